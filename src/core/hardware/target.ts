@@ -1,0 +1,39 @@
+/** Vendors that a target can have. `cpu` means inference on the processor alone. */
+export const vendors = ["nvidia", "amd", "intel", "apple", "cpu"] as const;
+
+/** Vendor of the accelerator, or `cpu`. */
+export type Vendor = (typeof vendors)[number];
+
+/** One device with a memory of its own. Memory is in bytes. */
+export interface Device {
+	readonly name: string;
+	readonly vendor: Vendor;
+	/** Memory that the device has; `undefined`: not told by the probe. */
+	readonly memoryBytes?: number;
+	/** The device shares the system's memory (Apple, Strix Halo, Jetson). */
+	readonly isUnified?: boolean;
+	/** NVIDIA compute capability (`8.9`) or AMD gfx version (`gfx1151`). */
+	readonly computeCapability?: string;
+	readonly gfxVersion?: string;
+}
+
+/** Where a target came from. */
+export type TargetOrigin = "detected" | "user" | "preset";
+
+/**
+ * A named machine or accelerator that models are judged against.
+ * `budgetBytes`, set by the user, replaces what the devices would give.
+ */
+export interface Target {
+	readonly id: string;
+	readonly name: string;
+	readonly vendor: Vendor;
+	/** Devices of that vendor, never added up naively. For `cpu`, the processor with the system's memory. */
+	readonly devices: readonly Device[];
+	/** The system's memory, where weights can be offloaded to. */
+	readonly systemMemoryBytes?: number;
+	readonly budgetBytes?: number;
+	readonly origin: TargetOrigin;
+	/** When it was detected or last edited, ms since the epoch. */
+	readonly asOfMs?: number;
+}

@@ -1,0 +1,140 @@
+/** A labelled fact, ready for the screen. `detail` is the tooltip: the basis of a figure, the full date. */
+export interface FactView {
+	readonly label: string;
+	readonly value: string;
+	readonly detail?: string;
+}
+
+/** A link that the host opens; the panel names it by its key, never by its address. */
+export interface LinkView {
+	readonly key: LinkKey;
+	readonly label: string;
+}
+
+/** The addresses that a panel may ask the host to open. */
+export type LinkKey = "hub" | "licenseText" | "files" | "community";
+
+/** A series on a chart: one value a label; `null` is a gap, not a zero. */
+export interface SeriesView {
+	readonly name: string;
+	readonly values: readonly (number | null)[];
+}
+
+/** A chart with the table that says the same in text. `labels` and each series have the same length. */
+export interface ChartView {
+	readonly title: string;
+	/** Sentence for a screen reader: what the chart shows and its most important reading. */
+	readonly summary: string;
+	readonly kind: "bar" | "stackedBar" | "line";
+	/** Heading of the label column in the table. */
+	readonly labelHeading: string;
+	readonly labels: readonly string[];
+	readonly series: readonly SeriesView[];
+	/** Why there is nothing to draw, when there is nothing. */
+	readonly empty?: string;
+	/** Basis and date of the figures. */
+	readonly basis: string;
+}
+
+/** One relation's derivatives. */
+export interface RelationView {
+	readonly label: string;
+	readonly count: string;
+	readonly detail?: string;
+	readonly largest: readonly { readonly repoId: string; readonly downloads: string }[];
+}
+
+/** A verdict in shape, word and numbers; color only repeats it. */
+export interface VerdictView {
+	readonly answer: "fits" | "offload" | "tooLarge" | "unsupported" | "unknown";
+	readonly mark: string;
+	readonly words: string;
+	readonly required?: string;
+	readonly parts: readonly FactView[];
+}
+
+/** Artifacts by targets. `rows[i].cells[j]` is artifact i on target j. */
+export interface FitView {
+	readonly contextTokens: number;
+	readonly contextWords: string;
+	readonly contextSteps: readonly number[];
+	readonly targets: readonly { readonly id: string; readonly name: string; readonly detail: string }[];
+	readonly rows: readonly {
+		readonly name: string;
+		readonly format: string;
+		readonly size: string;
+		readonly sizeDetail?: string;
+		readonly cells: readonly VerdictView[];
+	}[];
+	/** What to say when there are no targets or no artifacts. */
+	readonly note?: string;
+}
+
+/** A way to use the model. `id` is handed back to insert or copy it; `code` is shown as text. */
+export interface SnippetView {
+	readonly id: string;
+	readonly label: string;
+	readonly language: string;
+	readonly code: string;
+}
+
+/** All that the model panel shows, in the reader's language: a whole snapshot, never a delta. */
+export interface ModelView {
+	readonly repoId: string;
+	readonly name: string;
+	readonly author?: string;
+	readonly headline: string;
+	readonly facts: readonly FactView[];
+	readonly warnings: readonly string[];
+	readonly isWatched: boolean;
+	/** Where Insert would put the ID ("serve.py"), if anywhere. */
+	readonly insertPlace?: string;
+	readonly links: readonly LinkView[];
+	/** Where the facts come from and their date; and, after a failure, one line that says why they are not newer. */
+	readonly source: string;
+	readonly problem?: { readonly words: string; readonly canRetry: boolean };
+	readonly isLoading: boolean;
+	readonly adoption: {
+		readonly figures: readonly FactView[];
+		readonly flags: readonly string[];
+		readonly charts: readonly ChartView[];
+	};
+	readonly derivatives: {
+		readonly relations: readonly RelationView[];
+		readonly chart: ChartView;
+		readonly note?: string;
+	};
+	readonly fit: FitView;
+	readonly license: {
+		readonly sentence: string;
+		readonly obligations: readonly string[];
+		readonly origin?: string;
+	};
+	readonly safety: readonly FactView[];
+	readonly snippets: readonly SnippetView[];
+}
+
+/** Fixed words of the panel, translated in the host. */
+export interface PanelStrings {
+	readonly insert: string;
+	readonly insertInto: string;
+	readonly copyId: string;
+	readonly copy: string;
+	readonly copied: string;
+	readonly watch: string;
+	readonly unwatch: string;
+	readonly retry: string;
+	readonly loading: string;
+	readonly adoption: string;
+	readonly derivatives: string;
+	readonly fit: string;
+	readonly licenseAndSafety: string;
+	readonly useIt: string;
+	readonly showTable: string;
+	readonly context: string;
+	readonly artifact: string;
+	readonly size: string;
+	readonly showInSidebar: string;
+	readonly downloads: string;
+	readonly noSnippets: string;
+}

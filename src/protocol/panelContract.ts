@@ -1,0 +1,28 @@
+import type { LinkKey, ModelView, PanelStrings } from "./modelPanel.ts";
+
+/** What a panel may ask of the host: named verbs, each `(params) => result`. The host checks what it receives. */
+export interface HostMethods {
+	/** The panel is ready: its words, the reader's locale, and the model as far as it is known now. */
+	getModel(params: { readonly contextTokens?: number }): Promise<{
+		readonly strings: PanelStrings;
+		readonly locale: string;
+		readonly model: ModelView;
+	}>;
+	/** Asks the Hub again. The answer comes as a `modelChanged` event too. */
+	refresh(params: Record<never, never>): Promise<void>;
+	/** Inserts the model's ID at the cursor of the editor last used. */
+	insertModelId(params: Record<never, never>): Promise<{ readonly inserted: boolean }>;
+	insertSnippet(params: { readonly snippetId: string }): Promise<{ readonly inserted: boolean }>;
+	copyModelId(params: Record<never, never>): Promise<void>;
+	copySnippet(params: { readonly snippetId: string }): Promise<void>;
+	setWatched(params: { readonly watched: boolean }): Promise<void>;
+	openLink(params: { readonly key: LinkKey }): Promise<void>;
+	openModel(params: { readonly repoId: string }): Promise<void>;
+	/** Recomputes all verdicts for a context length in tokens (1 to 10,000,000). */
+	setContext(params: { readonly contextTokens: number }): Promise<void>;
+}
+
+/** What the host tells a panel unasked: whole snapshots. */
+export interface PanelEvents {
+	modelChanged: ModelView;
+}
