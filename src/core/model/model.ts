@@ -95,6 +95,8 @@ export interface Model {
 	/** Empty: not told. */
 	readonly formats: readonly WeightFormat[];
 	readonly quantization?: Quantization;
+	/** Bits per weight as stored, from the dtypes or the quantization's declaration (BF16: 16). Never a file's mean. */
+	readonly storedBits?: number;
 	/** Largest context in tokens that the model declares. */
 	readonly contextLength?: Figure;
 	readonly architecture?: Architecture;
