@@ -37,6 +37,8 @@ export interface Platform {
 	runTool(tool: ProbeTool, signal: AbortSignal): Promise<ToolRun>;
 	/** Small text file of the system (`/sys`, `/proc`), `undefined` where it cannot be read. At most 1 MiB. */
 	readSystemFiles(glob: "amdgpuMemory"): Promise<ReadonlyMap<string, string>>;
+	/** 128 random bits from a cryptographic source, as 32 hexadecimal digits: nonces and file names. */
+	createRandomId(): string;
 	/** Environment variable of the host process; `undefined` in the web host. */
 	readEnvironment(name: "HF_ENDPOINT" | "HF_TOKEN"): string | undefined;
 }
