@@ -1,0 +1,60 @@
+import * as vscode from "vscode";
+import { parseQuery } from "../../core/catalog/parseQuery.ts";
+import type { Filters, Query, SortKey } from "../../core/catalog/query.ts";
+
+const storageKey = "openModels.query";
+
+/** What the Models view asks for: text, filters and order, remembered per workspace. */
+export class QueryState implements vscode.Disposable {
+	readonly #memento: vscode.Memento;
+	#query: Query;
+	readonly #changed = new vscode.EventEmitter<void>();
+	readonly onDidChange = this.#changed.event;
+
+	constructor(memento: vscode.Memento) {
+		this.#memento = memento;
+		this.#query = parseQuery(memento.get<unknown>(storageKey));
+	}
+
+	get query(): Query {
+		return this.#query;
+	}
+
+	get filters(): Filters {
+		return this.#query.filters ?? {};
+	}
+
+	get sort(): SortKey {
+		return this.#query.sort ?? "trending";
+	}
+
+	async setFilters(filters: Filters): Promise<void> {
+		await this.#set({ ...this.#query, filters });
+	}
+
+	async setSort(sort: SortKey): Promise<void> {
+		await this.#set({ ...this.#query, sort });
+	}
+
+	/** Words that the repo id must hold; empty for all. */
+	async setText(text: string): Promise<void> {
+		const { text: _, ...others } = this.#query;
+		const trimmed = text.trim();
+		await this.#set(trimmed ? { ...others, text: trimmed } : others);
+	}
+
+	/** Takes all filters and the text away; the order stays. */
+	async clear(): Promise<void> {
+		await this.#set({ sort: this.sort });
+	}
+
+	dispose(): void {
+		this.#changed.dispose();
+	}
+
+	async #set(query: Query): Promise<void> {
+		this.#query = query;
+		this.#changed.fire();
+		await this.#memento.update(storageKey, query);
+	}
+}
