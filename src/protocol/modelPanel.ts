@@ -30,6 +30,8 @@ export interface ChartView {
 	readonly labelHeading: string;
 	readonly labels: readonly string[];
 	readonly series: readonly SeriesView[];
+	/** Moments to mark, such as the day of release: `at` is a position in `labels`. */
+	readonly marks?: readonly { readonly at: number; readonly words: string }[];
 	/** Why there is nothing to draw, when there is nothing. */
 	readonly empty?: string;
 	/** Basis and date of the figures. */
@@ -117,6 +119,7 @@ export interface ModelView {
 /** Fixed words of the panel, translated in the host. */
 export interface PanelStrings {
 	readonly insert: string;
+	/** `{0}` stands for the place, which is set apart from the words around it whatever its direction. */
 	readonly insertInto: string;
 	readonly copyId: string;
 	readonly copy: string;
@@ -129,6 +132,8 @@ export interface PanelStrings {
 	readonly derivatives: string;
 	readonly fit: string;
 	readonly licenseAndSafety: string;
+	readonly license: string;
+	readonly safety: string;
 	readonly useIt: string;
 	readonly showTable: string;
 	readonly context: string;
