@@ -1,0 +1,74 @@
+import type { ModelData } from "@huggingface/tasks";
+import type { Model } from "../model/model.ts";
+import autoClasses from "./autoClasses.json" with { type: "json" };
+import { isChatTuned } from "./chatTuned.ts";
+import { isRepoId } from "./repoId.ts";
+
+/** Tasks whose GGUF files are not for llama.cpp's text runtimes: files without a task mostly are. */
+const nonTextTask = /image$|video$|3d$|audio|speech|segmentation|detection|depth|forecasting|robotics/;
+
+const peftTaskTypes: Readonly<Record<string, string>> = {
+	"text-generation": "CAUSAL_LM",
+	summarization: "SEQ_2_SEQ_LM",
+	translation: "SEQ_2_SEQ_LM",
+	"text-classification": "SEQ_CLS",
+	"token-classification": "TOKEN_CLS",
+};
+
+/** Whether llama.cpp and the runtimes built on it can be expected to load the model's GGUF files. */
+export function isTextGguf(model: Model): boolean {
+	return (
+		model.formats.includes("gguf") && model.library !== "diffusers" && !nonTextTask.test(model.task ?? "")
+	);
+}
+
+/**
+ * The record that the snippet functions of `@huggingface/tasks` read, from ours. `task` is given only when the package
+ * knows it. Where we keep less than the Hub tells (tags, configuration) what we know is spelled as the Hub does.
+ */
+export function toModelData(model: Model, task: ModelData["pipeline_tag"]): ModelData {
+	const bases = (model.baseModels?.repoIds ?? []).filter(isRepoId);
+	const isAdapter = model.baseModels?.relation === "adapter";
+	const isChat = isChatTuned(model);
+	const total = model.parameters?.total.value ?? 0;
+	const classes = new Map(Object.entries(autoClasses.byTask)).get(task ?? "");
+	const peftTaskType = peftTaskTypes[task ?? ""];
+	const tags = [
+		model.library,
+		task,
+		...model.formats,
+		model.quantization?.method,
+		model.hasCustomCode === true ? "custom_code" : undefined,
+		isChat ? "conversational" : undefined,
+		isAdapter && model.library === "diffusers" ? "lora" : undefined,
+	].filter((tag) => tag !== undefined);
+	return {
+		id: model.repoId,
+		inference: "",
+		tags,
+		pipeline_tag: task,
+		...(model.library === undefined ? {} : { library_name: model.library }),
+		config: {
+			...(model.architecture?.name === undefined ? {} : { model_type: model.architecture.name }),
+			...(model.quantization === undefined
+				? {}
+				: { quantization_config: { quant_method: model.quantization.method } }),
+			...(isChat ? { chat_template_jinja: "" } : {}),
+			...(isAdapter && bases[0] !== undefined && peftTaskType !== undefined
+				? { peft: { base_model_name_or_path: bases[0], task_type: peftTaskType } }
+				: {}),
+		},
+		...(bases.length === 0 ? {} : { cardData: { base_model: bases } }),
+		transformersInfo:
+			classes === undefined
+				? { auto_model: "AutoModel" }
+				: { auto_model: classes.model, processor: classes.processor },
+		// The package asks only whether a context length is there, to tell language models from other GGUF files.
+		...(isTextGguf(model) ? { gguf: { total, context_length: model.contextLength?.value ?? 1 } } : {}),
+	};
+}
+
+/** Whether the task says which of the Auto classes loads it. */
+export function hasAutoClass(task: string | undefined): boolean {
+	return task !== undefined && Object.hasOwn(autoClasses.byTask, task);
+}
