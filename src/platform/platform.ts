@@ -10,9 +10,11 @@ export interface ToolRun {
 export interface MachineFacts {
 	readonly os: "linux" | "darwin" | "win32" | "other";
 	readonly architecture: string;
+	/** Memory that this process may use: the machine's, or the container's limit where that is less. */
 	readonly memoryBytes: number;
-	/** Processor's name as the system tells it, and its logical cores. */
-	readonly processor: string;
+	/** Processor's name as the system tells it; absent where it does not. */
+	readonly processor?: string;
+	/** At least 1. */
 	readonly logicalCores: number;
 }
 
@@ -35,8 +37,11 @@ export interface Platform {
 	readMachine(): MachineFacts | undefined;
 	/** Runs a probing tool with fixed arguments and a time limit. In the web host every tool is `notInstalled`. */
 	runTool(tool: ProbeTool, signal: AbortSignal): Promise<ToolRun>;
-	/** Small text file of the system (`/sys`, `/proc`), `undefined` where it cannot be read. At most 1 MiB. */
-	readSystemFiles(glob: "amdgpuMemory"): Promise<ReadonlyMap<string, string>>;
+	/**
+	 * Small text files of the system by path below `/sys` (`class/drm/card0/device/mem_info_vram_total`); those that
+	 * cannot be read are absent. `amdgpuMemory`: what the amdgpu and kfd drivers tell of each device.
+	 */
+	readSystemFiles(set: "amdgpuMemory"): Promise<ReadonlyMap<string, string>>;
 	/** 128 random bits from a cryptographic source, as 32 hexadecimal digits: nonces and file names. */
 	createRandomId(): string;
 	/** Environment variable of the host process; `undefined` in the web host. */

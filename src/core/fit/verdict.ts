@@ -24,8 +24,14 @@ export interface Verdict {
 	readonly required?: Figure;
 	/** What the target can give to a model. */
 	readonly budget?: Figure;
-	/** Context length in tokens that the verdict is for. */
+	/** Context in tokens that the verdict is for: the one asked for, or the model's own limit where that is less. */
 	readonly contextTokens: number;
-	/** The artifact that was judged: read, or assumed (`quantization` says which width was assumed). */
+	/** What was judged (`Q4_K_M`, `awq`, `16-bit`); absent when there was nothing to judge. */
+	readonly label?: string;
+	/** The checkpoint set that was judged, when one was read; absent for an assumed width. */
 	readonly artifact?: Artifact;
+	/** A usual quantization was assumed that this repository does not hold. */
+	readonly isAssumed?: boolean;
+	/** Id of the support rule behind `formatNotRunnable` (`findSupportRule`). */
+	readonly supportRuleId?: string;
 }

@@ -12,6 +12,8 @@ export interface Device {
 	readonly memoryBytes?: number;
 	/** The device shares the system's memory (Apple, Strix Halo, Jetson). */
 	readonly isUnified?: boolean;
+	/** What the system lets a device with unified memory use (GTT on AMD, `iogpu.wired_limit_mb` on Apple), if told. */
+	readonly limitBytes?: number;
 	/** NVIDIA compute capability (`8.9`) or AMD gfx version (`gfx1151`). */
 	readonly computeCapability?: string;
 	readonly gfxVersion?: string;
