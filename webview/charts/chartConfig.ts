@@ -1,0 +1,136 @@
+import type { ChartConfiguration, ChartDataset } from "chart.js";
+import type { ChartView, SeriesView } from "../../src/protocol/modelPanel.ts";
+import type { ChartTheme } from "./chartTheme.ts";
+
+/** A fill for the series at a position; a pattern where the color alone would not tell it from its neighbors. */
+export type FillSeries = (color: string, index: number) => string | CanvasPattern;
+
+const pointStyles = ["circle", "rect", "triangle", "rectRot", "star", "crossRot"] as const;
+const dashes: readonly (readonly number[])[] = [[], [6, 4], [2, 3], [10, 4, 2, 4], [4, 2], [12, 4]];
+
+/** With more points than this, points would merge into a band: only those without a neighbor are drawn. */
+const crowdedPoints = 45;
+
+/** The chart as chart.js draws it: series told apart by color and by point style, dash or pattern. */
+export function createChartConfig(
+	chart: ChartView,
+	theme: ChartTheme,
+	locale: string,
+	fill: FillSeries,
+): ChartConfiguration<"bar" | "line", (number | null)[], string> {
+	const isStacked = chart.kind === "stackedBar";
+	const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
+	const font = { family: theme.fontFamily, size: theme.fontSizePx };
+	const type = chart.kind === "line" ? "line" : "bar";
+	return {
+		type,
+		data: {
+			labels: [...chart.labels],
+			datasets: chart.series.map((series, index) =>
+				type === "line" ? createLine(series, index, theme) : createBars(series, index, theme, fill),
+			),
+		},
+		options: {
+			locale,
+			responsive: true,
+			maintainAspectRatio: false,
+			animation: theme.isMotionReduced ? false : { duration: 200 },
+			interaction: { mode: "index", intersect: false },
+			color: theme.foreground,
+			font,
+			scales: {
+				x: {
+					stacked: isStacked,
+					grid: { display: false },
+					border: { color: theme.grid },
+					ticks: { color: theme.foreground, font, maxRotation: 0, autoSkipPadding: 12 },
+				},
+				y: {
+					stacked: isStacked,
+					beginAtZero: true,
+					grid: { color: theme.grid },
+					border: { display: false },
+					ticks: {
+						color: theme.foreground,
+						font,
+						maxTicksLimit: 6,
+						callback: (value) => compact.format(Number(value)),
+					},
+				},
+			},
+			plugins: {
+				legend: {
+					display: chart.series.length > 1,
+					position: "bottom",
+					// A canvas cannot be pressed by keyboard, so it is not pressed by pointer either.
+					onClick: () => undefined,
+					labels: {
+						color: theme.foreground,
+						font,
+						usePointStyle: type === "line",
+						boxHeight: theme.fontSizePx,
+					},
+				},
+				tooltip: {
+					backgroundColor: theme.background,
+					titleColor: theme.foreground,
+					bodyColor: theme.foreground,
+					borderColor: theme.foreground,
+					borderWidth: 1,
+					titleFont: font,
+					bodyFont: font,
+					usePointStyle: true,
+				},
+			},
+		},
+	};
+}
+
+function createBars(
+	{ name, values }: SeriesView,
+	index: number,
+	theme: ChartTheme,
+	fill: FillSeries,
+): ChartDataset<"bar", (number | null)[]> {
+	const color = pick(theme.series, index) ?? theme.foreground;
+	return {
+		type: "bar",
+		label: name,
+		data: [...values],
+		backgroundColor: fill(color, index),
+		borderColor: color,
+		borderWidth: 1,
+		maxBarThickness: 48,
+	};
+}
+
+function createLine(
+	{ name, values }: SeriesView,
+	index: number,
+	theme: ChartTheme,
+): ChartDataset<"line", (number | null)[]> {
+	const color = pick(theme.series, index) ?? theme.foreground;
+	const known = values.filter((value) => value !== null).length;
+	return {
+		type: "line",
+		label: name,
+		data: [...values],
+		backgroundColor: color,
+		borderColor: color,
+		borderWidth: 2,
+		borderDash: [...(pick(dashes, index) ?? [])],
+		pointStyle: pick(pointStyles, index) ?? "circle",
+		pointRadius: values.map((_value, at) => (known <= crowdedPoints || isAlone(values, at) ? 3 : 0)),
+		// A gap is a gap: nothing is known between its ends.
+		spanGaps: false,
+	};
+}
+
+/** Whether a line would not show the value, having nothing on either side to go to. */
+function isAlone(values: readonly (number | null)[], at: number): boolean {
+	return (values[at - 1] ?? null) === null && (values[at + 1] ?? null) === null;
+}
+
+function pick<Item>(items: readonly Item[], index: number): Item | undefined {
+	return items[index % items.length];
+}

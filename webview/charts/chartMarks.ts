@@ -1,0 +1,37 @@
+import type { Plugin } from "chart.js";
+import type { ChartView } from "../../src/protocol/modelPanel.ts";
+
+/** Moments to mark, and the color of their line and words. */
+export interface ChartMarks {
+	readonly marks: ChartView["marks"];
+	readonly color: string;
+}
+
+/** Draws a dashed line, with its words, at each label that `read` gives at the time of drawing. */
+export function createMarksPlugin(read: () => ChartMarks): Plugin<"bar" | "line"> {
+	return {
+		id: "marks",
+		afterDatasetsDraw({ chartArea, ctx, scales }) {
+			const { color, marks } = read();
+			for (const { at, words } of marks ?? []) {
+				const x = scales["x"]?.getPixelForValue(at);
+				if (x === undefined || !Number.isFinite(x)) {
+					continue;
+				}
+				ctx.save();
+				ctx.strokeStyle = color;
+				ctx.fillStyle = color;
+				ctx.setLineDash([2, 3]);
+				ctx.beginPath();
+				ctx.moveTo(x, chartArea.top);
+				ctx.lineTo(x, chartArea.bottom);
+				ctx.stroke();
+				const isLeft = x < (chartArea.left + chartArea.right) / 2;
+				ctx.textAlign = isLeft ? "left" : "right";
+				ctx.textBaseline = "top";
+				ctx.fillText(words, x + (isLeft ? 4 : -4), chartArea.top);
+				ctx.restore();
+			}
+		},
+	};
+}

@@ -1,0 +1,30 @@
+import type { ChartView } from "../../src/protocol/modelPanel.ts";
+
+/** What a chart says, as text: a heading a column, a label and a cell a series for each row. */
+export interface ChartTable {
+	readonly headings: readonly string[];
+	readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
+}
+
+/** The table behind a chart, numbers in full in the reader's locale; a gap stays a gap. */
+export function createChartTable(chart: ChartView, locale: string): ChartTable {
+	const format = new Intl.NumberFormat(locale);
+	return {
+		headings: [chart.labelHeading, ...chart.series.map((series) => series.name)],
+		rows: chart.labels.map((label, index) => ({
+			label,
+			cells: chart.series.map(({ values }) => {
+				const value = values[index] ?? undefined;
+				return value === undefined ? "–" : format.format(value);
+			}),
+		})),
+	};
+}
+
+/** Whether there is nothing to draw: the host says so, or no series has a value. */
+export function isChartEmpty(chart: ChartView): boolean {
+	return (
+		chart.empty !== undefined ||
+		!chart.series.some(({ values }) => values.some((value) => value !== null && Number.isFinite(value)))
+	);
+}

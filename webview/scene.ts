@@ -1,0 +1,39 @@
+import type { ChartView, LinkKey, ModelView, PanelStrings } from "../src/protocol/modelPanel.ts";
+import type { Look } from "./look.ts";
+
+/** What the reader can do. Each is a verb of the host, or a change of where the reader is looking. */
+export interface PanelActions {
+	retry(): void;
+	insertModelId(): void;
+	copyModelId(): void;
+	setWatched(watched: boolean): void;
+	openLink(key: LinkKey): void;
+	openModel(repoId: string): void;
+	insertSnippet(snippetId: string): void;
+	copySnippet(snippetId: string): void;
+	chooseContext(contextTokens: number): void;
+	look(change: Partial<Look>): void;
+}
+
+/** Draws charts: it lives with the canvas that it draws on. */
+export interface ChartPainter {
+	show(canvas: HTMLElement, chart: ChartView): void;
+	remove(canvas: HTMLElement): void;
+}
+
+/** All that a rendering depends on. */
+export interface Scene {
+	readonly model: ModelView;
+	readonly strings: PanelStrings;
+	/** The reader's locale, as a BCP 47 tag. */
+	readonly locale: string;
+	readonly look: Look;
+	/** Context length on its way to the host, in tokens. */
+	readonly pendingContext?: number | undefined;
+	/** What was copied a moment ago: a snippet's id, or "" for the model's ID. */
+	readonly copied?: string | undefined;
+	/** Why the last thing that the reader asked for did not happen. */
+	readonly failure?: string | undefined;
+	readonly actions: PanelActions;
+	readonly charts: ChartPainter;
+}

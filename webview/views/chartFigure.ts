@@ -1,0 +1,81 @@
+import type { ChartView } from "../../src/protocol/modelPanel.ts";
+import { createChartTable, isChartEmpty } from "../charts/chartTable.ts";
+import { type Content, element, outsideText } from "../element.ts";
+import type { Scene } from "../scene.ts";
+
+/** A chart, its basis, and behind it the table that says the same. `id` is unique in the page. */
+export function describeChart(scene: Scene, id: string, chart: ChartView): Content {
+	const heading = element("figcaption", {}, element("h3", {}, outsideText(chart.title)));
+	if (isChartEmpty(chart)) {
+		const why = element("p", { class: "empty", dir: "auto" }, chart.empty ?? chart.summary);
+		return element("figure", { key: `${id}-empty`, class: "chart" }, heading, why);
+	}
+	return element(
+		"figure",
+		{ key: id, class: "chart" },
+		heading,
+		element(
+			"div",
+			{ class: "canvas" },
+			element("canvas", {
+				role: "img",
+				"aria-label": chart.summary,
+				sync: (canvas) => scene.charts.show(canvas, chart),
+				release: (canvas) => scene.charts.remove(canvas),
+			}),
+		),
+		element("p", { class: "basis", dir: "auto" }, chart.basis),
+		describeTable(scene, id, chart),
+	);
+}
+
+function describeTable({ actions, locale, look, strings }: Scene, id: string, chart: ChartView): Content {
+	const isOpen = look.openDetails.includes(id);
+	const table = createChartTable(chart, locale);
+	const changeOpen = (event: Event) => {
+		const isNowOpen = event.target instanceof HTMLDetailsElement && event.target.open;
+		const others = look.openDetails.filter((open) => open !== id);
+		actions.look({ openDetails: isNowOpen ? [...others, id] : others });
+	};
+	return element(
+		"details",
+		{ open: isOpen, on: { toggle: changeOpen } },
+		element(
+			"summary",
+			{},
+			strings.showTable,
+			element("span", { class: "unseen" }, ": ", outsideText(chart.title)),
+		),
+		// Rows of a closed table cost as much as those of an open one.
+		isOpen &&
+			element(
+				"div",
+				{ class: "scroll", role: "region", tabindex: 0, "aria-label": chart.title },
+				element(
+					"table",
+					{},
+					element(
+						"thead",
+						{},
+						element(
+							"tr",
+							{},
+							table.headings.map((text) => element("th", { scope: "col" }, outsideText(text))),
+						),
+					),
+					element(
+						"tbody",
+						{},
+						table.rows.map(({ label, cells }) =>
+							element(
+								"tr",
+								{},
+								element("th", { scope: "row" }, outsideText(label)),
+								cells.map((cell) => element("td", { class: "number" }, cell)),
+							),
+						),
+					),
+				),
+			),
+	);
+}
