@@ -1,0 +1,185 @@
+// @ts-check
+import { readFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build, context } from "esbuild";
+
+/** @typedef {import("esbuild").BuildOptions} BuildOptions */
+/** @typedef {import("esbuild").Metafile} Metafile */
+/** @typedef {import("esbuild").Plugin} Plugin */
+
+const rootDir = fileURLToPath(new URL(".", import.meta.url));
+
+/** Largest size of a bundle in bytes: what is loaded at activation, and what every panel loads. */
+const budgets = { "dist/extension.js": 150_000, "dist/webview/panel.js": 400_000 };
+
+const { values: options } = parseArgs({
+	options: { watch: { type: "boolean", default: false }, dev: { type: "boolean", default: false } },
+});
+const isForDevelopment = options.watch || options.dev;
+
+/** @type {{ dependencies: Record<string, string> }} */
+const manifest = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"));
+
+/**
+ * Every package in a bundle has to be a dependency that package.json declares, not one that happens to be
+ * installed because another package needs it.
+ * @type {Plugin}
+ */
+const declaredDependenciesOnly = {
+	name: "declared-dependencies-only",
+	setup(plugins) {
+		plugins.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
+			if (
+				kind === "entry-point" ||
+				importer.includes("/node_modules/") ||
+				path === "vscode" ||
+				isBuiltin(path)
+			) {
+				return undefined;
+			}
+			const name = path.split("/", path.startsWith("@") ? 2 : 1).join("/");
+			return Object.hasOwn(manifest.dependencies, name)
+				? undefined
+				: { errors: [{ text: `"${name}" is imported but is not in the dependencies of package.json` }] };
+		});
+	},
+};
+
+/**
+ * What is needed late is a bundle of its own, loaded when the import is reached.
+ * @type {Plugin}
+ */
+const snippetsApart = {
+	name: "snippets-apart",
+	setup(plugins) {
+		plugins.onResolve({ filter: /\/core\/code\/snippets\.ts$/ }, ({ kind }) =>
+			kind === "dynamic-import" ? { path: "./snippets.js", external: true } : undefined,
+		);
+	},
+};
+
+/**
+ * The same interface, kept by nothing but the web platform.
+ * @type {Plugin}
+ */
+const webPlatform = {
+	name: "web-platform",
+	setup(plugins) {
+		plugins.onResolve({ filter: /\/platform\/node\.ts$/ }, ({ path, ...request }) =>
+			plugins.resolve(path.replace(/node\.ts$/, "web.ts"), {
+				kind: request.kind,
+				importer: request.importer,
+				resolveDir: request.resolveDir,
+			}),
+		);
+	},
+};
+
+/** @type {BuildOptions} */
+const shared = {
+	absWorkingDir: rootDir,
+	bundle: true,
+	metafile: true,
+	minify: !isForDevelopment,
+	sourcemap: isForDevelopment,
+	legalComments: "none",
+	logLevel: "info",
+};
+
+/** @type {BuildOptions} */
+const forNode = {
+	...shared,
+	format: "cjs",
+	platform: "node",
+	target: "node18",
+	external: ["vscode"],
+	// `require` is what every extension host understands, back to the oldest that we support.
+	supported: { "dynamic-import": false },
+};
+
+/** @type {BuildOptions[]} */
+const bundles = [
+	{
+		...forNode,
+		entryPoints: ["src/extension.ts"],
+		outfile: "dist/extension.js",
+		plugins: [declaredDependenciesOnly, snippetsApart],
+	},
+	{
+		...forNode,
+		entryPoints: ["src/core/code/snippets.ts"],
+		outfile: "dist/snippets.js",
+		plugins: [declaredDependenciesOnly],
+	},
+	{
+		...shared,
+		format: "cjs",
+		platform: "browser",
+		target: "es2022",
+		external: ["vscode"],
+		entryPoints: ["src/extension.ts"],
+		outfile: "dist/web/extension.js",
+		// The package's own "browser" condition does not lead here.
+		alias: { "@huggingface/hub": `${rootDir}node_modules/@huggingface/hub/dist/browser/index.mjs` },
+		plugins: [declaredDependenciesOnly, webPlatform],
+	},
+	{
+		...shared,
+		format: "iife",
+		platform: "browser",
+		target: "es2022",
+		entryPoints: { panel: "webview/main.ts" },
+		outdir: "dist/webview",
+		plugins: [declaredDependenciesOnly],
+	},
+	{ ...shared, entryPoints: { panel: "webview/style.css" }, outdir: "dist/webview" },
+];
+
+/**
+ * @param {Metafile} metafile
+ * @returns {string[]} one paragraph for each bundle over its budget, with its ten largest inputs
+ */
+function findOverweight(metafile) {
+	const found = [];
+	for (const [path, budgetBytes] of Object.entries(budgets)) {
+		const output = metafile.outputs[path];
+		if (output === undefined || output.bytes <= budgetBytes) {
+			continue;
+		}
+		const largest = Object.entries(output.inputs)
+			.sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
+			.slice(0, 10)
+			.map(([input, { bytesInOutput }]) => `  ${toKilobytes(bytesInOutput).padStart(9)}  ${input}`);
+		found.push(
+			`${path} is ${toKilobytes(output.bytes)}; its budget is ${toKilobytes(budgetBytes)}. Largest inputs:`,
+			...largest,
+		);
+	}
+	return found;
+}
+
+/** @param {number} bytes */
+function toKilobytes(bytes) {
+	return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+if (options.watch) {
+	const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
+	await Promise.all(contexts.map((each) => each.watch()));
+} else {
+	try {
+		const results = await Promise.all(bundles.map((bundle) => build(bundle)));
+		const overweight = isForDevelopment
+			? []
+			: results.flatMap(({ metafile }) => findOverweight(metafile ?? { inputs: {}, outputs: {} }));
+		if (overweight.length > 0) {
+			console.error(overweight.join("\n"));
+			process.exitCode = 1;
+		}
+	} catch {
+		// esbuild has already said what is wrong and where.
+		process.exitCode = 1;
+	}
+}

@@ -1,0 +1,141 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { Frame, Page } from "playwright-core";
+import { launchBrowser } from "./launchBrowser.ts";
+import { type RunningServer, startServer } from "./startServer.ts";
+import { workbenchUrl } from "./workbenchUrl.ts";
+
+/** The root of this checkout, which is the extension's folder. */
+export const checkoutDir = fileURLToPath(new URL("../../", import.meta.url)).replace(/\/$/, "");
+
+/** Nothing listens there: what a test does not serve itself is offline, never the real Hub. */
+const unreachableHubUrl = "http://127.0.0.1:9";
+const readyDeadlineMs = 60_000;
+
+const themeNames = {
+	dark: "Default Dark Modern",
+	light: "Default Light Modern",
+	"hc-dark": "Default High Contrast",
+	"hc-light": "Default High Contrast Light",
+} as const;
+
+export type WorkbenchTheme = keyof typeof themeNames;
+
+export interface WorkbenchOptions {
+	/** A folder whose copy is opened, so that what is typed there is never kept; without one VS Code opens empty. */
+	readonly folder?: string;
+	/** Of a test Hub; without one the extension is offline. */
+	readonly hubUrl?: string;
+	readonly settings?: Readonly<Record<string, unknown>>;
+	readonly theme?: WorkbenchTheme;
+	readonly viewport?: { readonly width: number; readonly height: number };
+	/** Absolute folder of the extension under development; this checkout when not given. */
+	readonly extensionPath?: string;
+	/** Absolute path of a bundle with `run()`, called inside the extension host. */
+	readonly testsPath?: string;
+	/** Added to the environment of the extension host. */
+	readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Workbench {
+	readonly page: Page;
+	readonly serverUrl: string;
+	/** The opened copy of `folder`. */
+	readonly folder: string | undefined;
+	/** Every error that the page or a frame in it has logged so far, and a crash if there was one. */
+	readonly pageErrors: readonly string[];
+	readonly server: RunningServer;
+	readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a real VS Code in a headless browser, with the extension of this checkout loaded from source and user data
+ * of its own. What it needs is installed on first use. `close()` ends and removes everything.
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+	const tempDir = await mkdtemp(join(tmpdir(), "open-models-"));
+	const folder = options.folder === undefined ? undefined : join(tempDir, "workspace");
+	if (options.folder !== undefined && folder !== undefined) {
+		await cp(options.folder, folder, { recursive: true });
+	}
+	const server = await startServer({
+		dataDir: join(tempDir, "server"),
+		settings: { "workbench.colorTheme": themeNames[options.theme ?? "dark"], ...options.settings },
+		env: {
+			HF_ENDPOINT: options.hubUrl ?? unreachableHubUrl,
+			HF_HOME: join(tempDir, "hf-home"),
+			HF_TOKEN: "",
+			...options.env,
+		},
+	});
+	const browser = await launchBrowser();
+	const context = await browser.newContext({
+		viewport: options.viewport ?? { width: 1280, height: 800 },
+		reducedMotion: "reduce",
+		permissions: ["clipboard-read", "clipboard-write"],
+	});
+	const close = async (): Promise<void> => {
+		await context.close();
+		await server.close();
+		await rm(tempDir, { recursive: true, force: true, maxRetries: 5 });
+	};
+	try {
+		const page = await context.newPage();
+		const pageErrors = watchErrors(page);
+		const { extensionPath = checkoutDir, testsPath } = options;
+		await page.goto(workbenchUrl({ serverUrl: server.url, folder, extensionPath, testsPath }));
+		await page.locator(".monaco-workbench .statusbar").waitFor({ timeout: readyDeadlineMs });
+		return { page, serverUrl: server.url, folder, pageErrors, server, close };
+	} catch (error) {
+		const log = server.readLog();
+		await close();
+		throw new Error(`The workbench did not open. The server said:\n${log}`, { cause: error });
+	}
+}
+
+/**
+ * The frame that holds a webview's own document: an iframe inside an iframe.
+ * @param title of the panel or view, as VS Code shows it; the first webview found when not given
+ * @throws when none has appeared after the deadline
+ */
+export async function panelFrame(page: Page, title?: string): Promise<Frame> {
+	const deadlineMs = Date.now() + readyDeadlineMs;
+	while (Date.now() < deadlineMs) {
+		for (const frame of page.frames()) {
+			if (await isPanelFrame(frame, title)) {
+				return frame;
+			}
+		}
+		await delay(100);
+	}
+	throw new Error(`No webview${title === undefined ? "" : ` "${title}"`} appeared.`);
+}
+
+async function isPanelFrame(frame: Frame, title: string | undefined): Promise<boolean> {
+	if (frame.parentFrame()?.parentFrame() === null) {
+		return false;
+	}
+	try {
+		const element = await frame.frameElement();
+		const [id, ownTitle] = [await element.getAttribute("id"), await element.getAttribute("title")];
+		return id === "active-frame" && (title === undefined || ownTitle === title);
+	} catch {
+		// The frame went away while it was being looked at.
+		return false;
+	}
+}
+
+function watchErrors(page: Page): readonly string[] {
+	const errors: string[] = [];
+	page.on("console", (message) => {
+		if (message.type() === "error") {
+			errors.push(message.text());
+		}
+	});
+	page.on("pageerror", (error) => errors.push(String(error)));
+	page.on("crash", () => errors.push("The page crashed."));
+	return errors;
+}
