@@ -123,7 +123,7 @@ class Hub {
 			this.log.finish(logged, response.headersSent ? response.statusCode : undefined),
 		);
 		const visitor = readVisitor(request.headers.authorization, this.#options.accounts ?? DEFAULT_ACCOUNTS);
-		const url = new URL(path, `http://${request.headers.host ?? "127.0.0.1"}`);
+		const url = new URL(`http://${request.headers.host ?? "127.0.0.1"}${path}`);
 		const bucket = chooseBucket(url.pathname);
 		const rate = this.#rates.take(nameVisitor(visitor), bucket, this.#chooseQuotas(visitor));
 		const reply =
