@@ -1,0 +1,184 @@
+import * as v from "valibot";
+import { parseMonth } from "../adoption/months.ts";
+import { isRepoId } from "../hub/repoId.ts";
+import { weightFormats } from "../model/artifact.ts";
+import { relations } from "../model/relation.ts";
+
+/** The schema's number; a snapshot with a higher one was written by a later version of us. */
+export const snapshotVersion = 1;
+
+/** Tells our snapshots from any other JSON. */
+export const snapshotFormat = "open-models-catalog";
+
+const text = v.pipe(v.string(), v.maxLength(2000));
+const repoId = v.pipe(v.string(), v.check(isRepoId));
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const count = v.pipe(amount, v.integer());
+/** Seconds since the epoch, within what a date can hold. */
+const seconds = v.pipe(v.number(), v.minValue(-8.64e12), v.maxValue(8.64e12));
+
+const basis = v.picklist(["read", "computed", "estimated", "measured"]);
+const figureSource = v.picklist([
+	"safetensorsTotal",
+	"safetensorsUnpacked",
+	"ggufTotal",
+	"repoName",
+	"baseModel",
+	"config",
+	"fileSizes",
+	"parametersTimesBits",
+	"architecture",
+	"typicalArchitecture",
+	"runtimeAllowance",
+	"hubCounter",
+	"hubList",
+	"knownModels",
+	"ownReadings",
+	"probe",
+	"user",
+]);
+
+/** Value, basis, where from, and its low and high end where they are known. */
+const figure = v.union([
+	v.strictTuple([amount, basis, figureSource]),
+	v.strictTuple([amount, basis, figureSource, v.nullable(amount), v.nullable(amount)]),
+]);
+
+const license = v.union([
+	text,
+	v.object({
+		id: text,
+		origin: v.picklist(["tag", "card", "inherited"]),
+		name: v.exactOptional(text),
+		link: v.exactOptional(v.pipe(text, v.regex(/^https?:\/\//))),
+		inheritedFrom: v.exactOptional(repoId),
+	}),
+]);
+
+const architecture = v.object({
+	name: v.exactOptional(text),
+	layers: v.exactOptional(amount),
+	hiddenSize: v.exactOptional(amount),
+	heads: v.exactOptional(amount),
+	kvHeads: v.exactOptional(amount),
+	headDim: v.exactOptional(amount),
+	experts: v.exactOptional(amount),
+	expertsPerToken: v.exactOptional(amount),
+	slidingWindow: v.exactOptional(amount),
+	fullAttentionInterval: v.exactOptional(amount),
+	mlaCacheSize: v.exactOptional(amount),
+});
+
+const artifact = v.object({
+	format: v.picklist(weightFormats),
+	files: v.pipe(v.array(text), v.minLength(1), v.maxLength(2000)),
+	sizeBytes: v.exactOptional(amount),
+	quantization: v.exactOptional(text),
+});
+
+/** A child: repo id, and, `null` or left out where unknown, when it was created, downloads in 30 days, likes. */
+const child = v.union([
+	v.strictTuple([repoId]),
+	v.strictTuple([repoId, v.nullable(seconds), v.nullable(amount), v.nullable(amount)]),
+]);
+
+const relationDerivatives = v.object({
+	count,
+	/** Children behind the months, where they are fewer than `count`. */
+	dated: v.exactOptional(count),
+	/** The first month, then the children of it and of each month after it. */
+	from: v.exactOptional(
+		v.pipe(
+			v.string(),
+			v.check((month) => parseMonth(month) !== undefined),
+		),
+	),
+	months: v.exactOptional(v.pipe(v.array(count), v.maxLength(1200))),
+	largest: v.exactOptional(v.pipe(v.array(child), v.maxLength(10))),
+});
+
+const derivatives = v.object({
+	scope: v.picklist(["hub", "sample"]),
+	/** When they were read, if at another time than the snapshot's. */
+	at: v.exactOptional(seconds),
+	...v.entriesFromList(relations, v.exactOptional(relationDerivatives)),
+});
+
+const cells = v.array(v.nullable(amount));
+
+/** Readings by column, as long as `at` each; `at` begins with a time and goes on with the seconds to the next ones. */
+const readings = v.pipe(
+	v.object({
+		at: v.array(seconds),
+		downloads30d: v.exactOptional(cells),
+		downloadsAllTime: v.exactOptional(cells),
+		likes: v.exactOptional(cells),
+		trendingScore: v.exactOptional(cells),
+	}),
+	v.check(({ at, ...columns }) => Object.values(columns).every((column) => column.length === at.length)),
+);
+
+/** One model of a snapshot: facts as in `Model`, times in seconds, what is unknown left out. */
+export const rowSchema = v.object({
+	id: repoId,
+	hubId: v.exactOptional(v.pipe(text, v.minLength(1))),
+	/** Left out where it is the id's first part; `null` where it is unknown. */
+	author: v.exactOptional(v.nullable(text)),
+	task: v.exactOptional(text),
+	library: v.exactOptional(text),
+	/** Words with a space between them; likewise `formats`. */
+	languages: v.exactOptional(text),
+	/** The id alone, for a license that is stated by a tag and has nothing else. */
+	license: v.exactOptional(license),
+	parameters: v.exactOptional(figure),
+	active: v.exactOptional(figure),
+	moe: v.exactOptional(v.boolean()),
+	formats: v.exactOptional(v.pipe(text, v.transform(splitText), v.array(v.picklist(weightFormats)))),
+	/** Method, and bits where they are known. */
+	quantization: v.exactOptional(
+		v.union([v.strictTuple([text]), v.strictTuple([text, v.pipe(amount, v.maxValue(64))])]),
+	),
+	storedBits: v.exactOptional(v.pipe(amount, v.maxValue(64))),
+	context: v.exactOptional(figure),
+	architecture: v.exactOptional(architecture),
+	gating: v.exactOptional(v.picklist(["open", "auto", "manual"])),
+	private: v.exactOptional(v.boolean()),
+	disabled: v.exactOptional(v.boolean()),
+	customCode: v.exactOptional(v.boolean()),
+	security: v.exactOptional(v.picklist(["clean", "issues"])),
+	/** Downloads in 30 days and in all, likes, trending score; `null` where unknown, unknown ends left out. */
+	counters: v.exactOptional(v.pipe(cells, v.maxLength(4))),
+	created: v.exactOptional(seconds),
+	modified: v.exactOptional(seconds),
+	relation: v.exactOptional(v.picklist(relations)),
+	bases: v.exactOptional(v.pipe(v.array(repoId), v.maxLength(1000))),
+	derivativeCounts: v.exactOptional(v.object(v.entriesFromList(relations, v.exactOptional(count)))),
+	artifacts: v.exactOptional(v.pipe(v.array(artifact), v.maxLength(1000))),
+	revision: v.exactOptional(text),
+	/** When it was read, if at another time than the snapshot's. */
+	at: v.exactOptional(seconds),
+	derivatives: v.exactOptional(derivatives),
+	readings: v.exactOptional(readings),
+});
+
+/** What stands before the rows. */
+export const headerSchema = v.object({
+	format: v.literal(snapshotFormat),
+	version: v.literal(snapshotVersion),
+	/** The date of the facts, ISO 8601. */
+	factsAt: v.pipe(v.string(), v.isoTimestamp()),
+	source: v.picklist(["hub", "recorded"]),
+	scopeSize: v.exactOptional(count),
+	models: v.array(v.unknown()),
+});
+
+/** A row as it is checked. */
+export type SnapshotRow = v.InferOutput<typeof rowSchema>;
+
+/** A row as it is written. */
+export type WrittenRow = v.InferInput<typeof rowSchema>;
+
+/** The words of a text with spaces between them. */
+export function splitText(words: string): string[] {
+	return words.split(" ").filter((word) => word !== "");
+}
