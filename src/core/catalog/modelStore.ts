@@ -90,12 +90,12 @@ export class ModelStore {
 		if (known === undefined) {
 			return false;
 		}
-		const merged = mergeModels(known, model);
-		this.#models[row] = merged;
-		this.#point(row, merged);
 		this.#claim(row, model.repoId);
+		const merged = mergeModels(known, model);
 		const hasNews = !isSameData({ ...known, readAtMs: merged.readAtMs }, merged);
 		if (hasNews || known.readAtMs !== merged.readAtMs) {
+			this.#models[row] = merged;
+			this.#point(row, merged);
 			this.#dirtyRows.add(row);
 		}
 		return hasNews;

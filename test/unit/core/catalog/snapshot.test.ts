@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Derivatives, Reading } from "../../../../src/core/adoption/derivatives.ts";
+import { decodeSnapshot, encodeSnapshot, type Snapshot } from "../../../../src/core/catalog/snapshot.ts";
+import type { Model } from "../../../../src/core/model/model.ts";
+import { makeModel, models, nowMs } from "./randomModels.ts";
+
+const everythingKnown: Model = {
+	repoId: "Qwen/Qwen3-30B-A3B",
+	hubId: "680daa4c52eb8b94ae1d8a40",
+	author: "Qwen",
+	task: "text-generation",
+	library: "transformers",
+	languages: ["en", "zh"],
+	license: {
+		id: "other",
+		name: "qwen",
+		link: "https://example.org/LICENSE",
+		origin: "inherited",
+		inheritedFrom: "Qwen/Qwen3-30B-A3B-Base",
+	},
+	parameters: {
+		total: { value: 30_532_122_624, basis: "read", from: "safetensorsTotal" },
+		active: { value: 3.3e9, low: 3e9, basis: "estimated", from: "repoName" },
+	},
+	isMixtureOfExperts: true,
+	formats: ["safetensors", "gguf"],
+	quantization: { method: "awq", bits: 4 },
+	storedBits: 4,
+	contextLength: { value: 40_960, low: 32_768, high: 131_072, basis: "read", from: "config" },
+	architecture: { name: "qwen3_moe", layers: 48, kvHeads: 4, headDim: 128, experts: 128 },
+	gating: "manual",
+	isPrivate: false,
+	isDisabled: false,
+	hasCustomCode: true,
+	security: "issues",
+	counters: { downloads30d: 0, likes: 12, trendingScore: 3 },
+	createdAtMs: Date.UTC(2025, 3, 27, 3, 43, 5, 123),
+	lastModifiedMs: Date.UTC(2025, 6, 26),
+	baseModels: { relation: "finetune", repoIds: ["Qwen/Qwen3-30B-A3B-Base"] },
+	derivativeCounts: { finetune: 3, adapter: 0 },
+	artifacts: [
+		{ format: "gguf", files: ["Q4_K_M.gguf"], sizeBytes: 18_556_686_912, quantization: "Q4_K_M" },
+		{
+			format: "safetensors",
+			files: ["model-00001-of-00002.safetensors", "model-00002-of-00002.safetensors"],
+		},
+	],
+	revision: "ad44e777bcd18fa416d9da3bd8f70d33ebb85d39",
+	readAtMs: nowMs - 5000,
+};
+
+const derivatives: Derivatives = {
+	scope: "hub",
+	readAtMs: nowMs,
+	byRelation: {
+		finetune: {
+			count: 5000,
+			dated: 4,
+			months: [
+				{ month: "2024-11", count: 1 },
+				{ month: "2025-02", count: 3 },
+			],
+			largest: [
+				{
+					repoId: "someone/tuned",
+					relation: "finetune",
+					createdAtMs: Date.UTC(2025, 1, 3),
+					downloads30d: 10,
+					likes: 0,
+				},
+				{ repoId: "someone/else", relation: "finetune", likes: 2 },
+				{ repoId: "someone/silent", relation: "finetune" },
+			],
+		},
+		quantized: { count: 0, dated: 0, months: [], largest: [] },
+	},
+};
+
+const readings: readonly Reading[] = [
+	{ readAtMs: Date.UTC(2026, 1, 1), downloads30d: 5, likes: 1 },
+	{ readAtMs: Date.UTC(2026, 1, 8, 12, 30, 5), downloadsAllTime: 90 },
+	{ readAtMs: Date.UTC(2026, 1, 9), downloads30d: 6, downloadsAllTime: 95, likes: 2, trendingScore: 0 },
+];
+
+function makeSnapshot(known: readonly Model[], more: Partial<Snapshot> = {}): Snapshot {
+	return {
+		factsAtMs: nowMs,
+		source: "hub",
+		models: known,
+		derivatives: new Map(),
+		readings: new Map(),
+		...more,
+	};
+}
+
+function passThroughDisk(snapshot: Snapshot): ReturnType<typeof decodeSnapshot> {
+	return decodeSnapshot(JSON.parse(JSON.stringify(encodeSnapshot(snapshot))));
+}
+
+function encodeRow(change: Readonly<Record<string, unknown>>): unknown {
+	const encoded = encodeSnapshot(makeSnapshot([makeModel("a/good"), everythingKnown]));
+	const [good, full] = encoded.models;
+	return JSON.parse(JSON.stringify({ ...encoded, models: [good, { ...full, ...change }] }));
+}
+
+describe("snapshot", () => {
+	it("comes back from the disk as it was", () => {
+		const snapshot = makeSnapshot([everythingKnown, makeModel("gpt2")], {
+			source: "recorded",
+			scopeSize: 4167,
+			derivatives: new Map([[everythingKnown.repoId, derivatives]]),
+			readings: new Map([[everythingKnown.repoId, readings]]),
+		});
+		assert.deepEqual(passThroughDisk(snapshot), { ok: true, snapshot, skippedRows: 0 });
+	});
+
+	it("keeps unknown apart from zero, no and nobody", () => {
+		const known = makeModel("acme/m", { counters: { likes: 0 }, isPrivate: false, languages: ["en"] });
+		assert.deepEqual(passThroughDisk(makeSnapshot([known])), {
+			ok: true,
+			snapshot: makeSnapshot([known]),
+			skippedRows: 0,
+		});
+	});
+
+	it("keeps any models as they are", () => {
+		fc.assert(
+			fc.property(models, (known) => {
+				assert.deepEqual(passThroughDisk(makeSnapshot(known)), {
+					ok: true,
+					snapshot: makeSnapshot(known),
+					skippedRows: 0,
+				});
+			}),
+		);
+	});
+
+	it("says clearly that a later version wrote it", () => {
+		const later = { ...encodeSnapshot(makeSnapshot([everythingKnown])), version: 2 };
+		assert.deepEqual(decodeSnapshot(later), { ok: false, reason: "futureVersion" });
+	});
+
+	it("takes no other JSON for a snapshot, and never throws", () => {
+		fc.assert(
+			fc.property(fc.jsonValue(), (json) => {
+				assert.deepEqual(decodeSnapshot(json), { ok: false, reason: "notASnapshot" });
+			}),
+		);
+		const encoded = encodeSnapshot(makeSnapshot([]));
+		for (const change of [{ version: 0 }, { factsAt: "yesterday" }, { models: {} }, { source: "me" }]) {
+			assert.equal(decodeSnapshot({ ...encoded, ...change }).ok, false);
+		}
+	});
+
+	it("counts and leaves out bad rows, and keeps the good ones", () => {
+		const bad: readonly Readonly<Record<string, unknown>>[] = [
+			{ id: "<img src=x>" },
+			{ id: "../../etc" },
+			{ id: 7 },
+			{ created: "2026" },
+			{ created: 1e300 },
+			{ counters: [-1] },
+			{ counters: [1, 2, 3, 4, 5] },
+			{ parameters: [8e9] },
+			{ parameters: [8e9, "guessed", "safetensorsTotal"] },
+			{ formats: "exe" },
+			{ license: { id: "other", origin: "tag", link: "javascript:alert(1)" } },
+			{ gating: "maybe" },
+			{ security: "fine" },
+			{ derivatives: { scope: "hub", finetune: { count: 1, from: "2026-13", months: [1] } } },
+			{ derivatives: { scope: "hub", merge: { count: 1, months: Array(2000).fill(1) } } },
+			{ readings: { at: [1, 2], likes: [1] } },
+			{ artifacts: [{ format: "gguf", files: [] }] },
+		];
+		for (const change of bad) {
+			const decoded = decodeSnapshot(encodeRow(change));
+			assert.ok(decoded.ok, JSON.stringify(change));
+			assert.equal(decoded.skippedRows, 1, JSON.stringify(change));
+			assert.deepEqual(
+				decoded.snapshot.models.map((model) => model.repoId),
+				["a/good"],
+			);
+		}
+	});
+
+	it("survives any value in any field", () => {
+		const fields = Object.keys(encodeSnapshot(makeSnapshot([everythingKnown])).models[0] ?? {});
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...fields, "derivatives", "readings", "__proto__"),
+				fc.jsonValue(),
+				(field, value) => {
+					const decoded = decodeSnapshot(encodeRow({ [field]: value }));
+					assert.ok(decoded.ok);
+					assert.equal(decoded.snapshot.models.length + decoded.skippedRows, 2);
+				},
+			),
+			{ numRuns: 500 },
+		);
+	});
+});
