@@ -37,7 +37,7 @@ export interface Probes {
 	/** Files of the amdgpu and kfd drivers by path below `/sys`. */
 	readonly systemFiles: ReadonlyMap<string, string>;
 	/** When it was found out, ms since the epoch. */
-	readonly atMs: number;
+	readonly nowMs: number;
 }
 
 /** The tools worth running on an operating system. */

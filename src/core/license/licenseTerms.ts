@@ -1,7 +1,10 @@
 import type { LicenseOrigin } from "../model/model.ts";
 import type { LicenseClass } from "./licenseClass.ts";
 
-/** Whether commercial use is granted. `unclear` is "not stated or not known to us", never "yes". */
+/**
+ * Whether commercial use is granted. `conditions`: only below a threshold, outside some territories, after a
+ * registration, or within some fields. `unclear` is "not stated or not known to us", never "yes".
+ */
 export type CommercialUse = "yes" | "conditions" | "no" | "unclear";
 
 /** Obligations that say all by their name. The host turns them into words. */
