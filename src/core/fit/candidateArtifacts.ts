@@ -1,0 +1,126 @@
+import type { Artifact } from "../model/artifact.ts";
+import type { Model } from "../model/model.ts";
+import type { Candidate } from "./candidate.ts";
+import {
+	estimateGgufBytes,
+	estimateStoredBytes,
+	findGgufLabel,
+	readGgufBits,
+	usualGgufLabels,
+} from "./weights.ts";
+
+/** Tasks whose models llama.cpp converts, so that others usually offer them as GGUF. */
+const convertedTasks: ReadonlySet<string> = new Set([
+	"text-generation",
+	"image-text-to-text",
+	"conversational",
+]);
+
+/** Files beside a GGUF model that are not one: projectors, drafters, importance matrices. */
+const companionFile = /(^|[/_.-])(mmproj|mtp|draft|imatrix)([_.-]|$)/i;
+
+/**
+ * What of a model could be loaded. First what its repository holds: its checkpoint sets with their bytes, or, where
+ * the files were not read, its parameters × the stored width. Then, for decoders published as safetensors, the usual
+ * GGUF quantizations as an assumption: somebody may offer them. Empty where nothing is known, and for adapters, which
+ * load into another model.
+ */
+export function candidateArtifacts(model: Model): readonly Candidate[] {
+	if (model.baseModels?.relation === "adapter") {
+		return [];
+	}
+	const held =
+		model.artifacts?.filter((artifact) => !artifact.files.some((file) => companionFile.test(file))) ?? [];
+	const own = held.length > 0 ? held.map((artifact) => readCandidate(model, artifact)) : estimateOwn(model);
+	return own.some((candidate) => candidate.format === "gguf") || !isUsuallyConverted(model)
+		? own
+		: [...own, ...assumeGguf(model, usualGgufLabels, true)];
+}
+
+function readCandidate(model: Model, artifact: Artifact): Candidate {
+	const { format, sizeBytes, quantization } = artifact;
+	const parameters = model.parameters?.total.value;
+	const labelBits = quantization === undefined ? undefined : readGgufBits(quantization);
+	const meanBits =
+		sizeBytes !== undefined && parameters !== undefined && parameters > 0
+			? (sizeBytes * 8) / parameters
+			: undefined;
+	const bits = labelBits ?? model.quantization?.bits ?? model.storedBits ?? meanBits;
+	const method = readMethod(model, format);
+	return {
+		label: quantization ?? nameWidth(model, format, bits),
+		format,
+		...(method !== undefined && { method }),
+		...(bits !== undefined && { bits }),
+		...(sizeBytes !== undefined && { weights: { value: sizeBytes, basis: "read", from: "fileSizes" } }),
+		artifact,
+		isAssumed: false,
+	};
+}
+
+/** Without a file list: a GGUF repository holds quantizations that its name may tell; others one stored width. */
+function estimateOwn(model: Model): readonly Candidate[] {
+	const format = model.formats.find((known) => known === "safetensors") ?? model.formats[0];
+	if (format === "gguf" && model.storedBits === undefined) {
+		const label = findGgufLabel(model.repoId);
+		return label === undefined ? assumeGguf(model, usualGgufLabels, true) : assumeGguf(model, [label], false);
+	}
+	const stored = estimateStoredBytes(model);
+	if (!stored) {
+		return [];
+	}
+	const method = readMethod(model, format);
+	return [
+		{
+			label: nameWidth(model, format, stored.bits),
+			...(format !== undefined && { format }),
+			...(method !== undefined && { method }),
+			...stored,
+			isAssumed: false,
+		},
+	];
+}
+
+/** An own release, plain or in FP8, is what converters take; what is already a quantization of another is not. */
+function isUsuallyConverted(model: Model): boolean {
+	return (
+		model.task !== undefined &&
+		convertedTasks.has(model.task) &&
+		model.formats.includes("safetensors") &&
+		model.baseModels?.relation !== "quantized" &&
+		(model.quantization === undefined || model.quantization.method === "fp8")
+	);
+}
+
+function assumeGguf(model: Model, labels: readonly string[], isAssumed: boolean): readonly Candidate[] {
+	const parameters = model.parameters?.total;
+	if (!parameters || !(parameters.value > 0)) {
+		return [];
+	}
+	return labels.flatMap((label): Candidate[] => {
+		const bits = readGgufBits(label);
+		return bits === undefined
+			? []
+			: [
+					{
+						label,
+						format: "gguf",
+						method: "gguf",
+						bits,
+						weights: estimateGgufBytes(parameters, bits),
+						isAssumed,
+					},
+				];
+	});
+}
+
+function readMethod(model: Model, format: Artifact["format"] | undefined): string | undefined {
+	return format === "gguf" ? "gguf" : model.quantization?.method;
+}
+
+function nameWidth(model: Model, format: Artifact["format"] | undefined, bits: number | undefined): string {
+	if (format !== "gguf" && model.quantization) {
+		return model.quantization.method;
+	}
+	return bits === undefined ? (format ?? "?") : `${Number(bits.toFixed(1))}-bit`;
+}

@@ -1,0 +1,66 @@
+import { readBudgetBytes } from "../hardware/readBudgetBytes.ts";
+import type { Target } from "../hardware/target.ts";
+import type { Model } from "../model/model.ts";
+import type { Candidate } from "./candidate.ts";
+import { candidateArtifacts } from "./candidateArtifacts.ts";
+import { judgeCandidate } from "./judgeCandidate.ts";
+import { limitContext } from "./kvCache.ts";
+import type { FitAnswer, Verdict } from "./verdict.ts";
+
+/** From the best answer to the worst. */
+const answerOrder: readonly FitAnswer[] = ["fits", "offload", "unsupported", "tooLarge", "unknown"];
+
+/** Widths above 16 bits add size, not quality. */
+const fullBits = 16;
+
+/**
+ * Judges a model against a target at a context length in tokens: the verdict on the candidate of the best quality
+ * (most whole bits per weight) with the best answer, what the repository holds before what is assumed. `unknown` where
+ * nothing of the model has a known size, or the target no known memory.
+ */
+export function judgeFit(model: Model, target: Target, contextTokens: number): Verdict {
+	let best: Verdict | undefined;
+	for (const candidate of sortByQuality(candidateArtifacts(model))) {
+		const verdict = judgeCandidate(model, candidate, target, contextTokens);
+		if (verdict.answer === "fits") {
+			return verdict;
+		}
+		if (!best || isBetter(verdict, best)) {
+			best = verdict;
+		}
+	}
+	if (best) {
+		return best;
+	}
+	const budget = readBudgetBytes(target);
+	return {
+		targetId: target.id,
+		answer: "unknown",
+		reasons: budget ? ["sizeUnknown"] : ["sizeUnknown", "budgetUnknown"],
+		parts: {},
+		...(budget && { budget }),
+		contextTokens: limitContext(model, contextTokens),
+	};
+}
+
+/** Of what is too large, the smallest says most: how far away the model is. */
+function isBetter(verdict: Verdict, best: Verdict): boolean {
+	const order = answerOrder.indexOf(verdict.answer) - answerOrder.indexOf(best.answer);
+	return (
+		order < 0 ||
+		(order === 0 &&
+			verdict.answer === "tooLarge" &&
+			(verdict.required?.value ?? 0) < (best.required?.value ?? 0))
+	);
+}
+
+function sortByQuality(candidates: readonly Candidate[]): readonly Candidate[] {
+	const quality = ({ bits }: Candidate): number => Math.min(fullBits, bits ?? 0);
+	return [...candidates].sort(
+		(a, b) =>
+			Math.floor(quality(b)) - Math.floor(quality(a)) ||
+			Number(a.isAssumed) - Number(b.isAssumed) ||
+			quality(b) - quality(a) ||
+			(a.weights?.value ?? Number.POSITIVE_INFINITY) - (b.weights?.value ?? Number.POSITIVE_INFINITY),
+	);
+}
