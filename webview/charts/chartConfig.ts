@@ -5,8 +5,8 @@ import type { ChartTheme } from "./chartTheme.ts";
 /** A fill for the series at a position; a pattern where the color alone would not tell it from its neighbors. */
 export type FillSeries = (color: string, index: number) => string | CanvasPattern;
 
-const pointStyles = ["circle", "rect", "triangle", "rectRot", "star", "crossRot"] as const;
-const dashes: readonly (readonly number[])[] = [[], [6, 4], [2, 3], [10, 4, 2, 4], [4, 2], [12, 4]];
+const pointStyles = ["circle", "rect", "triangle", "rectRot", "star"] as const;
+const dashes: readonly (readonly number[])[] = [[], [6, 4], [2, 3], [10, 4, 2, 4], [12, 4]];
 
 /** With more points than this, points would merge into a band: only those without a neighbor are drawn. */
 const crowdedPoints = 45;
@@ -48,7 +48,7 @@ export function createChartConfig(
 				y: {
 					stacked: isStacked,
 					beginAtZero: true,
-					grid: { color: theme.grid },
+					grid: { color: theme.grid, lineWidth: 0.5 },
 					border: { display: false },
 					ticks: {
 						color: theme.foreground,

@@ -15,14 +15,7 @@ const tiles: readonly (readonly (readonly [number, number, number, number])[])[]
 		[2, 10, 10, 2],
 	],
 	[[4, 0, 4, 8]],
-	[
-		[0, 4, 8, 4],
-		[4, 0, 4, 8],
-	],
 ];
-
-/** How many patterns there are to tell series apart by. */
-export const patternCount: number = tiles.length;
 
 /** A fill that is told from the other ones without seeing its color. */
 export function createPattern(color: string, background: string, index: number): string | CanvasPattern {

@@ -1,6 +1,6 @@
 /** What the editor's theme gives to a chart. */
 export interface ChartTheme {
-	/** Colors of the series, in order; as many as there are shapes and patterns. */
+	/** Colors of the series, in order. */
 	readonly series: readonly string[];
 	readonly foreground: string;
 	readonly grid: string;
@@ -10,7 +10,8 @@ export interface ChartTheme {
 	readonly isMotionReduced: boolean;
 }
 
-const seriesVariables = ["blue", "orange", "green", "purple", "yellow", "red"].map(
+// Without orange: it is a third transparent in the default themes, and absent from those of high contrast.
+const seriesVariables = ["blue", "yellow", "purple", "green", "red"].map(
 	(color) => `--vscode-charts-${color}`,
 );
 

@@ -50,7 +50,7 @@ function describeTable({ actions, locale, look, strings }: Scene, id: string, ch
 		isOpen &&
 			element(
 				"div",
-				{ class: "scroll", role: "region", tabindex: 0, "aria-label": chart.title },
+				{ class: "scroll", role: "group", tabindex: 0, "aria-label": chart.title },
 				element(
 					"table",
 					{},

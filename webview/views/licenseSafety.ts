@@ -15,7 +15,7 @@ export function describeLicenseSafety({ actions, model, strings }: Scene): Conte
 			{ class: "halves" },
 			element(
 				"div",
-				{},
+				{ class: "half" },
 				element("h3", {}, strings.license),
 				element("p", { dir: "auto" }, sentence),
 				describeSentences(obligations, "obligations"),

@@ -49,7 +49,7 @@ function describeSnippet({ actions, copied, strings }: Scene, snippet: SnippetVi
 		{ class: "snippet" },
 		element(
 			"pre",
-			{ tabindex: 0, role: "region", "aria-label": snippet.label, dir: "ltr" },
+			{ tabindex: 0, role: "group", "aria-label": snippet.label, dir: "ltr" },
 			element("code", { "data-language": snippet.language }, snippet.code),
 		),
 		element(
