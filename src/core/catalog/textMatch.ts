@@ -65,9 +65,16 @@ export class TextColumn {
 		}
 	}
 
+	/** In steps that grow, because the next hit is mostly near. */
 	#findRow(position: number, firstRow: number): number {
+		const lastRow = this.#names.length - 1;
 		let low = firstRow;
-		let high = this.#names.length - 1;
+		let step = 1;
+		while (low + step <= lastRow && (this.#starts[low + step] ?? 0) <= position) {
+			low += step;
+			step *= 2;
+		}
+		let high = Math.min(lastRow, low + step - 1);
 		while (low < high) {
 			const middle = (low + high + 1) >>> 1;
 			if ((this.#starts[middle] ?? 0) <= position) {

@@ -1,0 +1,29 @@
+import type { Bench } from "./benchFigure.ts";
+import { firstListBench } from "./firstListBench.ts";
+import { queryBench } from "./queryBench.ts";
+import { sizeBench } from "./sizeBench.ts";
+
+/** Every bench; a new one is a module and a line here. */
+const benches: readonly Bench[] = [queryBench, firstListBench, sizeBench];
+
+void main(process.argv.slice(2));
+
+/** Runs the benches that are named, or all. One that cannot measure fails the run, and the others go on. */
+async function main(names: readonly string[]): Promise<void> {
+	const chosen = benches.filter(({ name }) => names.length === 0 || names.includes(name));
+	if (chosen.length === 0) {
+		const known = benches.map(({ name }) => name).join(", ");
+		console.error(`No bench is called ${names.join(", ")}. There are: ${known}.`);
+		process.exitCode = 1;
+	}
+	for (const bench of chosen) {
+		try {
+			for await (const figure of bench.measure()) {
+				console.log(JSON.stringify(figure));
+			}
+		} catch (error) {
+			console.error(`${bench.name}: ${error instanceof Error ? error.message : String(error)}`);
+			process.exitCode = 1;
+		}
+	}
+}
