@@ -1,0 +1,264 @@
+import { type BoundedReply, getBounded } from "./boundedGet.ts";
+import { type Endpoint, parseEndpoint } from "./endpoint.ts";
+import type { HubCallOptions, HubClientOptions } from "./hubClientOptions.ts";
+import { HubError } from "./hubError.ts";
+import { type RateBucket, RateGate, type RateState } from "./rateGate.ts";
+import { isBadToken, type Refusal, readMessage, toHubError } from "./replyError.ts";
+import { ReplyStore } from "./replyStore.ts";
+import { SharedFlights } from "./sharedFlights.ts";
+
+/** A JSON document to get. */
+export interface HubRequest {
+	/** A URL of the endpoint. */
+	readonly url: string;
+	readonly maxBytes: number;
+	/** A file of a repository comes as plain text; a reply of the API says that it is JSON. */
+	readonly isFile?: boolean;
+	/** Without the token there is nothing to ask: a refused one is an error then. */
+	readonly needsToken?: boolean;
+	/** Given the message of a 400: the URL to ask instead, once. */
+	readonly repair?: (message: string) => string | undefined;
+}
+
+/** A JSON document, parsed and not looked into. */
+export interface HubReply {
+	readonly json: unknown;
+	/** The `Link` header. */
+	readonly link: string | undefined;
+	/** Where it was found, after redirects. */
+	readonly url: string;
+}
+
+const defaultTimeoutMs = 15_000;
+const mostRetries = 2;
+const retryDelayMs = 300;
+const passingStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** Gets JSON from the Hub: the token, the rate limit, ETags, retries, and one flight for equal requests. */
+export class HubTransport {
+	readonly endpoint: Endpoint;
+	readonly #options: HubClientOptions;
+	readonly #gate: RateGate;
+	readonly #flights = new SharedFlights<HubReply>();
+	readonly #store = new ReplyStore();
+	#lastToken: string | undefined;
+	#badToken: string | undefined;
+	/** Whether the token in force is the refused one. */
+	#hasBadToken = false;
+
+	/** @throws TypeError when the endpoint is no http(s) URL. */
+	constructor(options: HubClientOptions) {
+		this.endpoint = parseEndpoint(options.endpoint);
+		this.#options = options;
+		this.#gate = new RateGate(options);
+	}
+
+	get rateState(): RateState {
+		return this.#gate.readState("api");
+	}
+
+	/** The token in force, unless the Hub has refused it. */
+	async readToken(): Promise<string | undefined> {
+		const token = await this.#options.readToken().catch(() => undefined);
+		this.#hasBadToken = token !== undefined && token === this.#badToken;
+		if (token === undefined || token === "" || this.#hasBadToken) {
+			return undefined;
+		}
+		if (!/^[\x21-\x7e]+$/.test(token)) {
+			this.#refuseToken(token);
+			return undefined;
+		}
+		return token;
+	}
+
+	/**
+	 * Gets a JSON document.
+	 * @throws HubError of any code.
+	 */
+	async get(request: HubRequest, options: HubCallOptions = {}): Promise<HubReply> {
+		if (options.signal?.aborted === true) {
+			throw new HubError("cancelled", "Cancelled before it began.");
+		}
+		const token = await this.readToken();
+		if (token !== this.#lastToken) {
+			this.#lastToken = token;
+			this.#gate.reset();
+		}
+		const isBackground = options.isBackground === true;
+		const key = JSON.stringify([request.url, token, isBackground]);
+		return this.#flights.join(key, options.signal, (signal) =>
+			this.#fly(request, token, isBackground, signal),
+		);
+	}
+
+	async #fly(
+		request: HubRequest,
+		token: string | undefined,
+		isBackground: boolean,
+		signal: AbortSignal,
+	): Promise<HubReply> {
+		let { url } = request;
+		let sentToken = token;
+		let isRepaired = false;
+		let hasWaited = false;
+		for (let attempt = 1, retries = 0; ; attempt += 1) {
+			const bucket = toBucket(url, this.endpoint);
+			await this.#gate.pass(bucket, isBackground, signal);
+			throwIfAborted(signal);
+			const outcome = await this.#try(request, url, sentToken, attempt, signal);
+			if (!("error" in outcome)) {
+				return outcome;
+			}
+			const { error, refusal, isPassing } = outcome;
+			if (refusal !== undefined && isBadToken(refusal) && sentToken !== undefined) {
+				this.#refuseToken(sentToken);
+				if (request.needsToken === true) {
+					throw error;
+				}
+				sentToken = undefined;
+				continue;
+			}
+			if (refusal?.status === 400 && !isRepaired) {
+				isRepaired = true;
+				const repaired = request.repair?.(readMessage(refusal));
+				if (repaired !== undefined) {
+					url = repaired;
+					continue;
+				}
+			}
+			if (error.code === "rateLimited" && !hasWaited && (error.retryAfterMs ?? 0) <= 2000) {
+				hasWaited = true;
+				continue;
+			}
+			if (!isPassing || retries === mostRetries) {
+				throw error;
+			}
+			retries += 1;
+			await this.#options.sleep(retryDelayMs * 2 ** retries * (0.5 + this.#options.random()), signal);
+			throwIfAborted(signal);
+		}
+	}
+
+	async #try(
+		request: HubRequest,
+		url: string,
+		token: string | undefined,
+		attempt: number,
+		signal: AbortSignal,
+	): Promise<HubReply | Failure> {
+		const key = JSON.stringify([url, token]);
+		const stored = this.#options.canRevalidate === false ? undefined : this.#store.find(key);
+		let reply: BoundedReply;
+		const bucket = toBucket(url, this.endpoint);
+		const startedAtMs = this.#options.now();
+		const log = (read?: BoundedReply): void => this.#log(url, attempt, startedAtMs, read);
+		try {
+			reply = await getBounded({
+				fetch: this.#options.fetch,
+				endpoint: this.endpoint,
+				url,
+				headers: this.#makeHeaders(token, stored?.etag),
+				timeoutMs: this.#options.timeoutMs ?? defaultTimeoutMs,
+				maxBytes: request.maxBytes,
+				signal,
+				onReply: (status, headers) => this.#gate.note(bucket, status, headers),
+			});
+			log(reply);
+		} catch (error) {
+			log();
+			if (error instanceof HubError) {
+				return { error, isPassing: error.code === "offline" };
+			}
+			throw error;
+		}
+		if (reply.status === 304 && stored !== undefined) {
+			return { json: JSON.parse(stored.text), link: stored.link, url: stored.url };
+		}
+		if (reply.status !== 200) {
+			const refusal = { ...reply, hadToken: token !== undefined };
+			const error = toHubError(this.#blameToken(refusal), this.#gate.readWallMs(bucket));
+			return { error, refusal, isPassing: passingStatuses.has(reply.status) };
+		}
+		return this.#readReply(request, key, reply);
+	}
+
+	#readReply(request: HubRequest, key: string, reply: BoundedReply): HubReply | Failure {
+		const { headers, status, text, url } = reply;
+		const type = headers.get("Content-Type") ?? "";
+		if (request.isFile === true ? /html/i.test(type) : !/^application\/([\w.+-]+\+)?json\b/i.test(type)) {
+			const error = new HubError("badResponse", `Not JSON but ${type.slice(0, 80)}.`, { status });
+			return { error, isPassing: false };
+		}
+		let json: unknown;
+		try {
+			json = text === undefined ? undefined : JSON.parse(text);
+		} catch {
+			json = undefined;
+		}
+		if (text === undefined || json === undefined) {
+			return {
+				error: new HubError("badResponse", "The body is no whole JSON.", { status }),
+				isPassing: true,
+			};
+		}
+		const etag = headers.get("ETag");
+		const link = headers.get("Link") ?? undefined;
+		if (etag !== null && this.#options.canRevalidate !== false) {
+			this.#store.keep(key, { etag, text, link, url });
+		}
+		return { json, link, url };
+	}
+
+	/** After its token was refused, a caller is anonymous for the Hub, but what is wrong is still the token. */
+	#blameToken(refusal: Refusal): Refusal {
+		return this.#hasBadToken ? { ...refusal, hadToken: true } : refusal;
+	}
+
+	#makeHeaders(token: string | undefined, etag: string | undefined): Record<string, string> {
+		const { userAgent } = this.#options;
+		return {
+			Accept: "application/json",
+			...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+			...(etag === undefined ? {} : { "If-None-Match": etag }),
+			...(userAgent === undefined ? {} : { "User-Agent": userAgent }),
+		};
+	}
+
+	#refuseToken(token: string): void {
+		this.#hasBadToken = true;
+		if (this.#badToken !== token) {
+			this.#badToken = token;
+			this.#options.onBadToken?.();
+		}
+	}
+
+	#log(url: string, attempt: number, startedAtMs: number, reply: BoundedReply | undefined): void {
+		const requestId = reply?.headers.get("X-Request-Id") ?? undefined;
+		this.#options.onRequest?.({
+			path: url.slice(this.endpoint.origin.length),
+			attempt,
+			durationMs: this.#options.now() - startedAtMs,
+			...(reply === undefined ? {} : { status: reply.status }),
+			...(reply?.text === undefined ? {} : { length: reply.text.length }),
+			...(requestId === undefined ? {} : { requestId }),
+		});
+	}
+}
+
+interface Failure {
+	readonly error: HubError;
+	readonly refusal?: Refusal;
+	/** Whether the same request may well succeed a moment later. */
+	readonly isPassing: boolean;
+}
+
+function throwIfAborted(signal: AbortSignal): void {
+	if (signal.aborted) {
+		throw new HubError("cancelled", "Cancelled by the caller.");
+	}
+}
+
+function toBucket(url: string, endpoint: Endpoint): RateBucket {
+	const path = url.slice(endpoint.baseUrl.length);
+	return path.startsWith("/api/") ? "api" : path.includes("/resolve/") ? "resolvers" : "pages";
+}

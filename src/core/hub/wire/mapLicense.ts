@@ -1,0 +1,50 @@
+import type { DeclaredLicense, Model } from "../../model/model.ts";
+import type { WireRow } from "./wireRow.ts";
+
+const licenseIdPattern = /^[a-z0-9][a-z0-9.+_-]{0,63}$/;
+
+/** The license that a row states: its `license:` tag, else its card. The name and the link are the card's. */
+export function mapLicense({ tags, cardData }: WireRow): DeclaredLicense | undefined {
+	const tagged = tags?.find((tag) => tag.startsWith("license:"))?.slice("license:".length);
+	const fromTag = toLicenseId(tagged);
+	const id = fromTag ?? toLicenseId(cardData?.license?.[0]);
+	if (id === undefined) {
+		return undefined;
+	}
+	const name = cardData?.license_name;
+	const link = toLink(cardData?.license_link);
+	return {
+		id,
+		...(name === undefined ? {} : { name }),
+		...(link === undefined ? {} : { link }),
+		origin: fromTag === undefined ? "card" : "tag",
+	};
+}
+
+/**
+ * The model with its base model's license where it states none of its own, marked as inherited: what a derivative is
+ * in fact bound to, but nobody has verified it.
+ */
+export function inheritLicense(model: Model, base: Model): Model {
+	if (model.license !== undefined || base.license === undefined) {
+		return model;
+	}
+	const inheritedFrom = base.license.inheritedFrom ?? base.repoId;
+	return { ...model, license: { ...base.license, origin: "inherited", inheritedFrom } };
+}
+
+function toLicenseId(text: string | undefined): string | undefined {
+	const id = text?.toLowerCase();
+	return id !== undefined && licenseIdPattern.test(id) ? id : undefined;
+}
+
+/** An absolute http(s) URL; a path in the repository is not one. */
+function toLink(text: string | undefined): string | undefined {
+	try {
+		const url = new URL(text ?? "");
+		const isWeb = url.protocol === "https:" || url.protocol === "http:";
+		return isWeb && url.username === "" && url.password === "" ? url.href : undefined;
+	} catch {
+		return undefined;
+	}
+}
