@@ -1,0 +1,50 @@
+import type { Verdict } from "../fit/verdict.ts";
+import type { Model } from "../model/model.ts";
+import { checkNeed, type NeedContext, type NeedKind, needKinds } from "./needs.ts";
+
+/** The first requirement that a model fails, or that nobody knows whether it satisfies. */
+export interface Failure {
+	readonly need: NeedKind;
+	readonly isUnknown: boolean;
+}
+
+/** What became of a model. */
+export interface Elimination {
+	readonly model: Model;
+	readonly failure?: Failure;
+	/** Requirements that it was let pass without its being known. */
+	readonly unverified: readonly NeedKind[];
+	/** On the targets, in their order; empty where it was out before they were asked. */
+	readonly verdicts: readonly Verdict[];
+}
+
+/** Checks the requirements in their order up to the first that fails. Fit is judged last, and only then. */
+export function eliminate(model: Model, context: NeedContext): Elimination {
+	const unverified: NeedKind[] = [];
+	let verdicts: readonly Verdict[] = [];
+	for (const need of needKinds) {
+		if (need === "fit") {
+			verdicts = judgeAll(model, context);
+		}
+		const answer = checkNeed(need, model, context, verdicts);
+		if (answer === "yes") {
+			continue;
+		}
+		const isUnknown = answer === "unknown";
+		if (!isUnknown || context.needs.includeUnknown?.includes(need) !== true) {
+			return { model, failure: { need, isUnknown }, unverified, verdicts };
+		}
+		unverified.push(need);
+	}
+	return { model, unverified, verdicts };
+}
+
+/** The first requirement that a model fails; `undefined` if none. */
+export function firstFailure(model: Model, context: NeedContext): Failure | undefined {
+	return eliminate(model, context).failure;
+}
+
+/** Verdicts on the targets, in their order. */
+export function judgeAll(model: Model, { needs, judge }: NeedContext): readonly Verdict[] {
+	return needs.targets.map((target) => judge(model, target, needs.contextTokens));
+}

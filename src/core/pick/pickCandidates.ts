@@ -1,0 +1,159 @@
+import type { Model } from "../model/model.ts";
+import { findAlmost } from "./almost.ts";
+import { type Elimination, eliminate, firstFailure } from "./eliminate.ts";
+import { groupFamilies, indexModels } from "./families.ts";
+import { type NeedContext, type NeedKind, needKinds } from "./needs.ts";
+import type { LeftOut, PickCandidate, PickResult, ReasonCode, TrailStep } from "./pickResult.ts";
+import { type RankTerms, rankEntries } from "./rank.ts";
+
+/** The models to choose from, and what is asked for. */
+export interface PickInput extends NeedContext {
+	readonly models: readonly Model[];
+}
+
+/** More than seven is a list, not a choice; fewer than three, and other sizes of a generation may come in. */
+const mostCandidates = 7;
+const fewestCandidates = 3;
+
+const mostLeftOut = 10;
+
+/**
+ * Chooses three to seven models, fewer when fewer satisfy every requirement. One a family, by its original where that
+ * satisfies everything; one a generation of a maker, as long as there are others. Ranked by `rankEntries`; ties by repo
+ * id. The same models in any order give the same list.
+ */
+export function pickCandidates(input: PickInput): PickResult {
+	const models = [...input.models].sort((a, b) => (a.repoId < b.repoId ? -1 : 1));
+	const eliminations = models.map((model) => eliminate(model, input));
+	const passed = eliminations.filter((each) => each.failure === undefined);
+	const index = indexModels(models);
+	const families = groupFamilies(
+		passed.map((each) => each.model),
+		index,
+	);
+	const ranked = rankFamilies(families, new Map(passed.map((each) => [each.model, each])), input);
+	const chosen = chooseSeries(ranked);
+	const candidates = chosen.map((entry) => describe(entry, chosen, input));
+	const chosenModels = new Set(passed.map((each) => each.model));
+	return {
+		candidates,
+		almost: findAlmost(eliminations, families, index, input),
+		total: models.length,
+		trail: [
+			...countTrail(eliminations),
+			{ need: "family", left: families.length },
+			{ need: "rank", left: candidates.length },
+		],
+		leftOut: listLeftOut(eliminations.filter((each) => !chosenModels.has(each.model))),
+	};
+}
+
+/** The first requirement that a model fails; `undefined` if it satisfies them all: "why not this one?". */
+export function explainModel(model: Model, context: NeedContext): LeftOut | undefined {
+	const failure = firstFailure(model, context);
+	return failure === undefined ? undefined : { model, ...failure };
+}
+
+type RankedFamily = Omit<PickCandidate, "reasons"> & {
+	readonly series: string;
+	readonly isPermissive: boolean;
+};
+
+function rankFamilies(
+	families: ReturnType<typeof groupFamilies>,
+	passed: ReadonlyMap<Model, Elimination>,
+	input: PickInput,
+): readonly RankedFamily[] {
+	const entries = families.flatMap((family) => {
+		const [model, ...siblings] = family.members;
+		const elimination = model === undefined ? undefined : passed.get(model);
+		if (model === undefined || elimination === undefined) {
+			return [];
+		}
+		const licenseClass = input.classifyLicense(model.license);
+		const unverified = elimination.unverified.length / needKinds.length;
+		return [{ family, model, siblings, elimination, licenseClass, unverified }];
+	});
+	const ranks = rankEntries(entries, {
+		prefers: input.needs.prefersNames ?? [],
+		avoids: input.needs.avoidsNames ?? [],
+	});
+	return entries
+		.flatMap(({ family, model, siblings, elimination, licenseClass }, at) => {
+			const rank = ranks[at];
+			return rank === undefined
+				? []
+				: [
+						{
+							model,
+							siblings,
+							...rank,
+							verdicts: elimination.verdicts,
+							unverified: elimination.unverified,
+							series: family.series,
+							isPermissive: licenseClass === "permissive",
+						},
+					];
+		})
+		.sort((a, b) => b.score - a.score || (a.model.repoId < b.model.repoId ? -1 : 1));
+}
+
+function chooseSeries(ranked: readonly RankedFamily[]): readonly RankedFamily[] {
+	const seen = new Set<string>();
+	const first: RankedFamily[] = [];
+	const others: RankedFamily[] = [];
+	for (const entry of ranked) {
+		(seen.has(entry.series) ? others : first).push(entry);
+		seen.add(entry.series);
+	}
+	const missing = Math.max(0, fewestCandidates - first.length);
+	return [...first.slice(0, mostCandidates), ...others.slice(0, missing)];
+}
+
+function describe(entry: RankedFamily, all: readonly RankedFamily[], { needs }: PickInput): PickCandidate {
+	const isTop = (term: keyof RankTerms) =>
+		entry.terms[term] > 0 && all.every((other) => other.terms[term] <= entry.terms[term]);
+	const { series: _series, isPermissive, ...candidate } = entry;
+	const isOf = (need: NeedKind) => entry.unverified.includes(need);
+	const hasLanguages = (needs.languages ?? []).length > 0;
+	const reasons: readonly (readonly [ReasonCode, boolean])[] = [
+		["specialist", entry.terms.specialty > 0],
+		["largest", isTop("size")],
+		["newest", isTop("recency")],
+		["mostTrusted", isTop("trust")],
+		["statesLanguages", hasLanguages && !isOf("language")],
+		["fitsAllTargets", needs.targets.length > 0 && !isOf("fit")],
+		["permissiveLicense", isPermissive],
+		["byOriginalAuthor", entry.model.baseModels === undefined],
+		["languageNotStated", isOf("language")],
+		["contextNotStated", isOf("context")],
+		["licenseNotStated", isOf("license")],
+		["gatingNotStated", isOf("gating")],
+		["fitNotKnown", isOf("fit")],
+	];
+	return { ...candidate, reasons: reasons.flatMap(([code, holds]) => (holds ? [code] : [])) };
+}
+
+function countTrail(eliminations: readonly Elimination[]): readonly TrailStep[] {
+	let left = eliminations.length;
+	return needKinds.flatMap((need) => {
+		const failed = eliminations.filter((each) => each.failure?.need === need).length;
+		left -= failed;
+		return failed === 0 ? [] : [{ need, left }];
+	});
+}
+
+/** By likes, which are people's, then by downloads. Models for other tasks are no news. */
+function listLeftOut(eliminations: readonly Elimination[]): readonly LeftOut[] {
+	return eliminations
+		.flatMap(({ model, failure }) =>
+			failure === undefined || failure.need === "task" ? [] : [{ model, ...failure }],
+		)
+		.sort(
+			({ model: a }, { model: b }) =>
+				(b.counters.likes ?? -1) - (a.counters.likes ?? -1) ||
+				(b.counters.downloads30d ?? -1) - (a.counters.downloads30d ?? -1) ||
+				(a.repoId < b.repoId ? -1 : 1),
+		)
+		.slice(0, mostLeftOut);
+}

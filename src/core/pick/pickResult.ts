@@ -1,0 +1,71 @@
+import type { Verdict } from "../fit/verdict.ts";
+import type { Model } from "../model/model.ts";
+import type { NeedKind } from "./needs.ts";
+import type { RankTerms } from "./rank.ts";
+
+/** Why a candidate is on the list, most telling first. */
+export type ReasonCode =
+	| "largest"
+	| "newest"
+	| "mostTrusted"
+	| "specialist"
+	| "permissiveLicense"
+	| "statesLanguages"
+	| "fitsAllTargets"
+	| "byOriginalAuthor"
+	| "languageNotStated"
+	| "contextNotStated"
+	| "licenseNotStated"
+	| "fitNotKnown"
+	| "gatingNotStated";
+
+/** A model that satisfies every requirement. */
+export interface PickCandidate {
+	readonly model: Model;
+	/** On the targets, in their order. */
+	readonly verdicts: readonly Verdict[];
+	readonly reasons: readonly ReasonCode[];
+	/** Requirements that were let pass although they are not known to be satisfied. */
+	readonly unverified: readonly NeedKind[];
+	readonly terms: RankTerms;
+	readonly score: number;
+	/** Others of its family that satisfy everything too, first choice first. */
+	readonly siblings: readonly Model[];
+}
+
+/** A model just out of reach: it fails one requirement and nothing else. */
+export interface AlmostCandidate {
+	readonly model: Model;
+	readonly verdicts: readonly Verdict[];
+	readonly need: NeedKind;
+	/** For `fit`: the most that any of the targets lacks. */
+	readonly missingBytes?: number;
+	/** For `context`: what the model declares. */
+	readonly contextTokens?: number;
+}
+
+/** How many models are left after a step; the last two: one of each family, and what is shown. */
+export interface TrailStep {
+	readonly need: NeedKind | "family" | "rank";
+	readonly left: number;
+}
+
+/** A well-known model for the task that is not on the list, with the first requirement that it fails. */
+export interface LeftOut {
+	readonly model: Model;
+	readonly need: NeedKind;
+	/** It is not known whether it satisfies the requirement: unknown is not no. */
+	readonly isUnknown: boolean;
+}
+
+/** A choice with its reasons. */
+export interface PickResult {
+	/** Best first; at most 7. */
+	readonly candidates: readonly PickCandidate[];
+	readonly almost: readonly AlmostCandidate[];
+	/** How many models there were. */
+	readonly total: number;
+	/** In the order of elimination; a requirement that was not asked for, or that always holds, is left out. */
+	readonly trail: readonly TrailStep[];
+	readonly leftOut: readonly LeftOut[];
+}
