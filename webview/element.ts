@@ -111,7 +111,12 @@ export function element(
 
 /** Text from outside, whose direction must not reorder the words around it. */
 export function outsideText(text: string): ElementContent {
-	return element("bdi", {}, text);
+	return element("bdi", {}, uncoverBidi(text));
+}
+
+/** Text in which the characters that reorder what is shown are seen instead of obeyed. */
+export function uncoverBidi(text: string): string {
+	return text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "\uFFFD");
 }
 
 /** Children without the empty ones, lists opened. */

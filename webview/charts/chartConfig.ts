@@ -67,8 +67,11 @@ export function createChartConfig(
 					labels: {
 						color: theme.foreground,
 						font,
-						usePointStyle: type === "line",
 						boxHeight: theme.fontSizePx,
+						// A piece of the line itself, dashes and all.
+						usePointStyle: type === "line",
+						pointStyle: "line",
+						pointStyleWidth: theme.fontSizePx * 2.5,
 					},
 				},
 				tooltip: {

@@ -60,7 +60,9 @@ function describeTable({ actions, locale, look, strings }: Scene, id: string, ch
 						element(
 							"tr",
 							{},
-							table.headings.map((text) => element("th", { scope: "col" }, outsideText(text))),
+							table.headings.map((text, column) =>
+								element("th", { scope: "col", class: column > 0 && "number" }, outsideText(text)),
+							),
 						),
 					),
 					element(

@@ -12,11 +12,12 @@ export function describeDerivatives(scene: Scene): Content {
 		"derivatives",
 		scene.strings.derivatives,
 		note && element("p", { class: "note", dir: "auto" }, note),
-		element(
-			"div",
-			{ class: "relations" },
-			relations.map((relation, index) => describeRelation(scene, `relation-${index}`, relation)),
-		),
+		relations.length > 0 &&
+			element(
+				"div",
+				{ class: "relations" },
+				relations.map((relation, index) => describeRelation(scene, `relation-${index}`, relation)),
+			),
 		describeChart(scene, "derivatives", chart),
 	);
 }

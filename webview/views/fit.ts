@@ -22,7 +22,7 @@ function describeTable(scene: Scene): Content {
 	const { artifact, fit, size } = scene.strings;
 	return element(
 		"div",
-		{ class: "scroll", role: "group", tabindex: 0, "aria-label": fit },
+		{ class: "scroll" },
 		element(
 			"table",
 			{},

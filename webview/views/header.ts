@@ -20,7 +20,8 @@ export function describeHeader(scene: Scene): readonly Content[] {
 		element(
 			"div",
 			{ class: "summary" },
-			model.author && element("p", { class: "who" }, outsideText(model.author)),
+			// Whole, because the bar cuts off what is very long.
+			element("p", { class: "who" }, outsideText(model.repoId)),
 			element("p", { class: "headline", dir: "auto" }, model.headline),
 			describeProblem(scene),
 			describeFacts("fact", model.facts, "row"),

@@ -30,7 +30,7 @@ export function describeLicenseSafety({ actions, model, strings }: Scene): Conte
 			model.safety.length > 0 &&
 				element(
 					"div",
-					{},
+					{ class: "half" },
 					element("h3", {}, strings.safety),
 					describeFacts("safety", model.safety, "column"),
 				),

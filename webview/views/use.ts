@@ -1,5 +1,5 @@
 import type { SnippetView } from "../../src/protocol/modelPanel.ts";
-import { type Content, element } from "../element.ts";
+import { type Content, element, uncoverBidi } from "../element.ts";
 import type { Scene } from "../scene.ts";
 import { describeSection } from "./section.ts";
 
@@ -12,8 +12,9 @@ export function describeUse(scene: Scene): Content {
 	}
 	const chosen = snippets.find((snippet) => snippet.id === look.snippetId) ?? snippets[0];
 	const choose = (event: Event) => {
-		const tabId = event.currentTarget instanceof HTMLElement && event.currentTarget.getAttribute("activeid");
-		const next = snippets.find((snippet) => toTabId(snippet) === tabId);
+		// The event brings the tab; the attribute of the panels follows only later.
+		const tab: unknown = event instanceof CustomEvent ? event.detail : undefined;
+		const next = snippets.find((snippet) => tab instanceof HTMLElement && toTabId(snippet) === tab.id);
 		if (next) {
 			actions.look({ snippetId: next.id });
 		}
@@ -50,7 +51,7 @@ function describeSnippet({ actions, copied, strings }: Scene, snippet: SnippetVi
 		element(
 			"pre",
 			{ tabindex: 0, role: "group", "aria-label": snippet.label, dir: "ltr" },
-			element("code", { "data-language": snippet.language }, snippet.code),
+			element("code", { "data-language": snippet.language }, uncoverBidi(snippet.code)),
 		),
 		element(
 			"div",
