@@ -19,12 +19,14 @@ export function parseVideoControllers(stdout: string): Device[] {
 			continue;
 		}
 		const name = readText(row, "Name");
-		const vendor = name === undefined ? undefined : readVendor(name, readText(row, "PNPDeviceID") ?? "");
+		const pnpId = readText(row, "PNPDeviceID") ?? "";
+		const vendor = name === undefined ? undefined : readVendor(name, pnpId);
 		if (name === undefined || vendor === undefined) {
 			continue;
 		}
 		const isUnified =
-			(vendor === "amd" && isIntegratedAmd({ name })) ||
+			(vendor === "amd" &&
+				isIntegratedAmd({ name, deviceId: /DEV_([0-9A-F]{4})/i.exec(pnpId)?.[1] ?? "" })) ||
 			(vendor === "intel" && !/Arc\(?(TM)?\)? (A|B|Pro)/i.test(name));
 		const adapterRam = readBytes(Number(readText(row, "AdapterRAM")));
 		const isTold = !isUnified && adapterRam !== undefined && adapterRam < adapterRamEnd;
