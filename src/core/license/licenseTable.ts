@@ -40,13 +40,14 @@ const tableSchema = v.object({
 	),
 });
 
-/** One license of the table, with the ids, `license_name`s and parts of links that it is known by. */
+/** One license of the table, with the ids, `license_name`s and starts of links that it is known by. */
 export type KnownLicense = v.InferOutput<typeof tableSchema>["licenses"][number];
 
 interface LicenseIndex {
 	readonly byId: ReadonlyMap<string, KnownLicense>;
 	readonly byName: ReadonlyMap<string, KnownLicense>;
-	readonly byLink: readonly (readonly [part: string, license: KnownLicense])[];
+	/** Starts of addresses, without scheme and `www.`. */
+	readonly byLink: readonly (readonly [start: string, license: KnownLicense])[];
 }
 
 let index: LicenseIndex | undefined;
@@ -61,10 +62,10 @@ export function findLicenseByName(name: string): KnownLicense | undefined {
 	return openIndex().byName.get(normalizeName(name));
 }
 
-/** The license whose text a card's `license_link` leads to. Only links that can mean one license are known. */
+/** The license whose text a card's `license_link` leads to. Only addresses that can mean one license are known. */
 export function findLicenseByLink(link: string): KnownLicense | undefined {
-	const lower = link.toLowerCase();
-	return openIndex().byLink.find(([part]) => lower.includes(part))?.[1];
+	const address = link.toLowerCase().replace(/^https?:\/\/(www\.)?/, "");
+	return openIndex().byLink.find(([start]) => address.startsWith(start))?.[1];
 }
 
 function normalizeName(name: string): string {
@@ -88,7 +89,7 @@ function openIndex(): LicenseIndex {
 				[...license.ids, ...license.names].map((name) => [normalizeName(name), license] as const),
 			),
 	);
-	const byLink = table.flatMap((license) => license.links.map((part) => [part, license] as const));
+	const byLink = table.flatMap((license) => license.links.map((start) => [start, license] as const));
 	index = { byId, byName, byLink };
 	return index;
 }
