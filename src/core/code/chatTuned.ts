@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.ts";
-import { parseRepoId } from "./repoId.ts";
+import { parseRepoId } from "../model/repoId.ts";
 
 const chatWords = /(?:^|[-_.])(?:instruct|chat|it|assistant|sft|dpo|rlhf)(?:$|[-_.])/i;
 const pretrainedWords = /(?:^|[-_.])(?:base|pt|pretrain(?:ed)?)(?:$|[-_.])/i;

@@ -1,8 +1,8 @@
 import type { ModelData } from "@huggingface/tasks";
 import type { Model } from "../model/model.ts";
+import { isRepoId } from "../model/repoId.ts";
 import autoClasses from "./autoClasses.json" with { type: "json" };
 import { isChatTuned } from "./chatTuned.ts";
-import { isRepoId } from "./repoId.ts";
 
 /** Tasks whose GGUF files are not for llama.cpp's text runtimes: files without a task mostly are. */
 const nonTextTask = /image$|video$|3d$|audio|speech|segmentation|detection|depth|forecasting|robotics/;

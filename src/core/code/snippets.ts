@@ -9,8 +9,8 @@ import {
 	parseGGUFQuantLabel,
 } from "@huggingface/tasks";
 import type { Model } from "../model/model.ts";
+import { isRepoId } from "../model/repoId.ts";
 import { hasAutoClass, isTextGguf, toModelData } from "./modelData.ts";
-import { isRepoId } from "./repoId.ts";
 
 /** A way to use a model, to be shown as text. */
 export interface Snippet {

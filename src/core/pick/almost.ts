@@ -4,6 +4,7 @@ import { type Elimination, judgeAll } from "./eliminate.ts";
 import { type Family, groupFamilies, type ModelIndex } from "./families.ts";
 import { checkNeed, type NeedContext, type NeedKind, needKinds } from "./needs.ts";
 import type { AlmostCandidate } from "./pickResult.ts";
+import { rankEntries } from "./rank.ts";
 
 /** Requirements that a person may be ready to loosen. */
 const negotiable: readonly NeedKind[] = ["license", "gating", "context", "fit"];
@@ -15,8 +16,9 @@ const contextReach = 2;
 const mostAlmost = 3;
 
 /**
- * Models that fail one requirement only, and that one narrowly: most liked first, one a family, and none of a family that
- * is among those that pass. What is not known to be satisfied is not almost.
+ * Models that fail one requirement only, and that one narrowly: ranked as candidates are, one a family, and none of a
+ * family that is among those that pass. What is not known to be satisfied is not almost. Where nothing passes and nothing
+ * is near, those that lack the least memory, however much that is.
  */
 export function findAlmost(
 	eliminations: readonly Elimination[],
@@ -24,70 +26,93 @@ export function findAlmost(
 	index: ModelIndex,
 	context: NeedContext,
 ): readonly AlmostCandidate[] {
-	const near = eliminations.flatMap((each) => describeNear(each, context) ?? []);
+	const single = eliminations.flatMap((each) => describeSingle(each, context) ?? []);
+	const near = single.filter((each) => isNear(each, context));
+	if (near.length === 0 && passed.length === 0) {
+		return single
+			.filter((each) => each.missingBytes !== undefined)
+			.sort(
+				(a, b) => (a.missingBytes ?? 0) - (b.missingBytes ?? 0) || (a.model.repoId < b.model.repoId ? -1 : 1),
+			)
+			.slice(0, mostAlmost);
+	}
 	const byModel = new Map(near.map((each) => [each.model, each]));
 	const taken = new Set(passed.map((family) => family.key));
-	return groupFamilies([...byModel.keys()], index)
+	const entries = groupFamilies([...byModel.keys()], index)
 		.filter((family) => !taken.has(family.key))
-		.flatMap((family) => (family.members[0] === undefined ? [] : (byModel.get(family.members[0]) ?? [])))
-		.sort(
-			({ model: a }, { model: b }) =>
-				(b.counters.likes ?? -1) - (a.counters.likes ?? -1) || (a.repoId < b.repoId ? -1 : 1),
-		)
-		.slice(0, mostAlmost);
+		.flatMap((family) => {
+			const [model] = family.members;
+			return model === undefined
+				? []
+				: [{ family, model, licenseClass: context.classifyLicense(model.license), unverified: 0 }];
+		});
+	const ranks = rankEntries(entries, {
+		prefers: context.needs.prefersNames ?? [],
+		avoids: context.needs.avoidsNames ?? [],
+	});
+	return entries
+		.map(({ model }, at) => ({ model, score: ranks[at]?.score ?? 0 }))
+		.sort((a, b) => b.score - a.score || (a.model.repoId < b.model.repoId ? -1 : 1))
+		.slice(0, mostAlmost)
+		.flatMap(({ model }) => byModel.get(model) ?? []);
 }
 
-function describeNear(
+function describeSingle(
 	{ model, failure, verdicts: judged }: Elimination,
 	context: NeedContext,
 ): AlmostCandidate | undefined {
 	if (failure === undefined || failure.isUnknown || !negotiable.includes(failure.need)) {
 		return undefined;
 	}
-	const verdicts = failure.need === "fit" ? judged : judgeAll(model, context);
 	const { need } = failure;
+	const verdicts = need === "fit" ? judged : judgeAll(model, context);
 	const isOnlyOne = needKinds.every((other) => {
 		const answer = other === need ? "yes" : checkNeed(other, model, context, verdicts);
-		const isIncluded = answer === "unknown" && context.needs.includeUnknown?.includes(other) === true;
-		return answer === "yes" || isIncluded;
+		return answer === "yes" || (answer === "unknown" && context.needs.includeUnknown?.includes(other));
 	});
-	if (!isOnlyOne) {
+	const missingBytes = need === "fit" ? findMissingBytes(verdicts) : undefined;
+	if (!isOnlyOne || (need === "fit" && missingBytes === undefined)) {
 		return undefined;
 	}
-	const base = { model, verdicts, need };
+	return {
+		model,
+		verdicts,
+		need,
+		...(missingBytes === undefined ? {} : { missingBytes }),
+		...(need === "context" && model.contextLength !== undefined
+			? { contextTokens: model.contextLength.value }
+			: {}),
+	};
+}
+
+function isNear({ model, need, verdicts, contextTokens }: AlmostCandidate, context: NeedContext): boolean {
 	switch (need) {
 		case "fit":
-			return describeFit(base, verdicts);
-		case "context": {
-			const declared = model.contextLength?.value ?? 0;
-			return declared * contextReach >= context.needs.contextTokens
-				? { ...base, contextTokens: declared }
-				: undefined;
-		}
+			return verdicts.every(
+				({ answer, required, budget }) =>
+					answer === "fits" ||
+					(required !== undefined && budget !== undefined && required.value <= budget.value * reach),
+			);
+		case "context":
+			return (contextTokens ?? 0) * contextReach >= context.needs.contextTokens;
 		case "license":
-			return context.classifyLicense(model.license) === "nonCommercial" ? undefined : base;
+			return context.classifyLicense(model.license) !== "nonCommercial";
 		default:
-			return base;
+			return true;
 	}
 }
 
-function describeFit(
-	base: { readonly model: Model; readonly verdicts: readonly Verdict[]; readonly need: NeedKind },
-	verdicts: readonly Verdict[],
-): AlmostCandidate | undefined {
+/** The most that a target lacks; `undefined` where it is not memory that is lacking, or not known how much. */
+function findMissingBytes(verdicts: readonly Verdict[]): number | undefined {
 	let missingBytes = 0;
 	for (const { answer, required, budget } of verdicts) {
 		if (answer === "fits") {
 			continue;
 		}
-		const isNear =
-			required !== undefined &&
-			budget !== undefined &&
-			(answer === "offload" || required.value <= budget.value * reach);
-		if (!isNear || answer === "unsupported" || answer === "unknown") {
+		if ((answer !== "offload" && answer !== "tooLarge") || required === undefined || budget === undefined) {
 			return undefined;
 		}
 		missingBytes = Math.max(missingBytes, required.value - budget.value);
 	}
-	return missingBytes > 0 ? { ...base, missingBytes } : base;
+	return missingBytes > 0 ? missingBytes : undefined;
 }

@@ -1,6 +1,6 @@
 import { isPretrainedOnly } from "../code/chatTuned.ts";
-import { parseRepoId } from "../code/repoId.ts";
 import type { Model } from "../model/model.ts";
+import { parseRepoId } from "../model/repoId.ts";
 
 /** Models that go back to one base model: one choice, in many shapes. */
 export interface Family {
@@ -8,6 +8,8 @@ export interface Family {
 	readonly key: string;
 	/** The key without sizes, and whose it is: the same generation of one maker. */
 	readonly series: string;
+	/** Whose the base model is; absent for legacy IDs. */
+	readonly maker?: string;
 	/** Members among the models that were asked about, the one to show first. */
 	readonly members: readonly Model[];
 	/** Release of the base model, if known, else of the oldest member. */
@@ -55,6 +57,7 @@ export function groupFamilies(models: readonly Model[], index: ModelIndex): read
 			const generation = nameTokens(root).filter((token) => !size.test(token));
 			return {
 				key,
+				...(owner === undefined ? {} : { maker: owner }),
 				series: `${owner ?? ""}/${generation.join("-")}`,
 				members: [...members].sort((a, b) => compareMembers(a, b, owner)),
 				...(dates.length === 0 ? {} : { createdAtMs: Math.min(...dates) }),

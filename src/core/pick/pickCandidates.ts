@@ -15,11 +15,14 @@ export interface PickInput extends NeedContext {
 const mostCandidates = 7;
 const fewestCandidates = 3;
 
+/** So that one maker's generations do not fill the list. */
+const mostOfMaker = 2;
+
 const mostLeftOut = 10;
 
 /**
  * Chooses three to seven models, fewer when fewer satisfy every requirement. One a family, by its original where that
- * satisfies everything; one a generation of a maker, as long as there are others. Ranked by `rankEntries`; ties by repo
+ * satisfies everything; one a generation and two a maker, as long as there are others. Ranked by `rankEntries`; ties by repo
  * id. The same models in any order give the same list.
  */
 export function pickCandidates(input: PickInput): PickResult {
@@ -32,9 +35,8 @@ export function pickCandidates(input: PickInput): PickResult {
 		index,
 	);
 	const ranked = rankFamilies(families, new Map(passed.map((each) => [each.model, each])), input);
-	const chosen = chooseSeries(ranked);
+	const chosen = chooseDiverse(ranked);
 	const candidates = chosen.map((entry) => describe(entry, chosen, input));
-	const chosenModels = new Set(passed.map((each) => each.model));
 	return {
 		candidates,
 		almost: findAlmost(eliminations, families, index, input),
@@ -44,7 +46,7 @@ export function pickCandidates(input: PickInput): PickResult {
 			{ need: "family", left: families.length },
 			{ need: "rank", left: candidates.length },
 		],
-		leftOut: listLeftOut(eliminations.filter((each) => !chosenModels.has(each.model))),
+		leftOut: listLeftOut(eliminations),
 	};
 }
 
@@ -56,6 +58,7 @@ export function explainModel(model: Model, context: NeedContext): LeftOut | unde
 
 type RankedFamily = Omit<PickCandidate, "reasons"> & {
 	readonly series: string;
+	readonly maker: string | undefined;
 	readonly isPermissive: boolean;
 };
 
@@ -91,6 +94,7 @@ function rankFamilies(
 							verdicts: elimination.verdicts,
 							unverified: elimination.unverified,
 							series: family.series,
+							maker: family.maker,
 							isPermissive: licenseClass === "permissive",
 						},
 					];
@@ -98,13 +102,21 @@ function rankFamilies(
 		.sort((a, b) => b.score - a.score || (a.model.repoId < b.model.repoId ? -1 : 1));
 }
 
-function chooseSeries(ranked: readonly RankedFamily[]): readonly RankedFamily[] {
-	const seen = new Set<string>();
+function chooseDiverse(ranked: readonly RankedFamily[]): readonly RankedFamily[] {
+	const seenSeries = new Set<string>();
+	const byMaker = new Map<string, number>();
 	const first: RankedFamily[] = [];
 	const others: RankedFamily[] = [];
 	for (const entry of ranked) {
-		(seen.has(entry.series) ? others : first).push(entry);
-		seen.add(entry.series);
+		const maker = entry.maker ?? entry.series;
+		const ofMaker = byMaker.get(maker) ?? 0;
+		if (seenSeries.has(entry.series) || ofMaker >= mostOfMaker) {
+			others.push(entry);
+		} else {
+			first.push(entry);
+			byMaker.set(maker, ofMaker + 1);
+		}
+		seenSeries.add(entry.series);
 	}
 	const missing = Math.max(0, fewestCandidates - first.length);
 	return [...first.slice(0, mostCandidates), ...others.slice(0, missing)];
@@ -113,7 +125,7 @@ function chooseSeries(ranked: readonly RankedFamily[]): readonly RankedFamily[] 
 function describe(entry: RankedFamily, all: readonly RankedFamily[], { needs }: PickInput): PickCandidate {
 	const isTop = (term: keyof RankTerms) =>
 		entry.terms[term] > 0 && all.every((other) => other.terms[term] <= entry.terms[term]);
-	const { series: _series, isPermissive, ...candidate } = entry;
+	const { series: _series, maker: _maker, isPermissive, ...candidate } = entry;
 	const isOf = (need: NeedKind) => entry.unverified.includes(need);
 	const hasLanguages = (needs.languages ?? []).length > 0;
 	const reasons: readonly (readonly [ReasonCode, boolean])[] = [
@@ -143,11 +155,13 @@ function countTrail(eliminations: readonly Elimination[]): readonly TrailStep[] 
 	});
 }
 
-/** By likes, which are people's, then by downloads. Models for other tasks are no news. */
+/** By likes, which are people's, then by downloads. Models for other tasks are no news, and who fails by adoption is not well known. */
 function listLeftOut(eliminations: readonly Elimination[]): readonly LeftOut[] {
 	return eliminations
 		.flatMap(({ model, failure }) =>
-			failure === undefined || failure.need === "task" ? [] : [{ model, ...failure }],
+			failure === undefined || failure.need === "task" || failure.need === "adoption"
+				? []
+				: [{ model, ...failure }],
 		)
 		.sort(
 			({ model: a }, { model: b }) =>

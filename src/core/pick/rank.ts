@@ -1,10 +1,10 @@
-import { parseRepoId } from "../code/repoId.ts";
 import type { LicenseClass } from "../license/licenseClass.ts";
 import type { Model } from "../model/model.ts";
 import { relations } from "../model/relation.ts";
+import { parseRepoId } from "../model/repoId.ts";
 import type { Family } from "./families.ts";
 
-/** Terms of a rank, each from 0 to 1 (`specialty` from -1); higher is better. */
+/** Terms of a rank, each from 0 to 1; `rankWeights` says what they count for, and which count against. */
 export interface RankTerms {
 	/** Parameters among what is left: of what fits, larger models do better. */
 	readonly size: number;
@@ -14,8 +14,10 @@ export interface RankTerms {
 	readonly trust: number;
 	/** How simple the license is. */
 	readonly license: number;
-	/** Whether the name tells a specialist for the work (1), a specialist for another (-1), or neither (0). */
+	/** 1 if the name tells a specialist for the work. */
 	readonly specialty: number;
+	/** 1 if the name tells a model for other work; counts against. */
+	readonly otherWork: number;
 	/** Requirements that are not known to be satisfied, as a share of all of them; counts against. */
 	readonly unverified: number;
 }
@@ -23,14 +25,16 @@ export interface RankTerms {
 /**
  * What a term counts. On independent evaluations downloads rank near to random, parameters and recency together up to
  * 0.9 (NDCG@10): so these two are the prior of quality, in equal parts, and adoption speaks for trust alone. A specialist
- * for other work is left behind by any difference that these can make.
+ * comes before a general model of its size and time, not before a far newer and larger one; a model for other work is
+ * left behind by any other.
  */
 export const rankWeights: Readonly<Record<keyof RankTerms, number>> = {
 	size: 0.35,
 	recency: 0.35,
 	trust: 0.2,
 	license: 0.1,
-	specialty: 0.5,
+	specialty: 0.15,
+	otherWork: -1,
 	unverified: -0.5,
 };
 
@@ -66,7 +70,8 @@ export function rankEntries(
 			recency: dates[index] ?? 0,
 			trust: ((downloads[index] ?? 0) + (likes[index] ?? 0) + (children[index] ?? 0)) / 3,
 			license: licenseSimplicity[licenseClass],
-			specialty: tellSpecialty(model.repoId, names),
+			specialty: Number(hasWord(model.repoId, names.prefers)),
+			otherWork: Number(hasWord(model.repoId, names.avoids)),
 			unverified,
 		};
 		return { terms, score: weigh(terms) };
@@ -80,6 +85,7 @@ function weigh(terms: RankTerms): number {
 		rankWeights.trust * terms.trust +
 		rankWeights.license * terms.license +
 		rankWeights.specialty * terms.specialty +
+		rankWeights.otherWork * terms.otherWork +
 		rankWeights.unverified * terms.unverified
 	);
 }
@@ -102,14 +108,10 @@ function placeAmong(values: readonly (number | undefined)[]): readonly number[] 
 	return values.map((value) => (value === undefined ? 0 : (places.get(value) ?? 0)));
 }
 
-function tellSpecialty(
-	repoId: string,
-	{ prefers, avoids }: { readonly prefers: readonly string[]; readonly avoids: readonly string[] },
-): number {
+/** Whether a repository's name has one of the words, with or without a version (`ocr2`). */
+function hasWord(repoId: string, hints: readonly string[]): boolean {
 	const words = (parseRepoId(repoId)?.name ?? repoId).toLowerCase().split(/[-_.]+/);
-	const says = (hints: readonly string[]) =>
-		words.some((word) => hints.some((hint) => word === hint || word.replace(/\d+$/, "") === hint));
-	return says(avoids) ? -1 : says(prefers) ? 1 : 0;
+	return words.some((word) => hints.includes(word) || hints.includes(word.replace(/\d+$/, "")));
 }
 
 function sumDownloads(family: Family): number | undefined {
