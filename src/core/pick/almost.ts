@@ -16,14 +16,15 @@ const contextReach = 2;
 const mostAlmost = 3;
 
 /**
- * Models that fail one requirement only, and that one narrowly: ranked as candidates are, one a family, and none of a
- * family that is among those that pass. What is not known to be satisfied is not almost. Where nothing passes and nothing
+ * Models that fail one requirement only, and that one narrowly: those that would have come before the last of the
+ * `chosen`, ranked as these are, one a family, and none of a family that is among those that pass. What is not known to be satisfied is not almost. Where nothing passes and nothing
  * is near, those that lack the least memory, however much that is.
  */
 export function findAlmost(
 	eliminations: readonly Elimination[],
 	passed: readonly Family[],
 	index: ModelIndex,
+	chosen: readonly Model[],
 	context: NeedContext,
 ): readonly AlmostCandidate[] {
 	const single = eliminations.flatMap((each) => describeSingle(each, context) ?? []);
@@ -38,20 +39,23 @@ export function findAlmost(
 	}
 	const byModel = new Map(near.map((each) => [each.model, each]));
 	const taken = new Set(passed.map((family) => family.key));
-	const entries = groupFamilies([...byModel.keys()], index)
-		.filter((family) => !taken.has(family.key))
-		.flatMap((family) => {
-			const [model] = family.members;
-			return model === undefined
-				? []
-				: [{ family, model, licenseClass: context.classifyLicense(model.license), unverified: 0 }];
-		});
+	const nearFamilies = groupFamilies([...byModel.keys()], index).filter((family) => !taken.has(family.key));
+	const entries = [...passed, ...nearFamilies].flatMap((family) => {
+		const [model] = family.members;
+		return model === undefined
+			? []
+			: [{ family, model, licenseClass: context.classifyLicense(model.license), unverified: 0 }];
+	});
 	const ranks = rankEntries(entries, {
 		prefers: context.needs.prefersNames ?? [],
 		avoids: context.needs.avoidsNames ?? [],
 	});
-	return entries
-		.map(({ model }, at) => ({ model, score: ranks[at]?.score ?? 0 }))
+	const ranked = entries.map(({ model }, at) => ({ model, score: ranks[at]?.score ?? 0 }));
+	const floor = ranked
+		.filter(({ model }) => chosen.includes(model))
+		.reduce((least, { score }) => Math.min(least, score), Number.POSITIVE_INFINITY);
+	return ranked
+		.filter(({ model, score }) => byModel.has(model) && (score >= floor || chosen.length === 0))
 		.sort((a, b) => b.score - a.score || (a.model.repoId < b.model.repoId ? -1 : 1))
 		.slice(0, mostAlmost)
 		.flatMap(({ model }) => byModel.get(model) ?? []);

@@ -39,7 +39,13 @@ export function pickCandidates(input: PickInput): PickResult {
 	const candidates = chosen.map((entry) => describe(entry, chosen, input));
 	return {
 		candidates,
-		almost: findAlmost(eliminations, families, index, input),
+		almost: findAlmost(
+			eliminations,
+			families,
+			index,
+			chosen.map((entry) => entry.model),
+			input,
+		),
 		total: models.length,
 		trail: [
 			...countTrail(eliminations),
