@@ -125,6 +125,10 @@ export function flatten(children: readonly Child[]): readonly Content[] {
 		if (child === undefined || child === false || child === "") {
 			return [];
 		}
-		return Array.isArray(child) ? flatten(child) : [child as Content];
+		return isList(child) ? flatten(child) : [child];
 	});
+}
+
+function isList(child: Content | readonly Child[]): child is readonly Child[] {
+	return Array.isArray(child);
 }

@@ -1,4 +1,4 @@
-import type { ChartConfiguration, ChartDataset } from "chart.js";
+import type { ChartConfiguration, ChartDataset, LegendItem } from "chart.js";
 import type { ChartView, SeriesView } from "../../src/protocol/modelPanel.ts";
 import type { ChartTheme } from "./chartTheme.ts";
 
@@ -68,10 +68,11 @@ export function createChartConfig(
 						color: theme.foreground,
 						font,
 						boxHeight: theme.fontSizePx,
-						// A piece of the line itself, dashes and all.
-						usePointStyle: type === "line",
-						pointStyle: "line",
-						pointStyleWidth: theme.fontSizePx * 2.5,
+						...(type === "line" && {
+							usePointStyle: true,
+							pointStyleWidth: theme.fontSizePx * 2.5,
+							generateLabels: () => chart.series.map((series, index) => describeLine(series, index, theme)),
+						}),
 					},
 				},
 				tooltip: {
@@ -126,6 +127,19 @@ function createLine(
 		pointRadius: values.map((_value, at) => (known <= crowdedPoints || isAlone(values, at) ? 3 : 0)),
 		// A gap is a gap: nothing is known between its ends.
 		spanGaps: false,
+	};
+}
+
+/** A piece of the line for the legend: chart.js itself leaves out the dashes. */
+function describeLine({ name }: SeriesView, index: number, theme: ChartTheme): LegendItem {
+	return {
+		text: name,
+		datasetIndex: index,
+		pointStyle: "line",
+		fontColor: theme.foreground,
+		strokeStyle: pick(theme.series, index) ?? theme.foreground,
+		lineWidth: 2,
+		lineDash: [...(pick(dashes, index) ?? [])],
 	};
 }
 
