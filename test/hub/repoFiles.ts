@@ -126,7 +126,11 @@ export function resolveFile(model: HubModel, revision: string, path: string): Re
 	if (text !== undefined) {
 		return {
 			status: 200,
-			headers: { ...headers, "Content-Disposition": `inline; filename="${path.split("/").at(-1)}"` },
+			headers: {
+				...headers,
+				"Accept-Ranges": "bytes",
+				"Content-Disposition": `inline; filename="${path.split("/").at(-1)}"`,
+			},
 			body: { text, contentType: "text/plain; charset=utf-8" },
 		};
 	}

@@ -16,14 +16,14 @@ export function sendReply(
 		request.socket.destroy();
 		return;
 	}
-	const bent = bendReply(reply, fault);
+	const bent = bendReply(cutRange(request, reply), fault);
 	const { text, contentType } = readBody(bent.body);
 	const etag = `W/"${text.length.toString(16)}-${hashStably(text, 27)}"`;
 	const isUnchanged = bent.status === 200 && request.headers["if-none-match"] === etag;
 	const headers: Record<string, string> = {
 		...corsHeaders(request),
 		"X-Request-Id": makeRequestId(),
-		...(bent.status === 200 ? { ETag: etag } : {}),
+		...(bent.status === 200 || bent.status === 206 ? { ETag: etag } : {}),
 		...bent.headers,
 	};
 	const payload = Buffer.from(text);
@@ -44,6 +44,22 @@ export function sendReply(
 		const sentBytes = cut === true ? Math.floor(payload.byteLength / 2) : cut;
 		response.write(payload.subarray(0, sentBytes), () => response.destroy());
 	}
+}
+
+/** Part of a file, by which clients learn its size: the first byte alone, with the size of all. */
+function cutRange(request: IncomingMessage, reply: Reply): Reply {
+	const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
+	if (range === null || reply.headers["Accept-Ranges"] === undefined || !("text" in reply.body)) {
+		return reply;
+	}
+	const whole = Buffer.from(reply.body.text);
+	const start = Number(range[1]);
+	const end = Math.min(range[2] === "" ? whole.length : Number(range[2]) + 1, whole.length);
+	return {
+		status: 206,
+		headers: { ...reply.headers, "Content-Range": `bytes ${start}-${end - 1}/${whole.length}` },
+		body: { ...reply.body, text: whole.subarray(start, end).toString("utf8") },
+	};
 }
 
 function bendReply(reply: Reply, fault: FaultRule | undefined): Reply {

@@ -141,6 +141,9 @@ describe("test Hub: GET /api/models/{id}", () => {
 		const weights = await ask(`${hub.url}/Qwen/Qwen3-8B-GGUF/resolve/main/Qwen3-8B-Q4_K_M.gguf`);
 		assert.equal(weights.status, 302);
 		assert.equal(weights.headers.get("x-linked-size"), "5027783872");
+		const part = await ask(`${hub.url}/Qwen/Qwen3-8B/resolve/main/config.json`, { Range: "bytes=0-0" });
+		assert.deepEqual([part.status, part.text], [206, "{"]);
+		assert.match(part.headers.get("content-range") ?? "", /^bytes 0-0\/\d{3}$/);
 		assertRefused(await ask(`${hub.url}/Qwen/Qwen3-8B/resolve/main/no-such.json`), 404, "EntryNotFound");
 		assertRefused(await ask(`${hub.url}/Qwen/Qwen3-8B/resolve/v0/config.json`), 404, "RevisionNotFound");
 	});
