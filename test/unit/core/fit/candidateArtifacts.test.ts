@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { candidateArtifacts } from "../../../../src/core/fit/candidateArtifacts.ts";
+import { estimateRequiredBytes, estimateWeightsBytes } from "../../../../src/core/fit/estimateBytes.ts";
+import type { Model } from "../../../../src/core/model/model.ts";
+import { countParameters, gb, makeModel } from "./samples.ts";
+
+function listLabels(model: Model): string[] {
+	return candidateArtifacts(model).map(({ label, isAssumed }) => `${label}${isAssumed ? "?" : ""}`);
+}
+
+describe("what of a model could be loaded", () => {
+	it("a plain release: its own width, and the usual GGUF widths as assumptions", () => {
+		const model = makeModel("Qwen/Qwen3-8B", { storedBits: 16, parameters: countParameters(8_190_735_360) });
+		assert.deepEqual(listLabels(model), ["16-bit", "Q8_0?", "Q6_K?", "Q5_K_M?", "Q4_K_M?"]);
+		for (const candidate of candidateArtifacts(model)) {
+			assert.equal(candidate.weights?.basis, "estimated");
+			assert.equal(candidate.artifact, undefined);
+		}
+		assert.equal(estimateWeightsBytes(model), 8_190_735_360 * 2);
+	});
+
+	it("what was read is read: bytes of files, and no projector among them", () => {
+		const model = makeModel("someone/vision-GGUF", {
+			task: "image-text-to-text",
+			formats: ["gguf"],
+			parameters: countParameters(4e9),
+			artifacts: [
+				{ format: "gguf", files: ["mmproj-model-f16.gguf"], sizeBytes: 0.8 * gb, quantization: "F16" },
+				{ format: "gguf", files: ["model-Q8_0.gguf"], sizeBytes: 4.3 * gb, quantization: "Q8_0" },
+				{ format: "gguf", files: ["model-Q4_K_M.gguf"], sizeBytes: 2.5 * gb, quantization: "Q4_K_M" },
+				{ format: "gguf", files: ["model-Q2_K.gguf"], sizeBytes: 1.6 * gb, quantization: "Q2_K" },
+			],
+		});
+		assert.deepEqual(listLabels(model), ["Q8_0", "Q4_K_M", "Q2_K"]);
+		assert.ok(candidateArtifacts(model).every(({ weights }) => weights?.basis === "read"));
+		assert.equal(estimateWeightsBytes(model), 2.5 * gb);
+	});
+
+	it("nothing is assumed for quantizations of others, adapters, and tasks that are not converted", () => {
+		const parameters = countParameters(7e9);
+		const awq = makeModel("x/y-AWQ", { parameters, quantization: { method: "awq", bits: 4 } });
+		assert.deepEqual(listLabels(awq), ["awq"]);
+		assert.deepEqual(
+			listLabels(makeModel("x/lora", { parameters, baseModels: { relation: "adapter", repoIds: [] } })),
+			[],
+		);
+		assert.deepEqual(
+			listLabels(
+				makeModel("x/whisper", { parameters, storedBits: 16, task: "automatic-speech-recognition" }),
+			),
+			["16-bit"],
+		);
+		assert.deepEqual(listLabels(makeModel("x/unknown")), []);
+	});
+
+	it("a release in FP8 is converted as a plain one is; its quantizer's copy is not", () => {
+		const facts = { parameters: countParameters(671e9), quantization: { method: "fp8", bits: 8 } };
+		assert.deepEqual(listLabels(makeModel("deepseek-ai/DeepSeek-V3", facts))[0], "fp8");
+		assert.equal(listLabels(makeModel("deepseek-ai/DeepSeek-V3", facts)).length, 5);
+		const copy = makeModel("x/y-FP8", { ...facts, baseModels: { relation: "quantized", repoIds: ["x/y"] } });
+		assert.deepEqual(listLabels(copy), ["fp8"]);
+	});
+
+	it("a GGUF repository without a file list: the width in its name, else the usual ones", () => {
+		const facts: Partial<Model> = { formats: ["gguf"], parameters: countParameters(8e9) };
+		assert.deepEqual(listLabels(makeModel("x/Llama-8B-Q5_K_M-GGUF", facts)), ["Q5_K_M"]);
+		const many = makeModel("x/Llama-8B-GGUF", facts);
+		assert.deepEqual(listLabels(many), ["Q8_0?", "Q6_K?", "Q5_K_M?", "Q4_K_M?"]);
+		assert.equal(estimateWeightsBytes(many), (8e9 * 4.89) / 8);
+	});
+
+	it("estimates come near real files", () => {
+		const files: readonly [name: string, bits: number, method: string, parameters: number, bytes: number][] =
+			[
+				["Qwen2.5-32B-Instruct-GPTQ-Int4", 4, "gptq", 32.76e9, 19.3e9],
+				["Qwen2.5-7B-Instruct-AWQ", 4, "awq", 7.62e9, 5.57e9],
+				["Qwen2.5-72B-Instruct-AWQ", 4, "awq", 72.7e9, 41.6e9],
+				["gpt-oss-20b", 4, "mxfp4", 21.5e9, 13.8e9],
+				["gpt-oss-120b", 4, "mxfp4", 116.8e9, 65.2e9],
+			];
+		for (const [name, bits, method, parameters, bytes] of files) {
+			const model = makeModel(name, {
+				parameters: countParameters(parameters),
+				quantization: { method, bits },
+			});
+			const estimate = estimateWeightsBytes(model) ?? 0;
+			assert.ok(Math.abs(estimate / bytes - 1) < 0.08, `${name}: ${estimate} for ${bytes}`);
+		}
+	});
+
+	it("the least that can run leaves out what the vendor cannot", () => {
+		const parameters = countParameters(8e9);
+		const plain = makeModel("x/y", { parameters, storedBits: 16 });
+		const least = estimateRequiredBytes(plain, 8192, "nvidia") ?? 0;
+		assert.ok(least > 5 * gb && least < 8 * gb, `${least}`);
+		const mlx = makeModel("x/y-mlx", {
+			parameters,
+			formats: ["mlx"],
+			quantization: { method: "mlx", bits: 4 },
+		});
+		assert.equal(estimateRequiredBytes(mlx, 8192, "amd"), undefined);
+		assert.ok((estimateRequiredBytes(mlx, 8192, "apple") ?? 0) > 4 * gb);
+		assert.equal(estimateRequiredBytes(makeModel("x/unknown"), 8192, "cpu"), undefined);
+	});
+});
