@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { parseMonth } from "../adoption/months.ts";
-import { isRepoId } from "../hub/repoId.ts";
 import { weightFormats } from "../model/artifact.ts";
 import { relations } from "../model/relation.ts";
+import { isRepoId } from "../model/repoId.ts";
 
 /** The schema's number; a snapshot with a higher one was written by a later version of us. */
 export const snapshotVersion = 1;

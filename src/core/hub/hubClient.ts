@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { Derivatives } from "../adoption/derivatives.ts";
 import type { Model } from "../model/model.ts";
 import { relations } from "../model/relation.ts";
+import { isRepoId } from "../model/repoId.ts";
 import { parseOwnUrl } from "./endpoint.ts";
 import {
 	FieldNarrowing,
@@ -24,7 +25,6 @@ import { type HubReply, HubTransport } from "./hubTransport.ts";
 import { adaptFetch, guardErrors } from "./libraryFetch.ts";
 import { readNextUrl } from "./linkHeader.ts";
 import type { RateState } from "./rateGate.ts";
-import { isRepoId } from "./repoId.ts";
 import { type ConfigFacts, mapConfig } from "./wire/mapConfig.ts";
 import { mapDerivatives, type RelationListing } from "./wire/mapDerivatives.ts";
 import { mapModel } from "./wire/mapModel.ts";

@@ -5,8 +5,13 @@ import { plainObligations } from "./licenseTerms.ts";
 
 const thresholdEffect = v.picklist(["ownLicense", "showName"]);
 
-const obligationSchema = v.variant("code", [
-	v.object({ code: v.picklist(plainObligations) }),
+/** An obligation that says all by its name is written as that name alone. */
+const plainSchema = v.pipe(
+	v.picklist(plainObligations),
+	v.transform((code) => ({ code })),
+);
+
+const limitSchema = v.variant("code", [
 	v.object({ code: v.literal("userThreshold"), monthlyUsers: v.number(), effect: thresholdEffect }),
 	v.object({
 		code: v.literal("revenueThreshold"),
@@ -31,7 +36,7 @@ const tableSchema = v.object({
 			title: v.string(),
 			class: v.picklist(licenseClasses),
 			commercialUse: v.picklist(["yes", "conditions", "no", "unclear"]),
-			obligations: v.array(obligationSchema),
+			obligations: v.array(v.union([plainSchema, limitSchema])),
 			ids: v.optional(v.array(v.string()), []),
 			names: v.optional(v.array(v.string()), []),
 			links: v.optional(v.array(v.string()), []),

@@ -1,0 +1,83 @@
+import * as vscode from "vscode";
+import { readBudgetBytes } from "../../core/hardware/readBudgetBytes.ts";
+import type { Target } from "../../core/hardware/target.ts";
+import type { TargetStore } from "../state/targetStore.ts";
+import { formatMemory } from "../words/numbers.ts";
+import { describeTarget } from "../words/targetWords.ts";
+import { askForMemory } from "./askForMemory.ts";
+
+/** "Edit Target…": another name, or a memory budget of one's own in place of what the hardware tells. */
+export function registerEditTarget(targets: TargetStore): vscode.Disposable {
+	return vscode.commands.registerCommand("openModels.editTarget", async (argument?: unknown) => {
+		const target = await chooseTarget(targets.targets, argument);
+		const change = target && (await askForChange(target));
+		if (change) {
+			await targets.save(change);
+		}
+	});
+}
+
+/** The target that a command was called on, or that the user picks. */
+export async function chooseTarget(
+	targets: readonly Target[],
+	argument: unknown,
+): Promise<Target | undefined> {
+	const named =
+		typeof argument === "object" && argument !== null && "id" in argument
+			? targets.find(({ id }) => id === argument.id)
+			: undefined;
+	if (named) {
+		return named;
+	}
+	const chosen = await vscode.window.showQuickPick(
+		targets.map((target) => ({
+			label: target.name || vscode.l10n.t("This machine"),
+			description: describeTarget(target),
+			target,
+		})),
+		{ title: vscode.l10n.t("Which target?") },
+	);
+	return chosen?.target;
+}
+
+async function askForChange(target: Target): Promise<Target | undefined> {
+	const budget = readBudgetBytes(target);
+	const { budgetBytes, ...without } = target;
+	const choices = [
+		{
+			label: vscode.l10n.t("Set the memory that a model may take…"),
+			description: budget ? vscode.l10n.t("now {0}", formatMemory(budget.value)) : "",
+			ask: async (): Promise<Target | undefined> => {
+				const bytes = await askForMemory(
+					vscode.l10n.t("Memory that a model may take, in GiB"),
+					budget?.value,
+				);
+				return bytes === undefined ? undefined : { ...target, budgetBytes: bytes };
+			},
+		},
+	];
+	if (budgetBytes !== undefined) {
+		choices.push({
+			label: vscode.l10n.t("Use what the hardware tells again"),
+			description: "",
+			ask: async () => without,
+		});
+	}
+	if (target.origin !== "detected") {
+		choices.push({
+			label: vscode.l10n.t("Rename…"),
+			description: target.name,
+			ask: async () => {
+				const name = await vscode.window.showInputBox({
+					title: vscode.l10n.t("Name of the target"),
+					value: target.name,
+				});
+				return name?.trim() ? { ...target, name: name.trim() } : undefined;
+			},
+		});
+	}
+	const chosen = await vscode.window.showQuickPick(choices, {
+		title: target.name || vscode.l10n.t("This machine"),
+	});
+	return chosen?.ask();
+}

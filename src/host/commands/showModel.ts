@@ -1,0 +1,14 @@
+import * as vscode from "vscode";
+import type { ModelPanels } from "../panels/modelPanels.ts";
+import type { ModelPrompt } from "./askForModel.ts";
+
+/** "Show Model…": asks for a name, with what is typed so far if there is any, and opens the model. */
+export function registerShowModel(prompt: ModelPrompt, panels: ModelPanels): vscode.Disposable {
+	return vscode.commands.registerCommand("openModels.showModel", async (text?: unknown) => {
+		const start = typeof text === "string" ? text : "";
+		const repoId = await prompt.ask(vscode.l10n.t("Show a model"), start);
+		if (repoId) {
+			panels.open(repoId);
+		}
+	});
+}

@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+import { reportProblem } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { Secrets } from "../secrets.ts";
+import type { HubSession } from "../state/hubSession.ts";
+
+/** "Sign In with a Hub Token…" and "Sign Out". The token is tried once; one that the Hub refuses is not kept. */
+export function registerSignIn(secrets: Secrets, session: HubSession, log: Log): vscode.Disposable {
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand("openModels.signIn", async () => {
+			const token = await vscode.window.showInputBox({
+				title: vscode.l10n.t("Sign in to the Hub"),
+				prompt: vscode.l10n.t(
+					"A token with read access. It is kept in the editor's secret storage and sent to {0} only.",
+					session.endpoint,
+				),
+				password: true,
+				ignoreFocusOut: true,
+				validateInput: (value) =>
+					/^\S+$/u.test(value.trim()) ? undefined : vscode.l10n.t("A token is one word without spaces."),
+			});
+			if (!token) {
+				return;
+			}
+			try {
+				await tryToken(token.trim(), secrets, session);
+			} catch (error) {
+				await reportProblem(error, log);
+			}
+		}),
+		vscode.commands.registerCommand("openModels.signOut", () => secrets.deleteToken()),
+	);
+}
+
+async function tryToken(token: string, secrets: Secrets, session: HubSession): Promise<void> {
+	const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Signing in to the Hub") };
+	const account = await vscode.window.withProgress(options, () => session.readAccount(token));
+	await secrets.storeToken(token);
+	await vscode.window.showInformationMessage(vscode.l10n.t("Signed in to the Hub as {0}.", account.name));
+}

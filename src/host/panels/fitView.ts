@@ -1,0 +1,72 @@
+import * as vscode from "vscode";
+import { candidateArtifacts } from "../../core/fit/candidateArtifacts.ts";
+import { judgeCandidate } from "../../core/fit/judgeCandidate.ts";
+import type { Verdict } from "../../core/fit/verdict.ts";
+import type { Target } from "../../core/hardware/target.ts";
+import type { Model } from "../../core/model/model.ts";
+import type { FitView, VerdictView } from "../../protocol/modelPanel.ts";
+import { describeBasis } from "../words/basisWords.ts";
+import { formatCount, formatTokens } from "../words/numbers.ts";
+import { describeTarget } from "../words/targetWords.ts";
+import { formatBytesFigure, listVerdictParts, markVerdict, nameAnswer } from "../words/verdictWords.ts";
+
+const steps = [2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 262_144, 524_288, 1_048_576];
+
+/** The section on fit: what could be loaded by the checked targets, at one context length for all. */
+export function createFitView(model: Model, targets: readonly Target[], contextTokens: number): FitView {
+	const candidates = candidateArtifacts(model);
+	const limit = model.contextLength?.value;
+	const contextSteps = [
+		...new Set([...steps.filter((step) => limit === undefined || step <= limit), contextTokens]),
+	];
+	const note = describeEmpty(targets.length, candidates.length);
+	return {
+		contextTokens,
+		contextWords: describeContext(contextTokens, limit),
+		contextSteps: contextSteps.sort((one, other) => one - other),
+		targets: targets.map((target) => ({
+			id: target.id,
+			name: target.name || vscode.l10n.t("This machine"),
+			detail: describeTarget(target),
+		})),
+		rows: candidates.map((candidate) => ({
+			name: candidate.label,
+			format: candidate.isAssumed
+				? vscode.l10n.t("{0}, if someone offers it", candidate.format ?? "")
+				: (candidate.format ?? ""),
+			size: candidate.weights ? formatBytesFigure(candidate.weights) : vscode.l10n.t("not known"),
+			...(candidate.weights ? { sizeDetail: describeBasis(candidate.weights) } : {}),
+			cells: targets.map((target) =>
+				createVerdictView(judgeCandidate(model, candidate, target, contextTokens)),
+			),
+		})),
+		...(note ? { note } : {}),
+	};
+}
+
+function createVerdictView(verdict: Verdict): VerdictView {
+	return {
+		answer: verdict.answer,
+		mark: markVerdict(verdict.answer),
+		words: nameAnswer(verdict.answer),
+		...(verdict.required ? { required: formatBytesFigure(verdict.required) } : {}),
+		parts: listVerdictParts(verdict),
+	};
+}
+
+function describeContext(contextTokens: number, limit: number | undefined): string {
+	const asked = vscode.l10n.t("{0} tokens ({1})", formatTokens(contextTokens), formatCount(contextTokens));
+	if (limit === undefined) {
+		return vscode.l10n.t("{0}; the model's own limit is not known", asked);
+	}
+	return vscode.l10n.t("{0}; the model's own limit is {1}", asked, formatTokens(limit));
+}
+
+function describeEmpty(targets: number, candidates: number): string | undefined {
+	if (targets === 0) {
+		return vscode.l10n.t("No target is checked. Check one under Targets in the sidebar.");
+	}
+	return candidates === 0
+		? vscode.l10n.t("Neither its files nor its parameters are known, so its size is not known.")
+		: undefined;
+}

@@ -1,0 +1,99 @@
+import * as v from "valibot";
+import * as vscode from "vscode";
+import type { Snippet } from "../../core/code/snippets.ts";
+import type { Model } from "../../core/model/model.ts";
+import { isRepoId } from "../../core/model/repoId.ts";
+import type { ModelView } from "../../protocol/modelPanel.ts";
+import type { HostMethods } from "../../protocol/panelContract.ts";
+import type { RpcHandlers } from "../../protocol/rpc.ts";
+import type { ModelPanelParts } from "./modelPanel.ts";
+import { resolveLink } from "./modelView.ts";
+import { createPanelStrings } from "./panelStrings.ts";
+
+/** What the handlers may do with the panel that they answer for. */
+export interface PanelDesk {
+	readonly parts: ModelPanelParts;
+	readonly readModel: () => Model;
+	readonly createView: () => ModelView;
+	readonly setContext: (tokens: number) => void;
+	readonly readSnippets: () => readonly Snippet[];
+	readonly ensureRead: () => Promise<void>;
+	readonly refresh: () => Promise<void>;
+	readonly openModel: (repoId: string) => void;
+}
+
+const nothing = v.object({});
+const tokens = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
+const snippetId = v.pipe(v.string(), v.maxLength(200));
+
+/** Answers what a panel asks. The panel is a boundary: each verb checks what it is given. */
+export function createPanelHandlers(desk: PanelDesk): RpcHandlers<HostMethods> {
+	const { parts } = desk;
+	const findSnippet = (id: string): Snippet | undefined =>
+		desk.readSnippets().find((snippet) => snippet.id === id);
+	return {
+		getModel: {
+			check: checkBy(v.object({ contextTokens: v.exactOptional(tokens) })),
+			run: async ({ contextTokens }) => {
+				if (contextTokens !== undefined) {
+					desk.setContext(contextTokens);
+				}
+				await desk.ensureRead();
+				return { strings: createPanelStrings(), locale: vscode.env.language, model: desk.createView() };
+			},
+		},
+		refresh: { check: checkBy(nothing), run: () => desk.refresh() },
+		insertModelId: {
+			check: checkBy(nothing),
+			run: async () => ({ inserted: await parts.insertion.insertModelId(desk.readModel()) }),
+		},
+		insertSnippet: {
+			check: checkBy(v.object({ snippetId })),
+			run: async (params) => {
+				const snippet = findSnippet(params.snippetId);
+				return { inserted: snippet !== undefined && (await parts.insertion.insertSnippet(snippet.code)) };
+			},
+		},
+		copyModelId: {
+			check: checkBy(nothing),
+			run: async () => vscode.env.clipboard.writeText(desk.readModel().repoId),
+		},
+		copySnippet: {
+			check: checkBy(v.object({ snippetId })),
+			run: async (params) => {
+				const snippet = findSnippet(params.snippetId);
+				if (snippet) {
+					await vscode.env.clipboard.writeText(snippet.code);
+				}
+			},
+		},
+		setWatched: {
+			check: checkBy(v.object({ watched: v.boolean() })),
+			run: ({ watched }) => parts.watched.setWatched(desk.readModel().repoId, watched),
+		},
+		openLink: {
+			check: checkBy(v.object({ key: v.picklist(["hub", "licenseText", "files", "community"]) })),
+			run: async ({ key }) => {
+				const url = resolveLink(desk.readModel(), key, parts.session.endpoint);
+				if (url) {
+					await vscode.env.openExternal(vscode.Uri.parse(url));
+				}
+			},
+		},
+		openModel: {
+			check: checkBy(v.object({ repoId: v.pipe(v.string(), v.check(isRepoId)) })),
+			run: async ({ repoId }) => desk.openModel(repoId),
+		},
+		setContext: {
+			check: checkBy(v.object({ contextTokens: tokens })),
+			run: async ({ contextTokens }) => desk.setContext(contextTokens),
+		},
+	};
+}
+
+function checkBy<Output>(schema: v.GenericSchema<unknown, Output>): (params: unknown) => Output | undefined {
+	return (params) => {
+		const parsed = v.safeParse(schema, params);
+		return parsed.success ? parsed.output : undefined;
+	};
+}

@@ -1,0 +1,35 @@
+import * as vscode from "vscode";
+
+/** Where the panels' script and style are. */
+export function panelRoot(extensionUri: vscode.Uri): vscode.Uri {
+	return vscode.Uri.joinPath(extensionUri, "dist", "webview");
+}
+
+/**
+ * The page that a panel starts from: no data in it, its own script by nonce, nothing remote.
+ * @param nonce of this load, from a cryptographic source.
+ */
+export function createPanelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: string): string {
+	const root = panelRoot(extensionUri);
+	const script = webview.asWebviewUri(vscode.Uri.joinPath(root, "panel.js"));
+	const style = webview.asWebviewUri(vscode.Uri.joinPath(root, "panel.css"));
+	const policy = [
+		"default-src 'none'",
+		`script-src 'nonce-${nonce}'`,
+		`style-src ${webview.cspSource}`,
+		`font-src ${webview.cspSource}`,
+	].join("; ");
+	return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${style}">
+</head>
+<body>
+<main id="root"></main>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,31 @@
+import * as vscode from "vscode";
+import type { PanelStrings } from "../../protocol/modelPanel.ts";
+
+/** The panel's fixed words in the reader's language. */
+export function createPanelStrings(): PanelStrings {
+	return {
+		insert: vscode.l10n.t("Insert"),
+		insertInto: vscode.l10n.t("Insert into {0}"),
+		copyId: vscode.l10n.t("Copy ID"),
+		copy: vscode.l10n.t("Copy"),
+		copied: vscode.l10n.t("Copied"),
+		watch: vscode.l10n.t("Watch"),
+		unwatch: vscode.l10n.t("Watching"),
+		retry: vscode.l10n.t("Try Again"),
+		loading: vscode.l10n.t("Asking the Hub"),
+		adoption: vscode.l10n.t("Adoption"),
+		derivatives: vscode.l10n.t("Derivatives"),
+		fit: vscode.l10n.t("Fit"),
+		license: vscode.l10n.t("License"),
+		safety: vscode.l10n.t("Safety"),
+		licenseAndSafety: vscode.l10n.t("License and safety"),
+		useIt: vscode.l10n.t("Use it"),
+		showTable: vscode.l10n.t("Show as a table"),
+		context: vscode.l10n.t("Context length"),
+		artifact: vscode.l10n.t("To load"),
+		size: vscode.l10n.t("Size"),
+		showInSidebar: vscode.l10n.t("Show in the sidebar"),
+		downloads: vscode.l10n.t("Downloads in 30 days"),
+		noSnippets: vscode.l10n.t("No library or app is known that has a snippet for this model."),
+	};
+}

@@ -1,0 +1,145 @@
+import * as vscode from "vscode";
+import { parseTargets } from "../../core/hardware/parseTargets.ts";
+import { chooseProbeTools } from "../../core/hardware/probes.ts";
+import type { Target } from "../../core/hardware/target.ts";
+import type { Platform } from "../../platform/platform.ts";
+import type { Log } from "../log.ts";
+
+const targetsKey = "openModels.targets";
+const detectedKey = "openModels.detected";
+const checkedKey = "openModels.checkedTargets";
+const budgetsKey = "openModels.budgets";
+
+/**
+ * The hardware that models are judged by: this machine as detected, and what the user added. Detection runs where the
+ * workspace runs, on first need, and its last result stands until the next one.
+ */
+export class TargetStore implements vscode.Disposable {
+	readonly #memento: vscode.Memento;
+	readonly #platform: Platform;
+	readonly #log: Log;
+	#detecting: Promise<void> | undefined;
+	#detected: readonly Target[];
+	readonly #changed = new vscode.EventEmitter<void>();
+	readonly onDidChange = this.#changed.event;
+
+	constructor(memento: vscode.Memento, platform: Platform, log: Log) {
+		this.#memento = memento;
+		this.#platform = platform;
+		this.#log = log;
+		this.#detected = parseTargets(memento.get<unknown>(detectedKey));
+	}
+
+	/** Whether this host can see a machine at all (not in a browser). */
+	get canProbe(): boolean {
+		return this.#platform.kind === "node";
+	}
+
+	/** All targets, this machine's first. */
+	get targets(): readonly Target[] {
+		const budgets = this.#readBudgets();
+		const detected = this.#detected.map((target) => {
+			const budgetBytes = budgets[target.id];
+			return budgetBytes === undefined ? target : { ...target, budgetBytes };
+		});
+		return [...detected, ...this.#added];
+	}
+
+	/** The targets to judge by. Until the user chooses: this machine's first accelerator, else its processor. */
+	get checked(): readonly Target[] {
+		const { targets } = this;
+		const ids = this.#memento.get<unknown>(checkedKey);
+		if (Array.isArray(ids)) {
+			return targets.filter((target) => ids.includes(target.id));
+		}
+		return targets.slice(0, 1);
+	}
+
+	isChecked(targetId: string): boolean {
+		return this.checked.some((target) => target.id === targetId);
+	}
+
+	async setChecked(states: ReadonlyMap<string, boolean>): Promise<void> {
+		const ids = this.targets
+			.filter((target) => states.get(target.id) ?? this.isChecked(target.id))
+			.map((target) => target.id);
+		await this.#memento.update(checkedKey, ids);
+		this.#changed.fire();
+	}
+
+	/** Adds a target or replaces the one with its id; a detected one only takes a new budget. Newly added ones are checked. */
+	async save(target: Target): Promise<void> {
+		if (target.origin === "detected") {
+			const { [target.id]: _, ...others } = this.#readBudgets();
+			await this.#memento.update(
+				budgetsKey,
+				target.budgetBytes === undefined ? others : { ...others, [target.id]: target.budgetBytes },
+			);
+		} else {
+			const added = this.#added;
+			const isNew = !added.some(({ id }) => id === target.id);
+			const checkedIds = this.checked.map(({ id }) => id);
+			await this.#memento.update(
+				targetsKey,
+				isNew ? [...added, target] : added.map((other) => (other.id === target.id ? target : other)),
+			);
+			if (isNew) {
+				await this.#memento.update(checkedKey, [...checkedIds, target.id]);
+			}
+		}
+		this.#changed.fire();
+	}
+
+	async remove(targetId: string): Promise<void> {
+		await this.#memento.update(
+			targetsKey,
+			this.#added.filter(({ id }) => id !== targetId),
+		);
+		this.#changed.fire();
+	}
+
+	/** Detects once in this window's life; later calls wait for the same run. */
+	ensureDetected(): Promise<void> {
+		this.#detecting ??= this.detect(new AbortController().signal);
+		return this.#detecting;
+	}
+
+	/** Asks the machine again. Tools that are missing or hang are passed over. */
+	async detect(signal: AbortSignal): Promise<void> {
+		const machine = this.#platform.readMachine();
+		if (!machine) {
+			return;
+		}
+		const tools = chooseProbeTools(machine.os);
+		const [runs, systemFiles] = await Promise.all([
+			Promise.all(tools.map((tool) => this.#platform.runTool(tool, signal))),
+			this.#platform.readSystemFiles("amdgpuMemory"),
+		]);
+		if (signal.aborted) {
+			return;
+		}
+		for (const run of runs) {
+			this.#log.debug(`Probe: ${run.tool}: ${run.outcome}`);
+		}
+		const { detectTargets } = await import("../../core/hardware/detectTargets.ts");
+		this.#detected = detectTargets({ runs, systemFiles, machine, nowMs: Date.now() });
+		await this.#memento.update(detectedKey, this.#detected);
+		this.#changed.fire();
+	}
+
+	dispose(): void {
+		this.#changed.dispose();
+	}
+
+	get #added(): readonly Target[] {
+		return parseTargets(this.#memento.get<unknown>(targetsKey));
+	}
+
+	#readBudgets(): Readonly<Record<string, number>> {
+		const kept = this.#memento.get<unknown>(budgetsKey);
+		const entries = typeof kept === "object" && kept !== null ? Object.entries(kept) : [];
+		return Object.fromEntries(
+			entries.filter((entry): entry is [string, number] => typeof entry[1] === "number" && entry[1] > 0),
+		);
+	}
+}
