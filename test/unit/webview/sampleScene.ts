@@ -1,0 +1,122 @@
+import type { ChartView, ModelView, PanelStrings, VerdictView } from "../../../src/protocol/modelPanel.ts";
+import { firstLook } from "../../../webview/look.ts";
+import type { Scene } from "../../../webview/scene.ts";
+
+/** Words that name themselves, so that a test sees which one stands where. */
+export const sampleStrings: PanelStrings = {
+	insert: "Insert",
+	insertInto: "Insert into {0}",
+	copyId: "Copy ID",
+	copy: "Copy",
+	copied: "Copied",
+	watch: "Watch",
+	unwatch: "Unwatch",
+	retry: "Retry",
+	loading: "Loading",
+	adoption: "Adoption",
+	derivatives: "Derivatives",
+	fit: "Fit",
+	licenseAndSafety: "License & safety",
+	license: "License",
+	safety: "Safety",
+	useIt: "Use it",
+	showTable: "Show as table",
+	context: "Context",
+	artifact: "Artifact",
+	size: "Size",
+	showInSidebar: "Show in the sidebar",
+	downloads: "Downloads",
+	noSnippets: "No library is named.",
+};
+
+export const sampleChart: ChartView = {
+	title: "Derivatives by month",
+	summary: "1,200 fine-tunes in June, 3 in July; adapters were not read in June.",
+	kind: "stackedBar",
+	labelHeading: "Month",
+	labels: ["June", "July"],
+	series: [
+		{ name: "Fine-tunes", values: [1200, 3] },
+		{ name: "Adapters", values: [null, 0] },
+	],
+	basis: "Counted by the Hub",
+};
+
+const fits: VerdictView = {
+	answer: "fits",
+	mark: "◆",
+	words: "Fits",
+	required: "8.9 GB",
+	parts: [{ label: "Weights", value: "6.7 GB", detail: "Read from the files" }],
+};
+const unknown: VerdictView = { answer: "unknown", mark: "?", words: "Not known", parts: [] };
+
+export const sampleModel: ModelView = {
+	repoId: "Qwen/Qwen3-8B",
+	name: "Qwen3-8B",
+	headline: "Apache-2.0",
+	facts: [{ label: "Parameters", value: "8.2B", detail: "Read from the header" }],
+	warnings: [],
+	isWatched: false,
+	insertPlace: "serve.py",
+	links: [
+		{ key: "hub", label: "Open on the Hub" },
+		{ key: "licenseText", label: "Read the license" },
+	],
+	source: "Hub, 2 min ago",
+	isLoading: false,
+	adoption: { figures: [], flags: [], charts: [sampleChart] },
+	derivatives: {
+		relations: [
+			{ label: "Fine-tunes", count: "1,203", largest: [{ repoId: "a/finetune", downloads: "1.2M" }] },
+		],
+		chart: { ...sampleChart, labels: [], series: [], empty: "Nothing was read yet." },
+	},
+	fit: {
+		contextTokens: 8192,
+		contextWords: "8,192 tokens",
+		contextSteps: [4096, 8192, 32768],
+		targets: [
+			{ id: "this", name: "This machine", detail: "12 GB" },
+			{ id: "ci", name: "CI", detail: "32 GB" },
+		],
+		rows: [{ name: "Q6_K.gguf", format: "GGUF", size: "6.7 GB", cells: [fits, unknown] }],
+	},
+	license: { sentence: "Apache License 2.0", obligations: ["Keep the notice."] },
+	safety: [],
+	snippets: [
+		{ id: "transformers", label: "Transformers", language: "python", code: "import transformers" },
+		{ id: "llama cpp", label: "llama.cpp", language: "bash", code: "llama-server" },
+	],
+};
+
+/** A scene whose actions note what was asked for, in order. */
+export function createScene(model: ModelView = sampleModel, over: Partial<Scene> = {}) {
+	const asked: unknown[][] = [];
+	const note =
+		(name: string) =>
+		(...given: unknown[]) => {
+			asked.push([name, ...given]);
+		};
+	const scene: Scene = {
+		model,
+		strings: sampleStrings,
+		locale: "en",
+		look: firstLook,
+		actions: {
+			retry: note("retry"),
+			insertModelId: note("insertModelId"),
+			copyModelId: note("copyModelId"),
+			setWatched: note("setWatched"),
+			openLink: note("openLink"),
+			openModel: note("openModel"),
+			insertSnippet: note("insertSnippet"),
+			copySnippet: note("copySnippet"),
+			chooseContext: note("chooseContext"),
+			look: note("look"),
+		},
+		charts: { show: note("showChart"), remove: note("removeChart") },
+		...over,
+	};
+	return { scene, asked };
+}

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { describeFit } from "../../../../webview/views/fit.ts";
+import { findButton, findElement, findElements, press, readText } from "../readContent.ts";
+import { createScene, sampleModel } from "../sampleScene.ts";
+
+const fit = sampleModel.fit;
+
+describe("the fit of a model", () => {
+	it("is a table of artifacts by targets, each verdict in shape, word and bytes", () => {
+		const content = describeFit(createScene().scene);
+		const headings = findElements(content, ({ tag, attributes }) => tag === "th" && attributes.has("scope"));
+		assert.deepEqual(headings.map(readText), [
+			"Artifact",
+			"Size",
+			"This machine12 GB",
+			"CI32 GB",
+			"Q6_K.ggufGGUF",
+		]);
+		assert.ok(findButton(content, "◆Fits 8.9 GB"));
+		assert.ok(findButton(content, "?Not known"));
+	});
+
+	it("opens the parts of a verdict under its row, and closes them again", () => {
+		const { asked, scene } = createScene();
+		const cell = findButton(describeFit(scene), "◆Fits 8.9 GB");
+		assert.equal(cell.attributes.get("aria-expanded"), "false");
+		press(cell);
+		const openCell = "Q6_K.gguf this";
+		assert.deepEqual(asked, [["look", { openCell }]]);
+
+		const opened = describeFit({ ...scene, look: { ...scene.look, openCell } });
+		const openedCell = findButton(opened, "◆Fits 8.9 GB");
+		const parts = findElement(opened, ({ attributes }) => attributes.get("class") === "parts");
+		assert.equal(openedCell.attributes.get("aria-expanded"), "true");
+		assert.equal(openedCell.attributes.get("aria-controls"), parts.attributes.get("id"));
+		assert.equal(readText(parts), "Weights6.7 GBRead from the files");
+		press(openedCell);
+		assert.deepEqual(asked.at(-1), ["look", { openCell: undefined }]);
+	});
+
+	it("keeps a verdict open when another artifact comes before it", () => {
+		const { scene } = createScene({
+			...sampleModel,
+			fit: { ...fit, rows: [...fit.rows.map((row) => ({ ...row, name: "Q4_K.gguf" })), ...fit.rows] },
+		});
+		const content = describeFit({ ...scene, look: { ...scene.look, openCell: "Q6_K.gguf this" } });
+		const expanded = findElements(content, ({ attributes }) => attributes.get("aria-expanded") === "true");
+		assert.deepEqual(
+			expanded.map(({ attributes }) => attributes.get("id")),
+			["cell-1-0"],
+		);
+	});
+
+	it("says the words of the context that the verdicts are for, and a number for one on its way", () => {
+		const { scene } = createScene();
+		const readSlider = (content: ReturnType<typeof describeFit>) => {
+			const slider = findElement(content, ({ tag }) => tag === "input");
+			return [slider.value, slider.attributes.get("aria-valuetext")];
+		};
+		assert.deepEqual(readSlider(describeFit(scene)), ["1", "8,192 tokens"]);
+		assert.deepEqual(readSlider(describeFit({ ...scene, pendingContext: 32768 })), ["2", "32,768"]);
+	});
+
+	it("has no slider where there is nothing to choose or to judge", () => {
+		const countSliders = (over: Partial<typeof fit>) =>
+			findElements(
+				describeFit(createScene({ ...sampleModel, fit: { ...fit, ...over } }).scene),
+				({ tag }) => tag === "input",
+			).length;
+		assert.equal(countSliders({ contextSteps: [8192] }), 0);
+		assert.equal(countSliders({ targets: [], rows: fit.rows.map((row) => ({ ...row, cells: [] })) }), 0);
+		assert.equal(countSliders({ rows: [] }), 0);
+	});
+
+	it("says why there is nothing to see", () => {
+		const nothing = { ...fit, rows: [], targets: [], note: "No target is checked." };
+		const content = describeFit(createScene({ ...sampleModel, fit: nothing }).scene);
+		assert.equal(readText(content), "FitNo target is checked.");
+	});
+});
