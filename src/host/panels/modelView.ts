@@ -8,7 +8,8 @@ import type { FactView, LinkKey, LinkView, ModelView } from "../../protocol/mode
 import type { Problem } from "../errors.ts";
 import { describeBasis } from "../words/basisWords.ts";
 import { nameGating } from "../words/filterWords.ts";
-import { describeLicense, nameLicense } from "../words/licenseWords.ts";
+import { nameLicense } from "../words/licenseName.ts";
+import { describeLicense } from "../words/licenseWords.ts";
 import { listWarnings, nameModel, nameTask, summarizeParameters } from "../words/modelWords.ts";
 import { formatAgo, formatDay, formatMoment, formatParameters, formatTokens } from "../words/numbers.ts";
 import { createAdoptionView } from "./adoptionView.ts";

@@ -9,7 +9,6 @@ import { describeModelLine, nameModel, speakModelLine, weigh } from "../words/mo
 import { formatCompact } from "../words/numbers.ts";
 import { formatBytesFigure } from "../words/verdictWords.ts";
 import type { ArtifactNode, DerivativeNode, GroupNode, ModelNode, NoteNode, TreeNode } from "./modelNode.ts";
-import { createModelTooltip } from "./modelTooltip.ts";
 
 /** Turns nodes into tree items, the same in every tree that shows models. */
 export class ModelItems {
@@ -38,9 +37,10 @@ export class ModelItems {
 		}
 	}
 
-	/** Adds what is only worked out for the row that a person points at. */
-	resolve(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+	/** Adds what is only worked out, and loaded, for the row that a person points at. */
+	async resolve(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
 		if (node.kind === "model") {
+			const { createModelTooltip } = await import("./modelTooltip.ts");
 			const { model } = node;
 			const derivatives = this.#store.getDerivatives(model.repoId);
 			const flags = findFlags(model, derivatives, Date.now(), this.#judge.getReadings(model));

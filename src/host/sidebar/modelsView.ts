@@ -65,7 +65,7 @@ export class ModelsView
 		return this.#parts.items.create(node);
 	}
 
-	resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+	resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
 		return this.#parts.items.resolve(item, node);
 	}
 

@@ -31,7 +31,7 @@ export class WatchedView implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		return item;
 	}
 
-	resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+	resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
 		return this.#items.resolve(item, node);
 	}
 

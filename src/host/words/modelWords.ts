@@ -4,7 +4,7 @@ import type { FitAnswer, Verdict } from "../../core/fit/verdict.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import type { Model, Parameters } from "../../core/model/model.ts";
 import { markDirection, nameDirection } from "./adoptionWords.ts";
-import { nameLicense } from "./licenseWords.ts";
+import { nameLicense } from "./licenseName.ts";
 import { formatCompact, formatParameters } from "./numbers.ts";
 import { nameAnswer, summarizeVerdict } from "./verdictWords.ts";
 
