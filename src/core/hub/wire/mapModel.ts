@@ -1,6 +1,6 @@
 import type { BaseModels, Counters, Gating, Model, SecurityStatus } from "../../model/model.ts";
 import { isRelation, type Relation, relations } from "../../model/relation.ts";
-import { isRepoId } from "../repoId.ts";
+import { isRepoId } from "../../model/repoId.ts";
 import { collectArtifacts } from "./artifactSets.ts";
 import { mapConfig } from "./mapConfig.ts";
 import { mapFormats } from "./mapFormats.ts";

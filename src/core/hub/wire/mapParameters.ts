@@ -5,6 +5,8 @@ import type { WireRow } from "./wireRow.ts";
 
 /** A count and a name that differ by more than this do not speak of the same thing. */
 const mostDifference = 0.3;
+/** Small names are coarse: Llama 3.2 1B has 1.5 B with its head counted, Gemma 2 2B has 2.6 B. */
+const mostRounding = 0.65e9;
 /** Weights that share a scale: one byte in NVFP4, two half-floats in MLX. */
 const weightsPerScale = { nvfp4: 16, mlx: 64 };
 /** Methods whose packed weights the Hub mostly counts as what they hold. */
@@ -41,13 +43,10 @@ export function mapParameters(
 	};
 }
 
-function isAdapter(row: WireRow): boolean {
-	const isPeft = row.library_name === "peft" || (row.tags?.includes("lora") ?? false);
-	return isPeft || row.baseModels?.relation === "adapter" || hasAdapterTag(row);
-}
-
-function hasAdapterTag(row: WireRow): boolean {
-	return row.tags?.some((tag) => tag.startsWith("base_model:adapter:")) ?? false;
+function isAdapter({ baseModels, id, library_name, tags }: WireRow): boolean {
+	const isNamed = /(?<![a-z])q?lora(?![a-z])/i.test(id) && !/merge/i.test(id);
+	const isTagged = tags?.some((tag) => tag.startsWith("base_model:adapter:")) ?? false;
+	return library_name === "peft" || baseModels?.relation === "adapter" || isTagged || isNamed;
 }
 
 function countSafetensors(
@@ -64,8 +63,7 @@ function countSafetensors(
 	const packed = tensors.u32 + tensors.i32 + tensors.u8 + tensors.i8;
 	const isPacked = packed > 0 && (quantization !== undefined || tensors.scale > 0 || packed > plain);
 	if (!isPacked) {
-		const basis = plain === total ? "read" : "computed";
-		return plain > 0 ? { value: plain, basis, from: "safetensorsTotal" } : undefined;
+		return plain > 0 ? checkPlain(plain, total, named) : undefined;
 	}
 	const unpacked = unpack(tensors, quantization);
 	const sum = [...parameters.values()].reduce((all, count) => all + count, 0);
@@ -78,6 +76,19 @@ function countSafetensors(
 		named,
 		isUnpackedByHub || unpacked !== undefined,
 	);
+}
+
+/**
+ * A count of plain floats is what the files hold, whatever the name says; where that is something else, it is shown as
+ * an estimate. Only a count that cannot be of the model at all gives way to the name.
+ */
+function checkPlain(plain: number, total: number | undefined, named: number | undefined): Figure {
+	if (named !== undefined && plain < named / 100) {
+		return { value: named, basis: "estimated", from: "repoName" };
+	}
+	const isAgreed = named === undefined || agrees(plain, named);
+	const basis = !isAgreed ? "estimated" : plain === total ? "read" : "computed";
+	return { value: plain, basis, from: "safetensorsTotal" };
 }
 
 interface Tensors {
@@ -155,8 +166,12 @@ function chooseByName(
 	if (named === undefined) {
 		return canStandAlone ? candidates[0] : undefined;
 	}
-	const agreeing = candidates.find(({ value }) => Math.abs(value - named) / named <= mostDifference);
+	const agreeing = candidates.find(({ value }) => agrees(value, named));
 	return agreeing ?? { value: named, basis: "estimated", from: "repoName" };
+}
+
+function agrees(value: number, named: number): boolean {
+	return Math.abs(value - named) <= Math.max(named * mostDifference, named < 1e9 ? 0 : mostRounding);
 }
 
 function fromName(name: ReturnType<typeof readNameSize> | undefined): Figure | undefined {

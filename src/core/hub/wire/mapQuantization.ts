@@ -28,7 +28,8 @@ const nameMethods: readonly (readonly [RegExp, string])[] = [
 	[/gptq/i, "gptq"],
 	[/(?<![a-z])awq/i, "awq"],
 	[/(?<![a-z])bnb(?![a-z])/i, "bitsandbytes"],
-	[/exl([23])(?![a-z])/i, "exl2"],
+	[/exl2(?![a-z\d])/i, "exl2"],
+	[/exl3(?![a-z\d])/i, "exl3"],
 	[/auto-?round/i, "auto-round"],
 	[/(?<![a-z])fp8(?![a-z])/i, "fp8"],
 ];
@@ -67,8 +68,15 @@ export function mapQuantization(row: WireRow): Quantization | undefined {
 		const isGgufOnly = row.safetensors === undefined && (row.gguf !== undefined || tags.has("gguf"));
 		return isGgufOnly ? { method: "gguf" } : undefined;
 	}
-	const bits = declared.bits ?? methodBits.get(method) ?? readHintedBits(tags, row.id, method);
+	const bits = hasPackedFp4(row)
+		? 4
+		: (declared.bits ?? methodBits.get(method) ?? readHintedBits(tags, row.id, method));
 	return { method, ...(bits === undefined ? {} : { bits }) };
+}
+
+/** DeepSeek stores FP4 in pairs as I8 beside its scales, and declares FP8. */
+function hasPackedFp4({ safetensors }: WireRow): boolean {
+	return safetensors?.parameters?.has("I8") === true && safetensors.parameters.has("F8_E8M0");
 }
 
 /**
@@ -147,7 +155,7 @@ function refineTool(tags: ReadonlySet<string>, repoId: string): string | undefin
 }
 
 function readHintedBits(tags: ReadonlySet<string>, repoId: string, method: string): number | undefined {
-	const named = /(?:(\d)[-_]?bit|int(\d)|w(\d)a\d{1,2})(?![\da-z])/i.exec(repoId);
+	const named = /(?:(\d)[-_]?bit|(?:int|fp)(\d)|w(\d)a\d{1,2})(?![\da-z])/i.exec(repoId);
 	const fromName = Number(named?.[1] ?? named?.[2] ?? named?.[3] ?? 0);
 	const tagged = [...tags]
 		.map((tag) => Number(/^(\d{1,2})-bit$/.exec(tag)?.[1] ?? 0))

@@ -24,13 +24,13 @@ const formatPatterns: readonly (readonly [RegExp, WeightFormat])[] = [
 	[/\.(?:h5|keras)$/i, "keras"],
 	[/\.msgpack$/i, "jax"],
 	[/\.nemo$/i, "nemo"],
-	[/\.npz$/i, "mlx"],
+	[/(?:^|\/)weights[^/]*\.npz$/i, "mlx"],
 	[/(?:^|\/)[^/]*(?:model|weights|ckpt)[^/]*\.bin$|\.(?:pt|pth|ckpt)$/i, "pytorch"],
 ];
 /** Leftovers of training, and matrices that quantizers keep. */
 const noWeightsPattern =
 	/(?:^|[/._-])(?:optimizer|scheduler|rng_state|training_args|scaler|imatrix|tokenizer|vocab)(?:[._-]|$)|random_states/i;
-const shardPattern = /^(.*?)[-_.]*(\d{5})-of-(\d{5})(.*)$/;
+const shardPattern = /^(.*?)[-_.]*(\d{5,6})-of-(\d{5,6})(.*)$/;
 const floatVariantPattern = /\.(fp16|bf16|fp32|non_ema|int8)(?=$|\.)/i;
 const onnxVariantPattern = /_(fp16|fp32|bf16|int8|uint8|quantized|bnb4|q4f16|q4|q8)$/i;
 
