@@ -172,7 +172,11 @@ export class HubTransport {
 			throw error;
 		}
 		if (reply.status === 304 && stored !== undefined) {
-			return { json: JSON.parse(stored.text), link: stored.link, url: stored.url };
+			return {
+				json: JSON.parse(stored.text),
+				link: reply.headers.get("Link") ?? stored.link,
+				url: stored.url,
+			};
 		}
 		if (reply.status !== 200) {
 			const refusal = { ...reply, hadToken: token !== undefined };

@@ -25,5 +25,5 @@ export function hasExperts(config: Record<string, unknown> | undefined): boolean
 }
 
 function isMixtureWord(word: string): boolean {
-	return architectures.has(word) || /(^|[_-])(moe|frankenmoe)([_-]|$)|^[a-z]+moe$/.test(word);
+	return architectures.has(word) || /(^|[_-])(moe|frankenmoe)([_-]|$)|^[a-z\d.]+moe$/.test(word);
 }
