@@ -1,4 +1,5 @@
 import type { Artifact } from "../model/artifact.ts";
+import type { Figure } from "../model/figure.ts";
 import type { Model } from "../model/model.ts";
 import type { Candidate } from "./candidate.ts";
 import {
@@ -6,6 +7,7 @@ import {
 	estimateStoredBytes,
 	findGgufLabel,
 	readGgufBits,
+	readNamedBits,
 	usualGgufLabels,
 } from "./weights.ts";
 
@@ -16,12 +18,12 @@ const convertedTasks: ReadonlySet<string> = new Set([
 	"conversational",
 ]);
 
-/** Files beside a GGUF model that are not one: projectors, drafters, importance matrices. */
-const companionFile = /(^|[/_.-])(mmproj|mtp|draft|imatrix)([_.-]|$)/i;
+/** Files beside a GGUF model that are not one: projectors, drafters, importance matrices; and adapters. */
+const companionFile = /(^|[/_.-])(mmproj|mtp|draft(er)?|imatrix|adapter)([_.-]|$)/i;
 
 /**
  * What of a model could be loaded. First what its repository holds: its checkpoint sets with their bytes, or, where
- * the files were not read, its parameters × the stored width. Then, for decoders published as safetensors, the usual
+ * the files or their sizes were not read, its parameters × the stored width. Then, for decoders published as safetensors, the usual
  * GGUF quantizations as an assumption: somebody may offer them. Empty where nothing is known, and for adapters, which
  * load into another model.
  */
@@ -40,22 +42,40 @@ export function candidateArtifacts(model: Model): readonly Candidate[] {
 function readCandidate(model: Model, artifact: Artifact): Candidate {
 	const { format, sizeBytes, quantization } = artifact;
 	const parameters = model.parameters?.total.value;
-	const labelBits = quantization === undefined ? undefined : readGgufBits(quantization);
+	const readBits = format === "gguf" ? readGgufBits : readNamedBits;
+	const labelBits = quantization === undefined ? undefined : readBits(quantization);
 	const meanBits =
 		sizeBytes !== undefined && parameters !== undefined && parameters > 0
 			? (sizeBytes * 8) / parameters
 			: undefined;
 	const bits = labelBits ?? model.quantization?.bits ?? model.storedBits ?? meanBits;
 	const method = readMethod(model, format);
+	const weights: Figure | undefined =
+		sizeBytes === undefined
+			? estimateUnsized(model, format, labelBits)
+			: { value: sizeBytes, basis: "read", from: "fileSizes" };
 	return {
 		label: quantization ?? nameWidth(model, format, bits),
 		format,
 		...(method !== undefined && { method }),
 		...(bits !== undefined && { bits }),
-		...(sizeBytes !== undefined && { weights: { value: sizeBytes, basis: "read", from: "fileSizes" } }),
+		...(weights && { weights }),
 		artifact,
 		isAssumed: false,
 	};
+}
+
+/** A set whose files are listed without sizes, as the Hub's lists do: its width is known, or the stored one. */
+function estimateUnsized(
+	model: Model,
+	format: Artifact["format"],
+	labelBits: number | undefined,
+): Figure | undefined {
+	const parameters = model.parameters?.total;
+	if (labelBits !== undefined && parameters && parameters.value > 0) {
+		return estimateGgufBytes(parameters, labelBits);
+	}
+	return format === "gguf" ? undefined : estimateStoredBytes(model)?.weights;
 }
 
 /** Without a file list: a GGUF repository holds quantizations that its name may tell; others one stored width. */

@@ -1,3 +1,4 @@
+import { readGgufLabel } from "../hub/wire/ggufLabel.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Model } from "../model/model.ts";
 import widths from "./ggufWidths.json";
@@ -10,24 +11,38 @@ const bitsByLabel: ReadonlyMap<string, number> = new Map(Object.entries(widths.b
 export const usualGgufLabels: readonly string[] = widths.assumed;
 
 /**
- * Bits per weight of a whole GGUF file with this label (`Q4_K_M`, `UD-Q4_K_XL`: of the nearest known width);
- * `undefined` for a label that is not known. Source and date: `ggufWidths.json`.
+ * Bits per weight of a whole GGUF file with this label (`Q4_K_M`). A label that others made from a known one counts
+ * as the nearest (`UD-Q4_K_XL` as `Q4_K_M`), else as its block width. `undefined` for what is no such label.
+ * Source and date: `ggufWidths.json`.
  */
 export function readGgufBits(label: string): number | undefined {
-	const plain = label.toUpperCase().replace(/^UD-/, "");
-	return (
-		bitsByLabel.get(plain) ??
-		bitsByLabel.get(plain.replace(/_XX?L$/, "_M")) ??
-		bitsByLabel.get(plain.replace(/_[A-Z]+$/, ""))
-	);
+	const plain = label
+		.toUpperCase()
+		.replace(/^UD-/, "")
+		.replace(/_MOE$/, "")
+		.replace(/^FP(?=16|32)/, "F");
+	const base = plain.replace(/_[A-Z]+$/, "");
+	const known = [plain, `${base}_M`, base, `${plain}_M`, plain.replace(/^([A-Z]+\d_\d).*/, "$1")];
+	for (const name of known) {
+		const bits = bitsByLabel.get(name);
+		if (bits !== undefined) {
+			return bits;
+		}
+	}
+	const digit = /^I?Q(\d)/.exec(plain)?.[1];
+	return digit === undefined ? undefined : Number(digit) + 0.5;
 }
 
 /** The GGUF label in a repository's name (`…-Q4_K_M-GGUF`), if there is one that we know. */
 export function findGgufLabel(repoId: string): string | undefined {
-	const label = /(?:^|[-_./])((?:UD-)?(?:I?Q\d_[A-Z0-9_]+|MXFP4|BF16|F16))(?=$|[-./])/i
-		.exec(repoId)?.[1]
-		?.toUpperCase();
+	const label = readGgufLabel(repoId);
 	return label !== undefined && readGgufBits(label) !== undefined ? label : undefined;
+}
+
+/** Bits that the label of another format names (`fp16`, `int8`, `q4f16`); `undefined` if it names none. */
+export function readNamedBits(label: string): number | undefined {
+	const bits = Number(/^(?:u?int|q|bnb|b?fp?)(\d{1,2})/i.exec(label)?.[1] ?? 0);
+	return bits >= 1 && bits <= 32 ? bits : undefined;
 }
 
 /**

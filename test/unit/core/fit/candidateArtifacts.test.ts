@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { candidateArtifacts } from "../../../../src/core/fit/candidateArtifacts.ts";
 import { estimateRequiredBytes, estimateWeightsBytes } from "../../../../src/core/fit/estimateBytes.ts";
+import { readGgufBits } from "../../../../src/core/fit/weights.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
 import { countParameters, gb, makeModel } from "./samples.ts";
 
@@ -36,6 +37,29 @@ describe("what of a model could be loaded", () => {
 		assert.equal(estimateWeightsBytes(model), 2.5 * gb);
 	});
 
+	it("files that are listed without sizes: estimated by their width, never unknown where parameters are known", () => {
+		const gguf = makeModel("Qwen/Qwen2.5-7B-Instruct-GGUF", {
+			formats: ["gguf"],
+			parameters: countParameters(7_615_616_512),
+			artifacts: [
+				{ format: "gguf", files: ["q4_k_m.gguf"], quantization: "Q4_K_M" },
+				{ format: "gguf", files: ["odd.gguf"] },
+			],
+		});
+		const [known, odd] = candidateArtifacts(gguf);
+		assert.equal(known?.weights?.basis, "estimated");
+		assert.ok(Math.abs((known?.weights?.value ?? 0) / 4_683_073_632 - 1) < 0.05);
+		assert.equal(odd?.weights, undefined);
+		assert.equal(estimateWeightsBytes(gguf), known?.weights?.value);
+
+		const plain = makeModel("Qwen/Qwen2.5-7B", {
+			storedBits: 16,
+			parameters: countParameters(7_615_616_512),
+			artifacts: [{ format: "safetensors", files: ["model-00001-of-00004.safetensors"] }],
+		});
+		assert.equal(candidateArtifacts(plain)[0]?.weights?.value, 7_615_616_512 * 2);
+	});
+
 	it("nothing is assumed for quantizations of others, adapters, and tasks that are not converted", () => {
 		const parameters = countParameters(7e9);
 		const awq = makeModel("x/y-AWQ", { parameters, quantization: { method: "awq", bits: 4 } });
@@ -67,6 +91,15 @@ describe("what of a model could be loaded", () => {
 		const many = makeModel("x/Llama-8B-GGUF", facts);
 		assert.deepEqual(listLabels(many), ["Q8_0?", "Q6_K?", "Q5_K_M?", "Q4_K_M?"]);
 		assert.equal(estimateWeightsBytes(many), (8e9 * 4.89) / 8);
+	});
+
+	it("labels that others made count as the nearest known one", () => {
+		assert.equal(readGgufBits("UD-Q4_K_XL"), readGgufBits("Q4_K_M"));
+		assert.equal(readGgufBits("Q4_K"), readGgufBits("Q4_K_M"));
+		assert.equal(readGgufBits("MXFP4_MOE"), 4.25);
+		assert.equal(readGgufBits("Q4_0_4_8"), readGgufBits("Q4_0"));
+		assert.equal(readGgufBits("Q8_K_XL"), 8.5);
+		assert.equal(readGgufBits("AWQ"), undefined);
 	});
 
 	it("estimates come near real files", () => {
