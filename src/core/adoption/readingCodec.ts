@@ -9,6 +9,9 @@ const columns = ["downloads30d", "downloadsAllTime", "likes", "trendingScore"] a
 
 const minuteMs = 60_000;
 
+/** The last time that a `Date` can hold. */
+const lastMinute = 8.64e15 / minuteMs;
+
 const cell = v.nullable(v.pipe(v.number(), v.finite()));
 const row = v.pipe(v.array(cell), v.minLength(1), v.maxLength(1 + columns.length));
 const file = v.object({ version: v.literal(version), models: v.record(v.string(), v.unknown()) });
@@ -73,7 +76,12 @@ function decodeModel(modelRows: readonly (readonly (number | null)[])[]): Readin
 			last[index] = value ?? last[index] ?? 0;
 		});
 		const [minutes, ...counters] = values;
-		if (minutes === undefined || minutes < 0 || counters.some((value) => value !== undefined && value < 0)) {
+		if (
+			minutes === undefined ||
+			minutes < 0 ||
+			minutes > lastMinute ||
+			counters.some((value) => value !== undefined && value < 0)
+		) {
 			continue;
 		}
 		const known = columns.flatMap((column, index) => {
