@@ -9,22 +9,26 @@ import type { Counters, DeclaredLicense, Model, Parameters } from "../model/mode
  * - **Facts of the weights** (parameters, experts, formats, quantization, stored bits, context, architecture) and of the
  *   repository (Hub id, author, creation, gating, custom code, derivative counts, each counter): absence means "not asked",
  *   and they hardly change: the older one's is kept. An estimate does not replace what was read.
- * - **Facts of a revision** (artifacts, security, revision): kept only if the repository was not modified in between.
+ * - **Facts of a revision** (artifacts, security, revision): kept only if the repository was not modified in between. Then
+ *   files whose sizes were read also outlast a list of mere names.
  */
 export function mergeModels(known: Model, incoming: Model): Model {
 	const [newer, older] = incoming.readAtMs >= known.readAtMs ? [incoming, known] : [known, incoming];
 	const license = mergeLicense(newer, older);
 	const parameters = mergeParameters(newer.parameters, older.parameters);
-	const { license: _license, parameters: _parameters, ...facts } = newer;
+	const isUnmodified = isSameRevision(newer, older);
+	const artifacts = isUnmodified ? mergeArtifacts(newer, older) : newer.artifacts;
+	const { license: _license, parameters: _parameters, artifacts: _artifacts, ...facts } = newer;
 	return {
 		...keepWeightsAndRepository(older),
-		...(isSameRevision(newer, older) ? keepRevision(older, newer) : {}),
+		...(isUnmodified && older.revision !== undefined ? { revision: older.revision } : {}),
 		...facts,
 		repoId: pickLabel(newer, older),
 		...(license === undefined ? {} : { license }),
 		...(parameters === undefined ? {} : { parameters }),
+		...(artifacts === undefined ? {} : { artifacts }),
 		formats: newer.formats.length > 0 ? newer.formats : older.formats,
-		security: newer.security === "unknown" && isSameRevision(newer, older) ? older.security : newer.security,
+		security: newer.security === "unknown" && isUnmodified ? older.security : newer.security,
 		counters: mergeCounters(newer.counters, older.counters),
 	};
 }
@@ -57,12 +61,13 @@ function keepWeightsAndRepository(older: Model): Partial<Model> {
 	);
 }
 
-/** A list of files is of one revision: it comes as a whole or not at all. */
-function keepRevision(older: Model, newer: Model): Partial<Model> {
-	return {
-		...(older.revision === undefined ? {} : { revision: older.revision }),
-		...(older.artifacts === undefined || newer.artifacts !== undefined ? {} : { artifacts: older.artifacts }),
-	};
+/** A list of files is of one revision and one reading: it comes as a whole. */
+function mergeArtifacts(newer: Model, older: Model): Model["artifacts"] {
+	const hasSizes = (model: Model): boolean =>
+		model.artifacts?.some((artifact) => artifact.sizeBytes !== undefined) === true;
+	return newer.artifacts === undefined || (hasSizes(older) && !hasSizes(newer))
+		? older.artifacts
+		: newer.artifacts;
 }
 
 function isSameRevision(newer: Model, older: Model): boolean {

@@ -7,15 +7,19 @@ import { isRepoId } from "../model/repoId.ts";
 /** The schema's number; a snapshot with a higher one was written by a later version of us. */
 export const snapshotVersion = 1;
 
+/** More than twenty years of daily readings. */
+const mostReadings = 10_000;
+
 /** Tells our snapshots from any other JSON. */
 export const snapshotFormat = "open-models-catalog";
 
-const text = v.pipe(v.string(), v.maxLength(2000));
-const repoId = v.pipe(v.string(), v.check(isRepoId));
-const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
-const count = v.pipe(amount, v.integer());
+// One check a value, and one a list of numbers: a chain of them for each of ten thousand numbers is felt.
+const text = v.custom<string>(isText);
+const repoId = v.custom<string>((value) => typeof value === "string" && isRepoId(value));
+const amount = v.custom<number>(isAmount);
+const count = v.custom<number>((value) => isAmount(value) && Number.isInteger(value));
 /** Seconds since the epoch, within what a date can hold. */
-const seconds = v.pipe(v.number(), v.minValue(-8.64e12), v.maxValue(8.64e12));
+const seconds = v.custom<number>(isSeconds);
 
 const basis = v.picklist(["read", "computed", "estimated", "measured"]);
 const figureSource = v.picklist([
@@ -38,6 +42,8 @@ const figureSource = v.picklist([
 	"user",
 ]);
 
+const bits = v.custom<number>((value) => isAmount(value) && value <= 64);
+
 /** Value, basis, where from, and its low and high end where they are known. */
 const figure = v.union([
 	v.strictTuple([amount, basis, figureSource]),
@@ -50,7 +56,7 @@ const license = v.union([
 		id: text,
 		origin: v.picklist(["tag", "card", "inherited"]),
 		name: v.exactOptional(text),
-		link: v.exactOptional(v.pipe(text, v.regex(/^https?:\/\//))),
+		link: v.exactOptional(v.custom<string>((value) => isText(value) && /^https?:\/\//.test(value))),
 		inheritedFrom: v.exactOptional(repoId),
 	}),
 ]);
@@ -77,10 +83,18 @@ const artifact = v.object({
 });
 
 /** A child: repo id, and, `null` or left out where unknown, when it was created, downloads in 30 days, likes. */
-const child = v.union([
-	v.strictTuple([repoId]),
-	v.strictTuple([repoId, v.nullable(seconds), v.nullable(amount), v.nullable(amount)]),
-]);
+type Child = [string] | [string, number | null, number | null, number | null];
+const child = v.custom<Child>(
+	(value) =>
+		Array.isArray(value) &&
+		typeof value[0] === "string" &&
+		isRepoId(value[0]) &&
+		(value.length === 1 ||
+			(value.length === 4 &&
+				(value[1] === null || isSeconds(value[1])) &&
+				(value[2] === null || isAmount(value[2])) &&
+				(value[3] === null || isAmount(value[3])))),
+);
 
 const relationDerivatives = v.object({
 	count,
@@ -93,7 +107,7 @@ const relationDerivatives = v.object({
 			v.check((month) => parseMonth(month) !== undefined),
 		),
 	),
-	months: v.exactOptional(v.pipe(v.array(count), v.maxLength(1200))),
+	months: v.exactOptional(v.custom<number[]>((value) => isList(value, 1200, isAmount))),
 	largest: v.exactOptional(v.pipe(v.array(child), v.maxLength(10))),
 });
 
@@ -104,12 +118,12 @@ const derivatives = v.object({
 	...v.entriesFromList(relations, v.exactOptional(relationDerivatives)),
 });
 
-const cells = v.array(v.nullable(amount));
+const cells = v.custom<(number | null)[]>((value) => isList(value, mostReadings, isCell));
 
 /** Readings by column, as long as `at` each; `at` begins with a time and goes on with the seconds to the next ones. */
 const readings = v.pipe(
 	v.object({
-		at: v.array(seconds),
+		at: v.custom<number[]>((value) => isList(value, mostReadings, isSeconds)),
 		downloads30d: v.exactOptional(cells),
 		downloadsAllTime: v.exactOptional(cells),
 		likes: v.exactOptional(cells),
@@ -135,10 +149,8 @@ export const rowSchema = v.object({
 	moe: v.exactOptional(v.boolean()),
 	formats: v.exactOptional(v.pipe(text, v.transform(splitText), v.array(v.picklist(weightFormats)))),
 	/** Method, and bits where they are known. */
-	quantization: v.exactOptional(
-		v.union([v.strictTuple([text]), v.strictTuple([text, v.pipe(amount, v.maxValue(64))])]),
-	),
-	storedBits: v.exactOptional(v.pipe(amount, v.maxValue(64))),
+	quantization: v.exactOptional(v.union([v.strictTuple([text]), v.strictTuple([text, bits])])),
+	storedBits: v.exactOptional(bits),
 	context: v.exactOptional(figure),
 	architecture: v.exactOptional(architecture),
 	gating: v.exactOptional(v.picklist(["open", "auto", "manual"])),
@@ -147,7 +159,7 @@ export const rowSchema = v.object({
 	customCode: v.exactOptional(v.boolean()),
 	security: v.exactOptional(v.picklist(["clean", "issues"])),
 	/** Downloads in 30 days and in all, likes, trending score; `null` where unknown, unknown ends left out. */
-	counters: v.exactOptional(v.pipe(cells, v.maxLength(4))),
+	counters: v.exactOptional(v.custom<(number | null)[]>((value) => isList(value, 4, isCell))),
 	created: v.exactOptional(seconds),
 	modified: v.exactOptional(seconds),
 	relation: v.exactOptional(v.picklist(relations)),
@@ -177,6 +189,26 @@ export type SnapshotRow = v.InferOutput<typeof rowSchema>;
 
 /** A row as it is written. */
 export type WrittenRow = v.InferInput<typeof rowSchema>;
+
+function isText(value: unknown): value is string {
+	return typeof value === "string" && value.length <= 2000;
+}
+
+function isAmount(value: unknown): value is number {
+	return typeof value === "number" && value >= 0 && value < Number.POSITIVE_INFINITY;
+}
+
+function isSeconds(value: unknown): value is number {
+	return typeof value === "number" && Math.abs(value) <= 8.64e12;
+}
+
+function isCell(value: unknown): value is number | null {
+	return value === null || isAmount(value);
+}
+
+function isList(value: unknown, mostItems: number, isItem: (item: unknown) => boolean): boolean {
+	return Array.isArray(value) && value.length <= mostItems && value.every(isItem);
+}
 
 /** The words of a text with spaces between them. */
 export function splitText(words: string): string[] {

@@ -8,7 +8,9 @@ function listIds(catalog: Catalog): string[] {
 	return catalog.query({ sort: "name" }).models.map((model) => model.repoId);
 }
 
-describe("Catalog.add", () => {
+describe("Catalog.add", function () {
+	this.timeout(30_000);
+
 	it("counts what is new, and bumps the version only then", () => {
 		const catalog = new Catalog(plainTraits);
 		const model = makeModel("a/one", { hubId: "1", counters: { likes: 1 } });

@@ -53,6 +53,12 @@ describe("mergeModels", () => {
 		assert.deepEqual(merged.architecture, { layers: 36 });
 	});
 
+	it("does not let a list of file names replace the sizes that were read", () => {
+		const artifacts = [{ format: "safetensors", files: ["model.safetensors"] }] as const;
+		assert.deepEqual(mergeModels(read, { ...row, artifacts }).artifacts, read.artifacts);
+		assert.deepEqual(mergeModels(read, { ...row, artifacts, lastModifiedMs: nowMs }).artifacts, artifacts);
+	});
+
 	it("does not keep a license that is no longer stated", () => {
 		const { license: _, ...silent } = row;
 		assert.equal(mergeModels(read, silent).license, undefined);

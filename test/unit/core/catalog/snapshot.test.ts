@@ -104,7 +104,9 @@ function encodeRow(change: Readonly<Record<string, unknown>>): unknown {
 	return JSON.parse(JSON.stringify({ ...encoded, models: [good, { ...full, ...change }] }));
 }
 
-describe("snapshot", () => {
+describe("snapshot", function () {
+	this.timeout(30_000);
+
 	it("comes back from the disk as it was", () => {
 		const snapshot = makeSnapshot([everythingKnown, makeModel("gpt2")], {
 			source: "recorded",

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Catalog } from "../../../../src/core/catalog/catalog.ts";
+import { parameterBuckets } from "../../../../src/core/catalog/parameterBuckets.ts";
+import { decodeSnapshot, type Snapshot } from "../../../../src/core/catalog/snapshot.ts";
+import { licenseClasses } from "../../../../src/core/license/licenseClass.ts";
+import { classifyLicense } from "../../../../src/core/license/readLicenseTerms.ts";
+import { plainTraits } from "./randomModels.ts";
+
+const catalogFile = fileURLToPath(new URL("../../../../media/catalog.json", import.meta.url));
+
+describe("the embedded catalog", () => {
+	let text: string;
+	let snapshot: Snapshot;
+	let catalog: Catalog;
+
+	before(() => {
+		text = readFileSync(catalogFile, "utf8");
+		const decoded = decodeSnapshot(JSON.parse(text));
+		assert.ok(decoded.ok);
+		assert.equal(decoded.skippedRows, 0);
+		snapshot = decoded.snapshot;
+		catalog = new Catalog({ ...plainTraits, classifyLicense });
+		catalog.add(snapshot.models);
+	});
+
+	it("holds at least 300 models in at most 450 kB, each once", () => {
+		assert.ok(catalog.size >= 300);
+		assert.equal(catalog.size, snapshot.models.length);
+		assert.ok(text.length <= 450_000);
+	});
+
+	it("spreads over tasks, sizes, licenses, authors, languages and formats", () => {
+		const { facets } = catalog.query({});
+		assert.ok(facets.task.values.length >= 12);
+		assert.deepEqual(
+			facets.parameters.values.map(({ value }) => value),
+			parameterBuckets,
+		);
+		assert.deepEqual(facets.licenseClass.values.map(({ value }) => value).sort(), [...licenseClasses].sort());
+		assert.ok(facets.licenseClass.values.every(({ count }) => count >= 10));
+		assert.ok(facets.language.values.length >= 20);
+		assert.ok(facets.format.values.length >= 5);
+		const authors = new Map<string | undefined, number>();
+		for (const { author } of snapshot.models) {
+			authors.set(author, (authors.get(author) ?? 0) + 1);
+		}
+		assert.ok(authors.size >= 60);
+		assert.ok(Math.max(...authors.values()) <= snapshot.models.length / 20);
+	});
+
+	it("tells its date, which each model's agrees with", () => {
+		assert.ok(snapshot.factsAtMs >= Date.UTC(2026, 4, 1) && snapshot.factsAtMs <= Date.now());
+		for (const model of snapshot.models) {
+			assert.ok(model.readAtMs <= snapshot.factsAtMs);
+			assert.ok((model.createdAtMs ?? 0) <= model.readAtMs, model.repoId);
+		}
+	});
+
+	it("has the derivatives of each model, many with a timeline, and says what they were counted among", () => {
+		assert.equal(snapshot.derivatives.size, snapshot.models.length);
+		let dated = 0;
+		for (const [repoId, { scope, byRelation }] of snapshot.derivatives) {
+			assert.equal(scope, snapshot.source === "hub" ? "hub" : "sample", repoId);
+			const children = Object.values(byRelation);
+			dated += children.some(({ months }) => months.length > 0) ? 1 : 0;
+			for (const { count, dated: born, months } of children) {
+				assert.ok(born <= count, repoId);
+				assert.equal(
+					months.reduce((sum, month) => sum + month.count, 0),
+					born,
+					repoId,
+				);
+			}
+		}
+		assert.ok(dated >= 80);
+		assert.equal(snapshot.scopeSize === undefined, snapshot.source === "hub");
+	});
+
+	it("has dated readings, in order", () => {
+		assert.ok(snapshot.readings.size >= 200);
+		for (const readings of snapshot.readings.values()) {
+			assert.ok(readings.length <= 24);
+			const times = readings.map((reading) => reading.readAtMs);
+			assert.deepEqual(
+				times,
+				[...times].sort((a, b) => a - b),
+			);
+		}
+	});
+
+	it("has the models whose answers must come out right", () => {
+		for (const repoId of [
+			"Qwen/Qwen3.5-122B-A10B",
+			"Qwen/Qwen3.5-397B-A17B",
+			"google/gemma-4-31B-it",
+			"google/gemma-3-27b-it",
+			"deepseek-ai/DeepSeek-V3",
+			"deepseek-ai/DeepSeek-R1",
+			"meta-llama/Llama-3.2-11B-Vision-Instruct",
+			"BAAI/bge-reranker-v2-m3",
+			"sentence-transformers/all-MiniLM-L6-v2",
+			"openai/whisper-large-v3",
+		]) {
+			assert.ok(catalog.get(repoId), repoId);
+		}
+	});
+
+	it("is facts alone: no identity that was not the Hub's, no text of cards, prompts or templates", () => {
+		if (snapshot.source === "recorded") {
+			assert.ok(snapshot.models.every((model) => model.hubId === undefined && model.revision === undefined));
+		}
+		assert.ok(!/\{%|<\|im_start|\\n|extra_gated/.test(text));
+	});
+});
