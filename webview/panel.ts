@@ -37,6 +37,7 @@ export function createPanel(
 	let told: Told | undefined;
 	let look: Look = kept?.look ?? firstLook;
 	let pendingContext: number | undefined;
+	let isContextAccepted = false;
 	let copied: string | undefined;
 	let failure: string | undefined;
 	const charts = createChartPainter(() => told?.locale ?? navigator.language);
@@ -98,10 +99,14 @@ export function createPanel(
 		asking.abort();
 		const latest = new AbortController();
 		asking = latest;
-		await ask(host.call("setContext", { contextTokens }, latest.signal));
+		const isAccepted = await ask(host.call("setContext", { contextTokens }, latest.signal));
 		if (asking === latest && pendingContext === contextTokens) {
-			pendingContext = undefined;
-			show();
+			// The slider stays where it was put until the verdicts for it are here.
+			isContextAccepted = isAccepted;
+			if (!isAccepted) {
+				pendingContext = undefined;
+				show();
+			}
 		}
 	});
 
@@ -116,6 +121,7 @@ export function createPanel(
 		copySnippet: (snippetId) => void copy(snippetId, host.call("copySnippet", { snippetId })),
 		chooseContext(contextTokens) {
 			pendingContext = contextTokens;
+			isContextAccepted = false;
 			look = { ...look, contextTokens };
 			show();
 			askContext();
@@ -148,6 +154,9 @@ export function createPanel(
 	host.on("modelChanged", (model) => {
 		if (told) {
 			told = { ...told, model };
+			if (isContextAccepted || model.fit.contextTokens === pendingContext) {
+				pendingContext = undefined;
+			}
 			show();
 		}
 	});

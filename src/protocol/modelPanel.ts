@@ -43,6 +43,7 @@ export interface RelationView {
 	readonly label: string;
 	readonly count: string;
 	readonly detail?: string;
+	/** `downloads` is empty where it is not known. */
 	readonly largest: readonly { readonly repoId: string; readonly downloads: string }[];
 }
 
@@ -65,6 +66,7 @@ export interface FitView {
 		readonly name: string;
 		readonly format: string;
 		readonly size: string;
+		/** The basis of `size`. */
 		readonly sizeDetail?: string;
 		readonly cells: readonly VerdictView[];
 	}[];

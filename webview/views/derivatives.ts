@@ -41,12 +41,13 @@ function describeRelation({ actions, strings }: Scene, id: string, relation: Rel
 							{ type: "button", class: "link", on: { click: () => actions.openModel(repoId) } },
 							outsideText(repoId),
 						),
-						element(
-							"span",
-							{ class: "downloads" },
-							element("span", { class: "unseen" }, `${strings.downloads}: `),
-							outsideText(downloads),
-						),
+						downloads &&
+							element(
+								"span",
+								{ class: "downloads" },
+								element("span", { class: "unseen" }, `${strings.downloads}: `),
+								outsideText(downloads),
+							),
 					),
 				),
 			),

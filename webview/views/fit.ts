@@ -2,7 +2,7 @@ import type { VerdictView } from "../../src/protocol/modelPanel.ts";
 import { type Content, element, outsideText } from "../element.ts";
 import type { Scene } from "../scene.ts";
 import { describeContext } from "./context.ts";
-import { describeFacts } from "./fact.ts";
+import { describeDetailed, describeFacts } from "./fact.ts";
 import { describeSection } from "./section.ts";
 
 /** Artifacts by targets at a context length; each verdict opens its parts. */
@@ -80,12 +80,7 @@ function describeRow(
 			outsideText(row.name),
 			element("span", { class: "under", dir: "auto" }, row.format),
 		),
-		element(
-			"td",
-			{ class: "number" },
-			outsideText(row.size),
-			row.sizeDetail && element("span", { class: "under", dir: "auto" }, row.sizeDetail),
-		),
+		element("td", { class: "number" }, describeDetailed(`size-${index}`, row.size, row.sizeDetail)),
 		cells.map(({ domId, id, isOpen, verdict }) =>
 			element(
 				"td",

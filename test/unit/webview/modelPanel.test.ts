@@ -41,6 +41,17 @@ describe("the panel of a model", () => {
 		assert.equal(findElements(page, ({ tag }) => tag === "canvas").length, 1);
 	});
 
+	it("says nothing of downloads that are not known", () => {
+		const largest = [{ repoId: "a/unread", downloads: "" }];
+		const relations = [{ label: "Merges", count: "1", largest }];
+		const { scene } = createScene({ ...sampleModel, derivatives: { ...sampleModel.derivatives, relations } });
+		const list = findElement(
+			describeModelPanel(scene),
+			({ attributes }) => attributes.get("aria-labelledby") === "relation-0",
+		);
+		assert.equal(readText(list), "a/unread");
+	});
+
 	it("opens a derivative", () => {
 		const { asked, scene } = createScene();
 		press(findButton(describeModelPanel(scene), "a/finetune"));

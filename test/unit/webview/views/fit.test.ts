@@ -20,6 +20,15 @@ describe("the fit of a model", () => {
 		assert.ok(findButton(content, "?Not known"));
 	});
 
+	it("gives the basis of a size on demand, not in the table", () => {
+		const rows = fit.rows.map((row) => ({ ...row, sizeDetail: "Estimated from the parameters" }));
+		const content = describeFit(createScene({ ...sampleModel, fit: { ...fit, rows } }).scene);
+		const tip = findElement(content, ({ attributes }) => attributes.get("role") === "tooltip");
+		assert.equal(readText(tip), "Estimated from the parameters");
+		const size = findButton(content, "6.7 GB");
+		assert.equal(size.attributes.get("aria-describedby"), tip.attributes.get("id"));
+	});
+
 	it("opens the parts of a verdict under its row, and closes them again", () => {
 		const { asked, scene } = createScene();
 		const cell = findButton(describeFit(scene), "◆Fits 8.9 GB");
