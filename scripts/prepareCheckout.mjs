@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { holdLock } from "../test/workbench/installLock.mjs";
 import { npmCommand } from "../test/workbench/npmCommand.mjs";
+import { endTreesOnSignal } from "../test/workbench/processTree.mjs";
 import { runStep } from "../test/workbench/runStep.mjs";
 
 /** The root of this checkout, without a slash at the end. */
@@ -38,13 +39,15 @@ export async function handOver(entry, args) {
 		cwd: checkoutDir,
 		stdio: "inherit",
 	});
-	for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-		process.on(signal, () => child.kill(signal));
-	}
-	process.exitCode = await new Promise((resolve, reject) => {
+	const exited = new Promise((resolve, reject) => {
 		child.once("error", reject);
 		child.once("exit", (code) => resolve(code ?? 1));
 	});
+	endTreesOnSignal(async (signal) => {
+		child.kill(signal);
+		await exited;
+	});
+	process.exitCode = await exited;
 }
 
 /**

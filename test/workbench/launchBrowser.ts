@@ -10,20 +10,33 @@ const launchArguments = [
 ];
 
 let launched: Promise<Browser> | undefined;
+let leaseCount = 0;
 
-/** The one headless browser of this process; started, and where need be installed, on first use. */
-export function launchBrowser(): Promise<Browser> {
-	launched ??= installBrowser().then(({ executablePath, env }) =>
-		chromium.launch({ executablePath, args: launchArguments, env: { ...definedEnvironment(), ...env } }),
-	);
-	return launched;
+export interface BrowserLease {
+	readonly browser: Browser;
+	/** The browser ends with the last lease. */
+	readonly release: () => Promise<void>;
 }
 
-/** Ends the browser of `launchBrowser`, if it was started. */
-export async function closeBrowser(): Promise<void> {
-	const closing = launched;
-	launched = undefined;
-	await (await closing)?.close();
+/** Shares the one headless browser of this process; started, and where need be installed, on first use. */
+export async function leaseBrowser(): Promise<BrowserLease> {
+	leaseCount += 1;
+	launched ??= launch();
+	const launching = launched;
+	return { browser: await launching, release: () => releaseBrowser(launching) };
+}
+
+async function launch(): Promise<Browser> {
+	const { executablePath, env } = await installBrowser();
+	return chromium.launch({ executablePath, args: launchArguments, env: { ...definedEnvironment(), ...env } });
+}
+
+async function releaseBrowser(launching: Promise<Browser>): Promise<void> {
+	leaseCount -= 1;
+	if (leaseCount === 0) {
+		launched = undefined;
+		await (await launching).close();
+	}
 }
 
 function definedEnvironment(): Record<string, string> {

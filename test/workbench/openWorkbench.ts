@@ -4,20 +4,20 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "playwright-core";
-import { launchBrowser } from "./launchBrowser.ts";
+import { leaseBrowser } from "./launchBrowser.ts";
 import { type RunningServer, startServer } from "./startServer.ts";
 import { workbenchUrl } from "./workbenchUrl.ts";
 
 /** The root of this checkout, which is the extension's folder. */
 export const checkoutDir = fileURLToPath(new URL("../../", import.meta.url)).replace(/\/$/, "");
 
-/** Nothing listens there: what a test does not serve itself is offline, never the real Hub. */
+/** Nothing listens there. */
 const unreachableHubUrl = "http://127.0.0.1:9";
 const readyDeadlineMs = 60_000;
 
 const themeNames = {
-	dark: "Default Dark Modern",
-	light: "Default Light Modern",
+	dark: "Dark Modern",
+	light: "Light Modern",
 	"hc-dark": "Default High Contrast",
 	"hc-light": "Default High Contrast Light",
 } as const;
@@ -45,8 +45,9 @@ export interface Workbench {
 	readonly serverUrl: string;
 	/** The opened copy of `folder`. */
 	readonly folder: string | undefined;
-	/** Every error that the page or a frame in it has logged so far, and a crash if there was one. */
+	/** Every error that the page or a frame in it has logged so far. */
 	readonly pageErrors: readonly string[];
+	readonly hasCrashed: () => boolean;
 	readonly server: RunningServer;
 	readonly close: () => Promise<void>;
 }
@@ -65,35 +66,55 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		dataDir: join(tempDir, "server"),
 		settings: { "workbench.colorTheme": themeNames[options.theme ?? "dark"], ...options.settings },
 		env: {
-			HF_ENDPOINT: options.hubUrl ?? unreachableHubUrl,
-			HF_HOME: join(tempDir, "hf-home"),
-			HF_TOKEN: "",
+			...offlineEnvironment(tempDir),
+			...(options.hubUrl !== undefined && { HF_ENDPOINT: options.hubUrl }),
 			...options.env,
 		},
 	});
-	const browser = await launchBrowser();
-	const context = await browser.newContext({
+	const lease = await leaseBrowser();
+	const context = await lease.browser.newContext({
 		viewport: options.viewport ?? { width: 1280, height: 800 },
 		reducedMotion: "reduce",
 		permissions: ["clipboard-read", "clipboard-write"],
 	});
 	const close = async (): Promise<void> => {
 		await context.close();
+		await lease.release();
 		await server.close();
 		await rm(tempDir, { recursive: true, force: true, maxRetries: 5 });
 	};
 	try {
 		const page = await context.newPage();
 		const pageErrors = watchErrors(page);
+		let isCrashed = false;
+		page.once("crash", () => {
+			isCrashed = true;
+		});
 		const { extensionPath = checkoutDir, testsPath } = options;
 		await page.goto(workbenchUrl({ serverUrl: server.url, folder, extensionPath, testsPath }));
 		await page.locator(".monaco-workbench .statusbar").waitFor({ timeout: readyDeadlineMs });
-		return { page, serverUrl: server.url, folder, pageErrors, server, close };
+		return {
+			page,
+			serverUrl: server.url,
+			folder,
+			pageErrors,
+			hasCrashed: () => isCrashed,
+			server,
+			close,
+		};
 	} catch (error) {
 		const log = server.readLog();
 		await close();
 		throw new Error(`The workbench did not open. The server said:\n${log}`, { cause: error });
 	}
+}
+
+/**
+ * The environment of an extension host under test: what a test does not serve itself is offline, never the real Hub,
+ * and the person's own token and cache stay out of it.
+ */
+export function offlineEnvironment(tempDir: string): Record<string, string> {
+	return { HF_ENDPOINT: unreachableHubUrl, HF_HOME: join(tempDir, "hf-home"), HF_TOKEN: "" };
 }
 
 /**
@@ -136,6 +157,5 @@ function watchErrors(page: Page): readonly string[] {
 		}
 	});
 	page.on("pageerror", (error) => errors.push(String(error)));
-	page.on("crash", () => errors.push("The page crashed."));
 	return errors;
 }

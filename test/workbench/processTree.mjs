@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 /** @typedef {import("node:child_process").ChildProcess} ChildProcess */
 
 const endGraceMs = 5_000;
+const parentPollMs = 500;
 const endingSignals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 const isWindows = process.platform === "win32";
 
@@ -46,8 +47,9 @@ export async function endTree(child) {
 
 /**
  * Makes Ctrl+C, SIGTERM and SIGHUP end every tree that is still running before this process ends, and an
- * unexpected end of this process take them along.
- * @param {() => void | Promise<void>} [onEnding] called once, before the trees are ended
+ * unexpected end of this process take them along. Under npm, the end of the parent counts as SIGTERM: npm passes
+ * signals to the shell between it and this process, and the shell does not pass them on.
+ * @param {(signal: NodeJS.Signals) => void | Promise<void>} [onEnding] called once, before the trees are ended
  * @returns {() => void} stops listening
  */
 export function endTreesOnSignal(onEnding) {
@@ -58,7 +60,7 @@ export function endTreesOnSignal(onEnding) {
 			return;
 		}
 		isEnding = true;
-		await onEnding?.();
+		await onEnding?.(signal);
 		await Promise.all([...runningTrees].map(endTree));
 		process.exit(signal === "SIGINT" ? 130 : 143);
 	};
@@ -71,7 +73,14 @@ export function endTreesOnSignal(onEnding) {
 		process.on(signal, end);
 	}
 	process.once("exit", endAtOnce);
+	const parentPid = process.ppid;
+	const parentWatch = setInterval(() => {
+		if (process.env["npm_lifecycle_event"] !== undefined && process.ppid !== parentPid) {
+			void end("SIGTERM");
+		}
+	}, parentPollMs).unref();
 	return () => {
+		clearInterval(parentWatch);
 		for (const signal of endingSignals) {
 			process.off(signal, end);
 		}

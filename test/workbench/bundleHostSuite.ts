@@ -1,0 +1,83 @@
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { findTestFiles } from "./findTestFiles.ts";
+import { checkoutDir } from "./openWorkbench.ts";
+
+/** Which extension host a suite is for: Node's, as on the desktop and on servers, or a web worker, as on vscode.dev. */
+export type HostKind = "node" | "web";
+
+export interface HostSuite {
+	readonly extensionPath: string;
+	/** Of the bundle with `run()`; inside `extensionPath`, which is how VS Code knows the host to run it in. */
+	readonly testsPath: string;
+}
+
+/**
+ * Bundles the host tests with mocha into one file, and for the web worker host prepares the extension as it is there:
+ * with `browser` and without `main`.
+ * @param eventsUrl where the suite posts its results
+ * @throws when there are no tests, or they do not bundle
+ */
+export async function bundleHostSuite(kind: HostKind, eventsUrl: string): Promise<HostSuite> {
+	const testsDir = join(checkoutDir, kind === "web" ? "test/host/web" : "test/host");
+	const files = await findTestFiles(testsDir, kind === "web" ? undefined : "web");
+	const extensionPath = kind === "web" ? await prepareWebExtension() : checkoutDir;
+	const testsPath = join(extensionPath, "out/test/host/index.js");
+	const toImport = (file: string): string => JSON.stringify(`./${relative(checkoutDir, file)}`);
+	await build({
+		stdin: {
+			contents: [
+				`import { runInHost } from "./test/host/runInHost.ts";`,
+				`export const run = () => runInHost(async () => {`,
+				...files.map((file) => `\tawait import(${toImport(file)});`),
+				`});`,
+			].join("\n"),
+			resolveDir: checkoutDir,
+			sourcefile: "hostSuite.ts",
+			loader: "ts",
+		},
+		absWorkingDir: checkoutDir,
+		outfile: testsPath,
+		bundle: true,
+		format: "cjs",
+		platform: kind === "web" ? "browser" : "node",
+		target: kind === "web" ? "es2022" : "node18",
+		external: ["vscode"],
+		plugins: [mochaForBrowsers],
+		define: { eventsUrl: JSON.stringify(eventsUrl) },
+		sourcemap: "inline",
+		logLevel: "warning",
+	});
+	return { extensionPath, testsPath };
+}
+
+/**
+ * Mocha's build for browsers is a script, in a package whose other files are modules. Taken for a module as well, it
+ * would put itself in the place of what the bundle exports.
+ */
+const mochaForBrowsers: Plugin = {
+	name: "mocha-for-browsers",
+	setup(plugins) {
+		plugins.onResolve({ filter: /^mocha\/mocha\.js$/ }, () => ({
+			path: join(checkoutDir, "node_modules/mocha/mocha.js"),
+			namespace: "script",
+		}));
+		plugins.onLoad({ filter: /.*/, namespace: "script" }, async ({ path }) => ({
+			contents: await readFile(path, "utf8"),
+			loader: "js",
+		}));
+	},
+};
+
+async function prepareWebExtension(): Promise<string> {
+	const dir = join(checkoutDir, "out/test/web-extension");
+	await rm(dir, { recursive: true, force: true });
+	await mkdir(dir, { recursive: true });
+	for (const name of ["dist", "media", "l10n", "package.nls.json"]) {
+		await cp(join(checkoutDir, name), join(dir, name), { recursive: true });
+	}
+	const { main: _, ...manifest } = JSON.parse(await readFile(join(checkoutDir, "package.json"), "utf8"));
+	await writeFile(join(dir, "package.json"), JSON.stringify(manifest, null, "\t"));
+	return dir;
+}
