@@ -1,9 +1,6 @@
 import type { Range } from "./query.ts";
 
-/**
- * Size buckets by total parameters, the ATOM project's; a lower bound belongs to its bucket.
- * Source: https://atomproject.ai (2026-05).
- */
+/** Size buckets by total parameters, as the ATOM project compares models; a lower bound belongs to its bucket. */
 export const parameterBuckets = [
 	"under1B",
 	"from1To5B",

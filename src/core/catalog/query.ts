@@ -74,7 +74,10 @@ export const sortKeys = [
 /** A sort key. */
 export type SortKey = (typeof sortKeys)[number];
 
-/** Text, filters and order. `text` matches parts of the repo id, words in any order, ignoring case. */
+/**
+ * Text, filters and order. `text` matches parts of the repo id, words in any order, ignoring case; the model whose whole
+ * id it is comes first. `offset` and `limit` cut the page out; without a limit it goes to the end.
+ */
 export interface Query {
 	readonly text?: string;
 	readonly filters?: Filters;

@@ -26,7 +26,10 @@ export interface Snapshot {
 	readonly readings: ReadonlyMap<string, readonly Reading[]>;
 }
 
-/** A snapshot as JSON: a row a model (`snapshotSchema.ts` says what is in it). */
+/**
+ * A snapshot as JSON: a row a model (`snapshotSchema.ts` says what is in it). Rows with names that can be read: of 450
+ * models, zipped, they are 62 kB, where one-letter names are 61 and columns 55.
+ */
 export interface EncodedSnapshot {
 	readonly format: typeof snapshotFormat;
 	readonly version: typeof snapshotVersion;
