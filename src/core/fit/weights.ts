@@ -16,6 +16,10 @@ export const usualGgufLabels: readonly string[] = widths.assumed;
  * Source and date: `ggufWidths.json`.
  */
 export function readGgufBits(label: string): number | undefined {
+	return bitsByLabel.get(label) ?? readAlteredBits(label);
+}
+
+function readAlteredBits(label: string): number | undefined {
 	const plain = label
 		.toUpperCase()
 		.replace(/^UD-/, "")

@@ -14,7 +14,8 @@ const presetsSchema = v.object({
 			isUnified: v.optional(v.boolean()),
 			computeCapability: v.optional(v.string()),
 			gfxVersion: v.optional(v.string()),
-			source: v.string(),
+			/** Where it is not that of the vendor's others. */
+			source: v.optional(v.string()),
 		}),
 	),
 });

@@ -41,6 +41,8 @@ const tableSchema = v.object({
 			names: v.optional(v.array(v.string()), []),
 			links: v.optional(v.array(v.string()), []),
 			textUrl: v.optional(v.string()),
+			/** Id whose page at spdx.org has the text. */
+			spdx: v.optional(v.string()),
 		}),
 	),
 });

@@ -37,7 +37,8 @@ export function readLicenseTerms(license: DeclaredLicense | undefined): LicenseT
 			...(license.link !== undefined && { textUrl: license.link }),
 		};
 	}
-	const textUrl = license.link ?? known.textUrl;
+	const spdxUrl = known.spdx && `https://spdx.org/licenses/${known.spdx}.html`;
+	const textUrl = license.link ?? known.textUrl ?? spdxUrl;
 	return {
 		class: known.class,
 		commercialUse: known.commercialUse,
