@@ -51,6 +51,26 @@ const declaredDependenciesOnly = {
 };
 
 /**
+ * What `@huggingface/hub` needs for uploads only. It is pure, but does not say so, and would stay in the bundle.
+ * @type {Plugin}
+ */
+const uploadCodeIsPure = {
+	name: "upload-code-is-pure",
+	setup(plugins) {
+		plugins.onResolve(
+			{ filter: /^(?:@huggingface\/(?:blake3-jit|xetchunk-wasm|gearhash-jit)|gearhash-jit)$/ },
+			async ({ path, pluginData, ...request }) => {
+				if (pluginData === uploadCodeIsPure) {
+					return undefined;
+				}
+				const found = await plugins.resolve(path, { ...request, pluginData: uploadCodeIsPure });
+				return { ...found, sideEffects: false };
+			},
+		);
+	},
+};
+
+/**
  * The same interface, kept by nothing but the web platform.
  * @type {Plugin}
  */
@@ -91,7 +111,7 @@ const bundles = [
 		entryPoints: ["src/extension.ts"],
 		outdir: "dist",
 		chunkNames: "chunks/[name]-[hash]",
-		plugins: [declaredDependenciesOnly, splitAsRequire(rootDir)],
+		plugins: [uploadCodeIsPure, declaredDependenciesOnly, splitAsRequire(rootDir)],
 	},
 	{
 		...shared,
@@ -103,7 +123,7 @@ const bundles = [
 		outfile: "dist/web/extension.js",
 		// The package's own "browser" condition does not lead here.
 		alias: { "@huggingface/hub": `${rootDir}node_modules/@huggingface/hub/dist/browser/index.mjs` },
-		plugins: [declaredDependenciesOnly, webPlatform],
+		plugins: [uploadCodeIsPure, declaredDependenciesOnly, webPlatform],
 	},
 	{
 		...shared,

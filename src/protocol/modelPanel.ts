@@ -127,7 +127,6 @@ export interface PanelStrings {
 	readonly copy: string;
 	readonly copied: string;
 	readonly watch: string;
-	readonly unwatch: string;
 	readonly retry: string;
 	readonly loading: string;
 	readonly adoption: string;
@@ -141,7 +140,6 @@ export interface PanelStrings {
 	readonly context: string;
 	readonly artifact: string;
 	readonly size: string;
-	readonly showInSidebar: string;
 	readonly downloads: string;
 	readonly noSnippets: string;
 }

@@ -2,6 +2,7 @@ import type { Vendor } from "../hardware/target.ts";
 import type { LicenseClass } from "../license/licenseClass.ts";
 import type { WeightFormat } from "../model/artifact.ts";
 import type { DeclaredLicense, Gating, Model } from "../model/model.ts";
+import { measureAttention } from "./attention.ts";
 import { CodeColumn, NumberColumn } from "./columns.ts";
 import { findParameterBucket, type ParameterBucket } from "./parameterBuckets.ts";
 import { type NumericSortKey, SortOrders } from "./sortOrders.ts";
@@ -86,7 +87,7 @@ export class CatalogIndex {
 		const parameters = model.parameters?.total.value;
 		this.parameterBucket.setOne(row, findParameterBucket(parameters));
 		this.numbers.parameters.set(row, parameters);
-		this.numbers.trending.set(row, model.counters.trendingScore);
+		this.numbers.trending.set(row, measureAttention(model));
 		this.numbers.downloads.set(row, model.counters.downloads30d);
 		this.numbers.likes.set(row, model.counters.likes);
 		this.numbers.created.set(row, model.createdAtMs);

@@ -3,7 +3,7 @@ import { readBudgetBytes } from "../../core/hardware/readBudgetBytes.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import { formatMemory } from "../words/numbers.ts";
-import { describeTarget } from "../words/targetWords.ts";
+import { describeTarget, nameTarget } from "../words/targetWords.ts";
 import { askForMemory } from "./askForMemory.ts";
 
 /** "Edit Target…": another name, or a memory budget of one's own in place of what the hardware tells. */
@@ -31,7 +31,7 @@ export async function chooseTarget(
 	}
 	const chosen = await vscode.window.showQuickPick(
 		targets.map((target) => ({
-			label: target.name || vscode.l10n.t("This machine"),
+			label: nameTarget(target),
 			description: describeTarget(target),
 			target,
 		})),
@@ -77,7 +77,7 @@ async function askForChange(target: Target): Promise<Target | undefined> {
 		});
 	}
 	const chosen = await vscode.window.showQuickPick(choices, {
-		title: target.name || vscode.l10n.t("This machine"),
+		title: nameTarget(target),
 	});
 	return chosen?.ask();
 }

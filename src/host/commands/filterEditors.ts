@@ -9,7 +9,7 @@ import type { QueryState } from "../state/queryState.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import { listFilterValues, nameGating, nameLicenseClass, nameUnknown } from "../words/filterWords.ts";
 import { formatBytes, formatCount, formatMemory, formatParameters } from "../words/numbers.ts";
-import { describeTarget } from "../words/targetWords.ts";
+import { describeTarget, nameTarget } from "../words/targetWords.ts";
 import { chooseRange } from "./chooseRange.ts";
 import { chooseValues, type ValueItem } from "./chooseValues.ts";
 
@@ -134,7 +134,7 @@ export class FilterEditors {
 			return budget
 				? [
 						{
-							label: target.name || vscode.l10n.t("This machine"),
+							label: nameTarget(target),
 							description: describeTarget(target),
 							detail: vscode.l10n.t("A model may take {0}", formatMemory(budget.value)),
 							picked: isSet === true,

@@ -7,7 +7,7 @@ import type { Model } from "../../core/model/model.ts";
 import type { FitView, VerdictView } from "../../protocol/modelPanel.ts";
 import { describeBasis } from "../words/basisWords.ts";
 import { formatCount, formatTokens } from "../words/numbers.ts";
-import { describeTarget } from "../words/targetWords.ts";
+import { describeTarget, nameTarget } from "../words/targetWords.ts";
 import { formatBytesFigure, listVerdictParts, markVerdict, nameAnswer } from "../words/verdictWords.ts";
 
 const steps = [2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 262_144, 524_288, 1_048_576];
@@ -26,7 +26,7 @@ export function createFitView(model: Model, targets: readonly Target[], contextT
 		contextSteps: contextSteps.sort((one, other) => one - other),
 		targets: targets.map((target) => ({
 			id: target.id,
-			name: target.name || vscode.l10n.t("This machine"),
+			name: nameTarget(target),
 			detail: describeTarget(target),
 		})),
 		rows: candidates.map((candidate) => ({

@@ -10,7 +10,6 @@ export function createPanelStrings(): PanelStrings {
 		copy: vscode.l10n.t("Copy"),
 		copied: vscode.l10n.t("Copied"),
 		watch: vscode.l10n.t("Watch"),
-		unwatch: vscode.l10n.t("Watching"),
 		retry: vscode.l10n.t("Try Again"),
 		loading: vscode.l10n.t("Asking the Hub"),
 		adoption: vscode.l10n.t("Adoption"),
@@ -24,7 +23,6 @@ export function createPanelStrings(): PanelStrings {
 		context: vscode.l10n.t("Context length"),
 		artifact: vscode.l10n.t("To load"),
 		size: vscode.l10n.t("Size"),
-		showInSidebar: vscode.l10n.t("Show in the sidebar"),
 		downloads: vscode.l10n.t("Downloads in 30 days"),
 		noSnippets: vscode.l10n.t("No library or app is known that has a snippet for this model."),
 	};

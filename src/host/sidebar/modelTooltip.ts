@@ -10,6 +10,7 @@ import { nameGating } from "../words/filterWords.ts";
 import { describeLicense } from "../words/licenseWords.ts";
 import { listWarnings, nameTask, summarizeParameters } from "../words/modelWords.ts";
 import { formatCount, formatDay, formatParameters, formatTokens } from "../words/numbers.ts";
+import { nameTarget } from "../words/targetWords.ts";
 import { listVerdictParts, markVerdict, summarizeVerdict } from "../words/verdictWords.ts";
 
 /** The card of a model in a tree: facts, the verdict by parts on each target, adoption, license, warnings. */
@@ -24,7 +25,7 @@ export function createModelTooltip(
 	card.appendMarkdown(table(listFacts(model, direction)));
 	for (const { target, verdict } of judged) {
 		card.appendMarkdown(
-			`\n\n${markVerdict(verdict.answer)} **${escapeMarkdown(target.name)}** — ${escapeMarkdown(summarizeVerdict(verdict))}\n\n`,
+			`\n\n${markVerdict(verdict.answer)} **${escapeMarkdown(nameTarget(target))}** — ${escapeMarkdown(summarizeVerdict(verdict))}\n\n`,
 		);
 		card.appendMarkdown(
 			table(

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { readBudgetBytes } from "../../core/hardware/readBudgetBytes.ts";
-import type { Target, Vendor } from "../../core/hardware/target.ts";
+import type { Target } from "../../core/hardware/target.ts";
 import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import { describeBasis } from "../words/basisWords.ts";
 import { formatMemory } from "../words/numbers.ts";
-import { describeTarget, describeTargetOrigin, nameVendor } from "../words/targetWords.ts";
+import { describeTarget, describeTargetOrigin, nameTarget, nameVendor } from "../words/targetWords.ts";
 
 const viewId = "openModels.targets";
 
@@ -83,14 +83,6 @@ export class TargetsView implements vscode.TreeDataProvider<Target>, vscode.Disp
 	dispose(): void {
 		vscode.Disposable.from(...this.#subscriptions).dispose();
 	}
-}
-
-function nameTarget(target: Target): string {
-	return target.name || thisMachine(target.vendor);
-}
-
-function thisMachine(vendor: Vendor): string {
-	return vendor === "cpu" ? vscode.l10n.t("This machine, CPU") : vscode.l10n.t("This machine");
 }
 
 function describeTargetCard(target: Target): vscode.MarkdownString {

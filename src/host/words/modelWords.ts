@@ -6,6 +6,7 @@ import type { Model, Parameters } from "../../core/model/model.ts";
 import { markDirection, nameDirection } from "./adoptionWords.ts";
 import { nameLicense } from "./licenseName.ts";
 import { formatCompact, formatParameters } from "./numbers.ts";
+import { nameTarget } from "./targetWords.ts";
 import { nameAnswer, summarizeVerdict } from "./verdictWords.ts";
 
 /** The name without its owner. */
@@ -63,14 +64,14 @@ export function weigh(verdicts: readonly Verdict[]): FitAnswer {
 	return order.find((answer) => verdicts.some((verdict) => verdict.answer === answer)) ?? "unknown";
 }
 
-/** A model's line in a list, after its name: who, size, license, verdict, adoption. */
+/** A model's line in a list, after its name. The verdict comes first: a narrow sidebar shows no more than that. */
 export function describeModelLine(model: Model, verdicts: readonly Verdict[], direction: Direction): string {
 	return [
-		model.author,
+		summarizeVerdicts(verdicts),
 		summarizeParameters(model.parameters),
 		nameLicense(model.license),
-		summarizeVerdicts(verdicts),
 		summarizeDownloads(model, direction),
+		model.author,
 	]
 		.filter(Boolean)
 		.join(" · ");
@@ -82,7 +83,7 @@ export function speakModelLine(
 	judged: readonly { target: Target; verdict: Verdict }[],
 	direction: Direction,
 ): string {
-	const fit = judged.map(({ target, verdict }) => `${target.name}: ${summarizeVerdict(verdict)}`);
+	const fit = judged.map(({ target, verdict }) => `${nameTarget(target)}: ${summarizeVerdict(verdict)}`);
 	const { downloads30d } = model.counters;
 	return [
 		nameModel(model.repoId),

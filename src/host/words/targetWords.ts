@@ -37,3 +37,10 @@ export function describeTargetOrigin(target: Target, nowMs: number): string {
 		? vscode.l10n.t("From the list of known hardware")
 		: vscode.l10n.t("Entered by you");
 }
+
+/** A target's name: the machine that runs the workspace is "this machine", whatever its devices are called. */
+export function nameTarget(target: Target): string {
+	return target.origin === "detected"
+		? vscode.l10n.t("This machine ({0})", nameVendor(target.vendor))
+		: target.name;
+}

@@ -10,7 +10,6 @@ export const sampleStrings: PanelStrings = {
 	copy: "Copy",
 	copied: "Copied",
 	watch: "Watch",
-	unwatch: "Unwatch",
 	retry: "Retry",
 	loading: "Loading",
 	adoption: "Adoption",
@@ -24,7 +23,6 @@ export const sampleStrings: PanelStrings = {
 	context: "Context",
 	artifact: "Artifact",
 	size: "Size",
-	showInSidebar: "Show in the sidebar",
 	downloads: "Downloads",
 	noSnippets: "No library is named.",
 };

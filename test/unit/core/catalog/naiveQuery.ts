@@ -1,3 +1,4 @@
+import { measureAttention } from "../../../../src/core/catalog/attention.ts";
 import type { QueryResult } from "../../../../src/core/catalog/catalog.ts";
 import type { ModelTraits } from "../../../../src/core/catalog/catalogIndex.ts";
 import type { Facet, Facets } from "../../../../src/core/catalog/facets.ts";
@@ -192,7 +193,7 @@ function compareWords(a: string, b: string): number {
 function readKey(model: Model, sort: Exclude<Query["sort"], undefined | "name">): number | undefined {
 	switch (sort) {
 		case "trending":
-			return model.counters.trendingScore;
+			return measureAttention(model);
 		case "downloads":
 			return model.counters.downloads30d;
 		case "likes":

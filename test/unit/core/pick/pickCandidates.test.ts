@@ -1,0 +1,329 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { judgeFit } from "../../../../src/core/fit/judgeFit.ts";
+import type { Target } from "../../../../src/core/hardware/target.ts";
+import { classifyLicense } from "../../../../src/core/license/readLicenseTerms.ts";
+import type { Model } from "../../../../src/core/model/model.ts";
+import { checkNeed, type Needs, needKinds } from "../../../../src/core/pick/needs.ts";
+import { explainModel, type PickInput, pickCandidates } from "../../../../src/core/pick/pickCandidates.ts";
+import { findPreset } from "../../../../src/core/pick/workloads.ts";
+
+const nowMs = Date.UTC(2026, 4, 21);
+const gibibyte = 1024 ** 3;
+
+interface Facts {
+	readonly billions?: number;
+	readonly license?: string;
+	readonly languages?: readonly string[];
+	readonly context?: number;
+	readonly downloads?: number;
+	readonly likes?: number;
+	readonly base?: string;
+	readonly relation?: "finetune" | "adapter" | "merge" | "quantized";
+	readonly months?: number;
+	readonly task?: string;
+}
+
+function model(repoId: string, facts: Facts = {}): Model {
+	const { billions = 7, license = "apache-2.0", context = 32_768, task = "text-generation" } = facts;
+	return {
+		repoId,
+		task,
+		library: "transformers",
+		formats: ["safetensors"],
+		storedBits: 16,
+		parameters: { total: { value: billions * 1e9, basis: "read", from: "safetensorsTotal" } },
+		security: "unknown",
+		gating: "open",
+		counters: { downloads30d: facts.downloads ?? 50_000, likes: facts.likes ?? 100 },
+		createdAtMs: nowMs - (facts.months ?? 6) * 30 * 86_400_000,
+		readAtMs: nowMs,
+		...(license === "" ? {} : { license: { id: license, origin: "tag" as const } }),
+		...(facts.languages === undefined ? {} : { languages: facts.languages }),
+		...(context === 0
+			? {}
+			: { contextLength: { value: context, basis: "read" as const, from: "config" as const } }),
+		...(facts.base === undefined
+			? {}
+			: { baseModels: { relation: facts.relation ?? "finetune", repoIds: [facts.base] } }),
+	};
+}
+
+function card(gigabytes: number): Target {
+	return {
+		id: "card",
+		name: "Card",
+		vendor: "nvidia",
+		devices: [
+			{ name: "Card", vendor: "nvidia", memoryBytes: gigabytes * gibibyte, computeCapability: "8.9" },
+		],
+		systemMemoryBytes: 64 * gibibyte,
+		origin: "user",
+	};
+}
+
+function pick(models: readonly Model[], needs: Partial<Needs> = {}) {
+	return pickCandidates(input(models, needs));
+}
+
+function input(models: readonly Model[], needs: Partial<Needs> = {}): PickInput {
+	return {
+		models,
+		needs: { tasks: ["text-generation"], contextTokens: 8_192, targets: [], ...needs },
+		classifyLicense,
+		judge: judgeFit,
+		nowMs,
+	};
+}
+
+const ids = (list: readonly { readonly model: Model }[]) => list.map((each) => each.model.repoId);
+
+describe("candidates", () => {
+	it("prefer larger and newer models to more downloaded ones", () => {
+		const old = model("old/popular-7b", { downloads: 20_000_000, likes: 9_000, months: 36 });
+		const newer = model("new/better-14b", { billions: 14, months: 2 });
+		assert.deepEqual(ids(pick([old, newer]).candidates), ["new/better-14b", "old/popular-7b"]);
+	});
+
+	it("leave out what does not fit, and never call offload a fit", () => {
+		const result = pick([model("a/small-3b", { billions: 3 }), model("b/huge-400b", { billions: 400 })], {
+			targets: [card(12)],
+		});
+		assert.deepEqual(ids(result.candidates), ["a/small-3b"]);
+		assert.equal(result.candidates[0]?.verdicts[0]?.answer, "fits");
+		assert.deepEqual(
+			result.leftOut.map(({ model: { repoId }, need, isUnknown }) => [repoId, need, isUnknown]),
+			[["b/huge-400b", "fit", false]],
+		);
+	});
+
+	it("show one of a family: the author's own tuned model", () => {
+		const family = [
+			model("Qwen/Qwen3-8B-Base"),
+			model("Qwen/Qwen3-8B", { base: "Qwen/Qwen3-8B-Base" }),
+			model("Qwen/Qwen3-8B-AWQ", { base: "Qwen/Qwen3-8B", relation: "quantized", downloads: 900_000 }),
+			model("someone/Qwen3-8B-wild", { base: "Qwen/Qwen3-8B", downloads: 5_000_000 }),
+			model("unsloth/Qwen3-8B-GGUF", { base: "qwen/qwen3-8b", relation: "quantized" }),
+			model("packer/Qwen3-8B-Q4_K_M-GGUF"),
+		];
+		const { candidates } = pick([...family, model("other/one-7b")]);
+		assert.deepEqual(ids(candidates).sort(), ["Qwen/Qwen3-8B", "other/one-7b"]);
+		assert.equal(candidates.find((each) => each.model.repoId === "Qwen/Qwen3-8B")?.siblings.length, 5);
+	});
+
+	it("show a quantized copy where the original does not satisfy the needs", () => {
+		const gated = { ...model("maker/model-8b"), gating: "manual" as const };
+		const copy = model("packer/model-8b-GGUF", { base: "maker/model-8b", relation: "quantized" });
+		assert.deepEqual(ids(pick([gated, copy], { gatedOk: false }).candidates), ["packer/model-8b-GGUF"]);
+		assert.deepEqual(ids(pick([gated, copy]).candidates), ["maker/model-8b"]);
+	});
+
+	it("keep generations apart, and an embedding model from the language model that it was tuned from", () => {
+		const names = (a: string, b: string) => ids(pick([model(a), model(b)]).candidates).sort();
+		assert.deepEqual(names("google/gemma-2-27b-it", "google/gemma-3-27b-it").length, 2);
+		const embedding = model("Qwen/Qwen3-Embedding-8B", {
+			base: "Qwen/Qwen3-8B-Base",
+			task: "feature-extraction",
+		});
+		const another = model("x/embedder-8b", { base: "Qwen/Qwen3-8B-Base", task: "feature-extraction" });
+		const result = pick([embedding, another, model("Qwen/Qwen3-8B-Base")], { tasks: ["feature-extraction"] });
+		assert.equal(result.candidates.length, 2);
+	});
+
+	it("do not let one maker fill the list while there are others", () => {
+		const many = ["1", "2", "3", "4", "5"].map((generation) =>
+			model(`big/brand${generation}-70b`, { billions: 70, months: 1 }),
+		);
+		const others = ["a", "b", "c"].map((maker) => model(`${maker}/other-3b`, { billions: 3, months: 20 }));
+		const shown = ids(pick([...many, ...others]).candidates);
+		assert.equal(shown.filter((id) => id.startsWith("big/")).length, 2);
+		assert.equal(shown.length, 5);
+		assert.equal(pick(many).candidates.length, 3);
+	});
+
+	it("leave models for other work behind, and say who is a specialist", () => {
+		const preset = findPreset("readDocument");
+		const models = [
+			model("a/scan-ocr-3b", { billions: 3 }),
+			model("b/general-3b", { billions: 3 }),
+			model("c/safety-guard-3b", { billions: 3 }),
+		];
+		const { candidates } = pick(models, { prefersNames: preset?.prefersNames ?? [], avoidsNames: ["guard"] });
+		assert.deepEqual(ids(candidates), ["a/scan-ocr-3b", "b/general-3b", "c/safety-guard-3b"]);
+		assert.ok(candidates[0]?.reasons.includes("specialist"));
+	});
+
+	it("ask for nothing that nobody uses, for adapters alone, or for files with known issues", () => {
+		const unsafe = { ...model("x/unsafe-7b"), security: "issues" as const };
+		const models = [
+			model("x/unused-7b", { downloads: 12, likes: 0 }),
+			model("x/lora", { base: "x/model", relation: "adapter" }),
+			unsafe,
+			model("y/fine-7b"),
+		];
+		assert.deepEqual(ids(pick(models).candidates), ["y/fine-7b"]);
+		assert.equal(explainModel(unsafe, input(models))?.need, "safety");
+		assert.equal(explainModel(model("y/fine-7b"), input(models)), undefined);
+	});
+});
+
+describe("elimination", () => {
+	it("counts how many each need leaves, in order", () => {
+		const models = [
+			model("a/one-7b", { languages: ["en", "pl"] }),
+			model("b/two-7b", { languages: ["en"] }),
+			model("c/three-7b", { license: "cc-by-nc-4.0" }),
+			model("d/four", { task: "translation" }),
+		];
+		const result = pick(models, { licenseClasses: ["permissive"], languages: ["pl"] });
+		assert.equal(result.total, 4);
+		assert.deepEqual(result.trail, [
+			{ need: "task", left: 3 },
+			{ need: "license", left: 2 },
+			{ need: "language", left: 1 },
+			{ need: "family", left: 1 },
+			{ need: "rank", left: 1 },
+		]);
+	});
+
+	it("keeps unknown apart from no, and lets it pass only when asked to", () => {
+		const models = [
+			model("a/silent-7b"),
+			model("b/many-7b", { languages: ["multilingual"] }),
+			model("c/english-7b", { languages: ["en"] }),
+			model("d/bare-7b", { license: "", languages: ["pl"] }),
+		];
+		const needs: Partial<Needs> = { languages: ["pl"], licenseIds: ["apache-2.0"] };
+		const strict = pick(models, needs);
+		assert.deepEqual(ids(strict.candidates), []);
+		const answers = new Map(strict.leftOut.map((each) => [each.model.repoId, [each.need, each.isUnknown]]));
+		assert.deepEqual(answers.get("a/silent-7b"), ["language", true]);
+		assert.deepEqual(answers.get("b/many-7b"), ["language", true]);
+		assert.deepEqual(answers.get("c/english-7b"), ["language", false]);
+		assert.deepEqual(answers.get("d/bare-7b"), ["license", true]);
+		const lenient = pick(models, { ...needs, includeUnknown: ["language"] });
+		assert.deepEqual(ids(lenient.candidates).sort(), ["a/silent-7b", "b/many-7b"]);
+		assert.ok(lenient.candidates.every((each) => each.reasons.includes("languageNotStated")));
+	});
+
+	it("does not take a base model's license for a model's own", () => {
+		const inherited = {
+			...model("a/quant-7b"),
+			license: { id: "apache-2.0", origin: "inherited" as const, inheritedFrom: "b/base-7b" },
+		};
+		const result = pick([inherited], { licenseIds: ["apache-2.0"] });
+		assert.deepEqual([result.leftOut[0]?.need, result.leftOut[0]?.isUnknown], ["license", true]);
+	});
+
+	it("names what is just out of reach, and what it lacks", () => {
+		const models = [
+			model("a/small-1b", { billions: 1, months: 24 }),
+			model("b/short-7b", { context: 4_096 }),
+			model("c/terms-7b", { license: "gemma" }),
+			model("d/far-7b", { context: 512, license: "cc-by-nc-4.0" }),
+		];
+		const { almost } = pick(models, { licenseClasses: ["permissive"] });
+		const found = new Map(almost.map((each) => [each.model.repoId, each]));
+		assert.deepEqual([...found.keys()].sort(), ["b/short-7b", "c/terms-7b"]);
+		assert.equal(found.get("b/short-7b")?.contextTokens, 4_096);
+		assert.equal(found.get("c/terms-7b")?.need, "license");
+	});
+
+	it("says how much memory is lacking", () => {
+		const verdict = (gigabytes: number) => ({
+			...input([]),
+			judge: (_: Model, target: Target) => ({
+				targetId: target.id,
+				answer: "tooLarge" as const,
+				reasons: [],
+				parts: {},
+				required: { value: gigabytes * gibibyte, basis: "computed" as const, from: "fileSizes" as const },
+				budget: { value: 8 * gibibyte, basis: "read" as const, from: "probe" as const },
+				contextTokens: 8_192,
+			}),
+		});
+		const base = verdict(10);
+		const result = pickCandidates({
+			...base,
+			models: [model("a/large-9b")],
+			needs: { ...base.needs, targets: [card(8)] },
+		});
+		assert.deepEqual(result.candidates, []);
+		assert.equal(result.almost[0]?.missingBytes, 2 * gibibyte);
+	});
+});
+
+describe("every pick", () => {
+	const anyModel = fc
+		.record({
+			maker: fc.constantFrom("a", "b", "c", "d"),
+			name: fc.constantFrom("alpha", "beta", "gamma-3", "delta"),
+			billions: fc.constantFrom(0.5, 3, 8, 32, 400),
+			license: fc.constantFrom("apache-2.0", "mit", "gemma", "cc-by-nc-4.0", "other", ""),
+			languages: fc.option(fc.subarray(["en", "pl", "de", "multilingual"]), { nil: undefined }),
+			context: fc.constantFrom(0, 2_048, 32_768),
+			downloads: fc.constantFrom(0, 500, 50_000),
+			likes: fc.constantFrom(0, 5, 500),
+			months: fc.nat(40),
+			task: fc.constantFrom("text-generation", "feature-extraction"),
+			shape: fc.constantFrom("", "-GGUF", "-Instruct", "-Base"),
+		})
+		.map(({ maker, name, shape, languages, ...facts }) =>
+			model(`${maker}/${name}-${facts.billions}b${shape}`, {
+				...facts,
+				...(languages === undefined ? {} : { languages }),
+			}),
+		);
+	const anyModels = fc.uniqueArray(anyModel, { selector: (each) => each.repoId, maxLength: 40 });
+	const anyNeeds: fc.Arbitrary<Partial<Needs>> = fc.record({
+		tasks: fc.subarray(["text-generation", "feature-extraction"], { minLength: 1 }),
+		licenseClasses: fc.subarray(["permissive", "conditions", "nonCommercial", "notStated"] as const),
+		languages: fc.subarray(["en", "pl"]),
+		contextTokens: fc.constantFrom(512, 8_192, 100_000),
+		targets: fc.subarray([card(8), { ...card(24), id: "second" }]),
+		gatedOk: fc.boolean(),
+	});
+
+	it("satisfies every need with every candidate, and fails the named one with every other", () => {
+		fc.assert(
+			fc.property(anyModels, anyNeeds, (models, needs) => {
+				const context = input(models, needs);
+				const result = pickCandidates(context);
+				const check = (each: Model, need: (typeof needKinds)[number]) =>
+					checkNeed(
+						need,
+						each,
+						context,
+						context.needs.targets.map((target) => judgeFit(each, target, context.needs.contextTokens)),
+					);
+				for (const candidate of result.candidates) {
+					for (const need of needKinds) {
+						assert.equal(check(candidate.model, need), "yes", `${candidate.model.repoId} ${need}`);
+					}
+				}
+				for (const { model: each, need, isUnknown } of result.leftOut) {
+					assert.equal(check(each, need), isUnknown ? "unknown" : "no");
+					const earlier = needKinds.slice(0, needKinds.indexOf(need));
+					assert.ok(earlier.every((other) => check(each, other) === "yes"));
+				}
+				assert.ok(result.candidates.length <= 7);
+				const left = result.trail.map((step) => step.left);
+				assert.ok(left.every((value, at) => value <= (left[at - 1] ?? result.total)));
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it("is the same for the same models in any order", () => {
+		fc.assert(
+			fc.property(anyModels, anyNeeds, fc.nat(), (models, needs, seed) => {
+				const shuffled = [...models].sort((a, b) => hash(a.repoId, seed) - hash(b.repoId, seed));
+				assert.deepEqual(pick(shuffled, needs), pick(models, needs));
+			}),
+		);
+	});
+});
+
+function hash(text: string, seed: number): number {
+	return [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0) + seed) % 65_521, seed % 97);
+}
