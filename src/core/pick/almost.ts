@@ -38,8 +38,10 @@ export function findAlmost(
 			.slice(0, mostAlmost);
 	}
 	const byModel = new Map(near.map((each) => [each.model, each]));
-	const taken = new Set(passed.map((family) => family.key));
-	const nearFamilies = groupFamilies([...byModel.keys()], index).filter((family) => !taken.has(family.key));
+	const passedModels = new Set(passed.flatMap((family) => family.members));
+	const nearFamilies = groupFamilies([...passedModels, ...byModel.keys()], index).filter((family) =>
+		family.members.every((model) => !passedModels.has(model)),
+	);
 	const entries = [...passed, ...nearFamilies].flatMap((family) => {
 		const [model] = family.members;
 		return model === undefined

@@ -1,4 +1,5 @@
 import type { Model } from "../model/model.ts";
+import { parseRepoId } from "../model/repoId.ts";
 import { findAlmost } from "./almost.ts";
 import { type Elimination, eliminate, firstFailure } from "./eliminate.ts";
 import { groupFamilies, indexModels } from "./families.ts";
@@ -131,7 +132,7 @@ function chooseDiverse(ranked: readonly RankedFamily[]): readonly RankedFamily[]
 function describe(entry: RankedFamily, all: readonly RankedFamily[], { needs }: PickInput): PickCandidate {
 	const isTop = (term: keyof RankTerms) =>
 		entry.terms[term] > 0 && all.every((other) => other.terms[term] <= entry.terms[term]);
-	const { series: _series, maker: _maker, isPermissive, ...candidate } = entry;
+	const { series: _series, maker, isPermissive, ...candidate } = entry;
 	const isOf = (need: NeedKind) => entry.unverified.includes(need);
 	const hasLanguages = (needs.languages ?? []).length > 0;
 	const reasons: readonly (readonly [ReasonCode, boolean])[] = [
@@ -142,7 +143,7 @@ function describe(entry: RankedFamily, all: readonly RankedFamily[], { needs }: 
 		["statesLanguages", hasLanguages && !isOf("language")],
 		["fitsAllTargets", needs.targets.length > 0 && !isOf("fit")],
 		["permissiveLicense", isPermissive],
-		["byOriginalAuthor", entry.model.baseModels === undefined],
+		["byOriginalAuthor", maker !== undefined && parseRepoId(entry.model.repoId)?.owner === maker],
 		["languageNotStated", isOf("language")],
 		["contextNotStated", isOf("context")],
 		["licenseNotStated", isOf("license")],
