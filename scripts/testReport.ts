@@ -59,9 +59,11 @@ export class TestReport {
 	 */
 	finish(): number {
 		if (this.skips.length > 0) {
-			console.log("\nSkipped:");
-			for (const { name, text } of this.skips) {
-				console.log(`  – ${name}: ${text}`);
+			for (const reason of new Set(this.skips.map(({ text }) => text))) {
+				console.log(`\nSkipped: ${reason}`);
+				for (const { name } of this.skips.filter(({ text }) => text === reason)) {
+					console.log(`  – ${name}`);
+				}
 			}
 		}
 		if (this.failures.length > 0) {

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { findTestFiles } from "./findTestFiles.ts";
@@ -52,6 +52,11 @@ export async function bundleHostSuite(kind: HostKind, eventsUrl: string): Promis
 	return { extensionPath, testsPath };
 }
 
+async function listShipped(): Promise<string[]> {
+	const entries = await readdir(checkoutDir);
+	return entries.filter((name) => /^(dist|media|l10n|package\.nls.*\.json)$/.test(name));
+}
+
 /**
  * Mocha's build for browsers is a script, in a package whose other files are modules. Taken for a module as well, it
  * would put itself in the place of what the bundle exports.
@@ -74,7 +79,7 @@ async function prepareWebExtension(): Promise<string> {
 	const dir = join(checkoutDir, "out/test/web-extension");
 	await rm(dir, { recursive: true, force: true });
 	await mkdir(dir, { recursive: true });
-	for (const name of ["dist", "media", "l10n", "package.nls.json"]) {
+	for (const name of await listShipped()) {
 		await cp(join(checkoutDir, name), join(dir, name), { recursive: true });
 	}
 	const { main: _, ...manifest } = JSON.parse(await readFile(join(checkoutDir, "package.json"), "utf8"));
