@@ -47,11 +47,18 @@ import { WatchList } from "./host/state/watchList.ts";
 import { Storage } from "./host/storage.ts";
 import { createPlatform } from "./platform/node.ts";
 
+/** What the extension gives to those who run in the same host: the trees of its sidebar. */
+export interface OpenModelsApi {
+	readonly models: ModelsView;
+	readonly targets: TargetsView;
+	readonly watched: WatchedView;
+}
+
 /**
  * The composition root: builds the objects, hands them to each other, registers what VS Code calls. It reads nothing
  * from disk, machine or network; the views do, when they are first shown.
  */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): OpenModelsApi {
 	const platform = createPlatform();
 	const log = createLog();
 	const settings = new Settings(platform.readEnvironment("HF_ENDPOINT"));
@@ -82,6 +89,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	};
 	const items = new ModelItems(judge, watched, store);
 	const modelsView = new ModelsView({ store, query, reader, items, log });
+	const targetsView = new TargetsView(targets, log);
 	const watchedView = new WatchedView(watched, store, items);
 	const panels = new ModelPanels({
 		extensionUri: context.extensionUri,
@@ -113,7 +121,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		editors,
 		panels,
 		modelsView,
-		new TargetsView(targets, log),
+		targetsView,
 		watchedView,
 		store.onDidReadModels((models) => readings.add(models)),
 		targets.onDidChange(redraw),
@@ -143,6 +151,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerSignIn(secrets, session, log),
 		registerShowLog(log),
 	);
+	return { models: modelsView, targets: targetsView, watched: watchedView };
 }
 
 function readVersion(context: vscode.ExtensionContext): string {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { parseMonth } from "../adoption/months.ts";
 import { weightFormats } from "../model/artifact.ts";
 import type { FigureSource } from "../model/figure.ts";
+import { figureSources } from "../model/figure.ts";
 import { relations } from "../model/relation.ts";
 import { isRepoId } from "../model/repoId.ts";
 

@@ -2,6 +2,8 @@ import type { Figure } from "../model/figure.ts";
 import shares from "./budgetShares.json";
 import type { Device, Target } from "./target.ts";
 
+const budgetSources = { detected: "probe", user: "user", preset: "hardwareFacts" } as const;
+
 /**
  * Bytes that a target can give to a model; `undefined` where no device's memory is known.
  *
@@ -24,7 +26,7 @@ export function readBudgetBytes(target: Target): Figure | undefined {
 			best = budget;
 		}
 	}
-	return best && { ...best, from: target.origin === "detected" ? "probe" : "user" };
+	return best && { ...best, from: budgetSources[target.origin] };
 }
 
 /** Bytes of the system's memory that weights can be put into beside a device; `undefined` if not known. */

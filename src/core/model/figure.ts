@@ -17,22 +17,27 @@ export interface Figure {
 	readonly from: FigureSource;
 }
 
+/** What a figure can be taken or computed from. */
+export const figureSources = [
+	"safetensorsTotal",
+	"safetensorsUnpacked",
+	"ggufTotal",
+	"repoName",
+	"baseModel",
+	"config",
+	"fileSizes",
+	"parametersTimesBits",
+	"architecture",
+	"typicalArchitecture",
+	"runtimeAllowance",
+	"hardwareFacts",
+	"hubCounter",
+	"hubList",
+	"knownModels",
+	"ownReadings",
+	"probe",
+	"user",
+] as const;
+
 /** What a figure was taken or computed from. */
-export type FigureSource =
-	| "safetensorsTotal"
-	| "safetensorsUnpacked"
-	| "ggufTotal"
-	| "repoName"
-	| "baseModel"
-	| "config"
-	| "fileSizes"
-	| "parametersTimesBits"
-	| "architecture"
-	| "typicalArchitecture"
-	| "runtimeAllowance"
-	| "hubCounter"
-	| "hubList"
-	| "knownModels"
-	| "ownReadings"
-	| "probe"
-	| "user";
+export type FigureSource = (typeof figureSources)[number];

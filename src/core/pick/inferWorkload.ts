@@ -1,4 +1,4 @@
-import { naturalLanguages } from "./naturalLanguages.ts";
+import { isLanguageCode } from "./naturalLanguages.ts";
 import { type CodeClue, readCode } from "./readCode.ts";
 import { readContext, readHardware, readLanguages, readLicense, readPreset } from "./readWords.ts";
 import type { WorkloadEvidence, WorkloadGuess } from "./workloadGuess.ts";
@@ -132,10 +132,7 @@ function weighClues(clues: readonly CodeClue[], from: "selection" | "file", firs
 
 function toLanguageCode(word: string): string | undefined {
 	const lower = word.toLowerCase();
-	return (
-		naturalLanguages.find(({ code }) => code === lower)?.code ??
-		(word.length > 3 ? readLanguages(word)?.value[0] : undefined)
-	);
+	return isLanguageCode(lower) ? lower : word.length > 3 ? readLanguages(word)?.value[0] : undefined;
 }
 
 function findFirstLine(fileText: string | undefined, selection: string | undefined): number {

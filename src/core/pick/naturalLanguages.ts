@@ -20,8 +20,23 @@ const unlessBefore: Readonly<Record<string, string>> = {
 /** Endonyms that are ordinary English words, or parts of other languages' names. */
 const ambiguousNames = ["no", "is", "so", "am"];
 
-/** Language names in English and in the language itself, from the runtime's own CLDR data. */
-export const naturalLanguages: readonly NaturalLanguage[] = codes.map((code) => {
+let known: readonly NaturalLanguage[] | undefined;
+
+/**
+ * Language names in English and in the language itself, from the runtime's own CLDR data. Made when first asked for: it
+ * takes longer than activation may.
+ */
+export function listNaturalLanguages(): readonly NaturalLanguage[] {
+	known ??= codes.map(nameLanguage);
+	return known;
+}
+
+/** Whether a word is the code of one of these languages. */
+export function isLanguageCode(word: string): boolean {
+	return codes.includes(word);
+}
+
+function nameLanguage(code: string): NaturalLanguage {
 	const names = new Set(
 		["en", code]
 			.map((locale) => new Intl.DisplayNames([locale], { type: "language" }).of(code) ?? "")
@@ -29,7 +44,7 @@ export const naturalLanguages: readonly NaturalLanguage[] = codes.map((code) => 
 	);
 	const source = [...names].map((name) => bound(escapeName(name), unlessBefore[code] ?? "")).join("|");
 	return { code, pattern: new RegExp(source === "" ? "(?!)" : source, "iu") };
-});
+}
 
 function bound(name: string, notBefore: string): string {
 	// Scripts that are written without spaces have no word ends.

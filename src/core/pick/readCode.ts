@@ -74,9 +74,14 @@ const contextRule =
 const languageRule =
 	/\b(?:language|lang|src_lang|tgt_lang|target_lang|source_lang|locale)["']?\s*[=:]\s*["']([A-Za-z]{2,12})(?:[-_][A-Za-z]+)?["']/;
 
-const wordRules = workloadPresets.flatMap((preset) =>
-	preset.codeWords.map((words) => ({ preset, pattern: compileWords(words) })),
-);
+let wordRules: readonly { readonly preset: WorkloadPreset; readonly pattern: RegExp }[] | undefined;
+
+function listWordRules(): NonNullable<typeof wordRules> {
+	wordRules ??= workloadPresets.flatMap((preset) =>
+		preset.codeWords.map((words) => ({ preset, pattern: compileWords(words) })),
+	);
+	return wordRules;
+}
 
 /** Longer files are read up to here, and longer lines up to there: what they are about is said before. */
 const mostLines = 5_000;
@@ -123,7 +128,7 @@ function readPresetClue(line: string): Omit<CodeClue, "line"> | undefined {
 		}
 	}
 	const spaced = line.replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replaceAll("_", " ");
-	for (const { preset, pattern } of wordRules) {
+	for (const { preset, pattern } of listWordRules()) {
 		const match = pattern.exec(spaced);
 		if (match !== null) {
 			return { text: shorten(match[0]), preset, weight: wordy };

@@ -1,5 +1,5 @@
 import type { Vendor } from "../hardware/target.ts";
-import { naturalLanguages } from "./naturalLanguages.ts";
+import { listNaturalLanguages } from "./naturalLanguages.ts";
 import type { HardwareNeed, LicenseNeed } from "./workloadGuess.ts";
 import { type WorkloadPreset, workloadPresets } from "./workloads.ts";
 
@@ -14,7 +14,7 @@ const gibibyte = 1024 ** 3;
 /** The preset whose words fill most of a text; in a tie the first. */
 export function readPreset(text: string): Understood<WorkloadPreset> | undefined {
 	let best: (Understood<WorkloadPreset> & { readonly length: number }) | undefined;
-	for (const { preset, patterns } of presetPatterns) {
+	for (const { preset, patterns } of listPresetPatterns()) {
 		const found = patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
 		const length = found.reduce((sum, words) => sum + words.length, 0);
 		if (length > (best?.length ?? 0)) {
@@ -26,7 +26,7 @@ export function readPreset(text: string): Understood<WorkloadPreset> | undefined
 
 /** The natural languages that a text names, in English or in their own words, in order. */
 export function readLanguages(text: string): Understood<readonly string[]> | undefined {
-	const found = naturalLanguages
+	const found = listNaturalLanguages()
 		.flatMap(({ code, pattern }) => {
 			const match = pattern.exec(text);
 			return match === null ? [] : [{ code, at: match.index, text: match[0] }];
@@ -140,7 +140,11 @@ export function compileWords(words: string): RegExp {
 	return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, "iu");
 }
 
-const presetPatterns = workloadPresets.map((preset) => ({
-	preset,
-	patterns: preset.words.map(compileWords),
-}));
+let presetPatterns:
+	| readonly { readonly preset: WorkloadPreset; readonly patterns: readonly RegExp[] }[]
+	| undefined;
+
+function listPresetPatterns(): NonNullable<typeof presetPatterns> {
+	presetPatterns ??= workloadPresets.map((preset) => ({ preset, patterns: preset.words.map(compileWords) }));
+	return presetPatterns;
+}

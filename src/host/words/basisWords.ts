@@ -47,6 +47,8 @@ function nameSource(source: FigureSource): string {
 			return vscode.l10n.t("what is typical for models of this size");
 		case "runtimeAllowance":
 			return vscode.l10n.t("an allowance for the runtime");
+		case "hardwareFacts":
+			return vscode.l10n.t("the list of known hardware");
 		case "hubCounter":
 			return vscode.l10n.t("the Hub's counters");
 		case "hubList":

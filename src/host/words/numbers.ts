@@ -57,10 +57,10 @@ export function formatMemory(bytes: number): string {
 	return `${gib >= 10 ? plain.format(Math.round(gib)) : trim(gib)} GiB`;
 }
 
-/** Tokens in the field's notation: `8k`, `128k`, `1M`. */
+/** Tokens in the field's notation, in which a k is 1,024: `8k`, `128k`, `1M`. */
 export function formatTokens(tokens: number): string {
-	if (tokens >= 1_000_000 && tokens % 1_000_000 < 100_000) {
-		return `${trim(tokens / 1_000_000)}M`;
+	if (tokens >= 1_000_000) {
+		return `${trim(tokens / (tokens % 1024 === 0 ? 1024 ** 2 : 1_000_000))}M`;
 	}
 	return tokens >= 1024 ? `${plain.format(Math.round(tokens / 1024))}k` : plain.format(tokens);
 }
