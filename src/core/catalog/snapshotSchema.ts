@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { parseMonth } from "../adoption/months.ts";
 import { weightFormats } from "../model/artifact.ts";
-import type { FigureSource } from "../model/figure.ts";
 import { figureSources } from "../model/figure.ts";
 import { relations } from "../model/relation.ts";
 import { isRepoId } from "../model/repoId.ts";
@@ -24,30 +23,7 @@ const count = v.custom<number>((value) => isAmount(value) && Number.isInteger(va
 const seconds = v.custom<number>(isSeconds);
 
 const basis = v.picklist(["read", "computed", "estimated", "measured"]);
-/** All of them by name, so that one that is added does not compile until it can be kept. */
-const figureSources: Readonly<Record<FigureSource, true>> = {
-	safetensorsTotal: true,
-	safetensorsUnpacked: true,
-	ggufTotal: true,
-	repoName: true,
-	baseModel: true,
-	config: true,
-	fileSizes: true,
-	parametersTimesBits: true,
-	architecture: true,
-	typicalArchitecture: true,
-	runtimeAllowance: true,
-	hardwareFacts: true,
-	hubCounter: true,
-	hubList: true,
-	knownModels: true,
-	ownReadings: true,
-	probe: true,
-	user: true,
-};
-const figureSource = v.custom<FigureSource>(
-	(value) => typeof value === "string" && Object.hasOwn(figureSources, value),
-);
+const figureSource = v.picklist(figureSources);
 
 const bits = v.custom<number>((value) => isAmount(value) && value <= 64);
 
