@@ -122,14 +122,17 @@ function mapSecurity({ securityRepoStatus }: WireRow): SecurityStatus {
 	return securityRepoStatus.scansDone ? "clean" : "unknown";
 }
 
-/** From the field, else from the tags `base_model:RELATION:ID` and `base_model:ID`. */
+/**
+ * From the field, else from the tags `base_model:RELATION:ID` and `base_model:ID`. Where tags were told and none names a
+ * base, the model derives from no other: an empty list, which is not "unknown".
+ */
 function mapBaseModels(row: WireRow): BaseModels | undefined {
 	const tagged = (row.tags ?? []).flatMap((tag) => parseBaseTag(tag) ?? []);
 	const relation = row.baseModels?.relation ?? tagged.find((base) => base.relation !== undefined)?.relation;
 	const named = row.baseModels?.models ?? tagged.map((base) => base.repoId);
 	const repoIds = [...new Set(named)].filter((id) => isRepoId(id) && id !== row.id).slice(0, mostBaseModels);
 	if (repoIds.length === 0) {
-		return undefined;
+		return row.tags === undefined && row.baseModels === undefined ? undefined : { repoIds };
 	}
 	return relation !== undefined && isRelation(relation) ? { relation, repoIds } : { repoIds };
 }

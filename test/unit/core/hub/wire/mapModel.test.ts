@@ -159,7 +159,9 @@ describe("mapModel", () => {
 				relation: "merge",
 				repoIds: ["c/d", "e/f"],
 			});
-			assert.equal(map({ tags: ["base_model:owner/name"] }).baseModels, undefined);
+			assert.deepEqual(map({ tags: ["base_model:owner/name"] }).baseModels, { repoIds: [] });
+			assert.deepEqual(map({ tags: ["gguf"] }).baseModels, { repoIds: [] });
+			assert.equal(map({}).baseModels, undefined);
 		});
 	});
 
