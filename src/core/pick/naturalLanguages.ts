@@ -1,58 +1,50 @@
-/** A natural language with the words that name it. */
-export interface NaturalLanguage {
-	/** ISO 639 code as the Hub tags it. */
-	readonly code: string;
-	readonly pattern: RegExp;
-}
+import languageNames from "./naturalLanguages.json" with { type: "json" };
+import { type FoundWords, findWords, makeSearchable, type SearchableText } from "./wordMatch.ts";
 
-/** Languages that models on the Hub state and that people ask for by name. */
-const codes = (
-	"en zh es ar hi bn pt ru ja de fr ko it tr vi pl uk nl fa th id cs sv hu ro el da fi no he sk bg hr sr lt lv et sl " +
-	"ca eu gl ga cy is mt sq mk bs hy ka az kk uz mn ta te mr gu kn ml pa ur ne si my km lo ms tl jv sw am ha yo ig zu " +
-	"xh af so la eo be lb"
-).split(" ");
+/** Scripts that are written without spaces have no word ends to look for. */
+const unspaced =
+	/^[\p{Script=Han}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]/u;
 
-/** English words that are a language's name only in some places: "polish the text". */
-const unlessBefore: Readonly<Record<string, string>> = {
-	pl: "(?!\\s+(?:the|this|that|my|our|up|your|and\\s+(?:rewrite|edit))(?![\\p{L}]))",
-};
+/** "Polish the text" asks for no Polish. */
+const polishing = /^ (?:the|this|that|my|our|up|your|and (?:rewrite|edit)) /;
 
-/** Endonyms that are ordinary English words, or parts of other languages' names. */
-const ambiguousNames = ["no", "is", "so", "am"];
+/** Names in lower case, made when first asked for. */
+let names:
+	| readonly { readonly code: string; readonly words: string; readonly isUnspaced: boolean }[]
+	| undefined;
 
-let known: readonly NaturalLanguage[] | undefined;
-
-/**
- * Language names in English and in the language itself, from the runtime's own CLDR data. Made when first asked for: it
- * takes longer than activation may.
- */
-export function listNaturalLanguages(): readonly NaturalLanguage[] {
-	known ??= codes.map(nameLanguage);
-	return known;
+/** The languages that a text names, in English or in the language itself, in the order of the text, each once. */
+export function findLanguages(text: SearchableText): readonly (FoundWords & { readonly code: string })[] {
+	names ??= Object.entries(languageNames.byCode).flatMap(([code, known]) =>
+		known.map((name) => ({
+			code,
+			words: makeSearchable(name).words.trim(),
+			isUnspaced: unspaced.test(name),
+		})),
+	);
+	const byCode = new Map<string, FoundWords & { readonly code: string }>();
+	for (const { code, words, isUnspaced } of names) {
+		const found = isUnspaced ? findAnywhere(text, words) : findWords(text, words);
+		if (
+			found === undefined ||
+			(code === "pl" && polishing.test(text.words.slice(found.at + 1 + words.length)))
+		) {
+			continue;
+		}
+		const known = byCode.get(code);
+		if (known === undefined || found.at < known.at) {
+			byCode.set(code, { ...found, code });
+		}
+	}
+	return [...byCode.values()].sort((a, b) => a.at - b.at);
 }
 
 /** Whether a word is the code of one of these languages. */
 export function isLanguageCode(word: string): boolean {
-	return codes.includes(word);
+	return Object.hasOwn(languageNames.byCode, word);
 }
 
-function nameLanguage(code: string): NaturalLanguage {
-	const names = new Set(
-		["en", code]
-			.map((locale) => new Intl.DisplayNames([locale], { type: "language" }).of(code) ?? "")
-			.filter((name) => name.length > 1 && name !== code && !ambiguousNames.includes(name.toLowerCase())),
-	);
-	const source = [...names].map((name) => bound(escapeName(name), unlessBefore[code] ?? "")).join("|");
-	return { code, pattern: new RegExp(source === "" ? "(?!)" : source, "iu") };
-}
-
-function bound(name: string, notBefore: string): string {
-	// Scripts that are written without spaces have no word ends.
-	return /^[\p{Script=Han}\p{Script=Thai}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(name)
-		? name
-		: `(?<![\\p{L}])${name}(?![\\p{L}])${notBefore}`;
-}
-
-function escapeName(name: string): string {
-	return name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function findAnywhere(text: SearchableText, words: string): FoundWords | undefined {
+	const found = text.words.indexOf(words);
+	return found < 0 ? undefined : { at: found - 1, text: words };
 }

@@ -1,4 +1,4 @@
-import { compileWords } from "./readWords.ts";
+import { findWords, makeSearchable } from "./wordMatch.ts";
 import { findPreset, findPresetOfTask, type WorkloadPreset, workloadPresets } from "./workloads.ts";
 
 /** A line of code that tells something. */
@@ -74,15 +74,6 @@ const contextRule =
 const languageRule =
 	/\b(?:language|lang|src_lang|tgt_lang|target_lang|source_lang|locale)["']?\s*[=:]\s*["']([A-Za-z]{2,12})(?:[-_][A-Za-z]+)?["']/;
 
-let wordRules: readonly { readonly preset: WorkloadPreset; readonly pattern: RegExp }[] | undefined;
-
-function listWordRules(): NonNullable<typeof wordRules> {
-	wordRules ??= workloadPresets.flatMap((preset) =>
-		preset.codeWords.map((words) => ({ preset, pattern: compileWords(words) })),
-	);
-	return wordRules;
-}
-
 /** Longer files are read up to here, and longer lines up to there: what they are about is said before. */
 const mostLines = 5_000;
 const longestLine = 1_000;
@@ -127,11 +118,13 @@ function readPresetClue(line: string): Omit<CodeClue, "line"> | undefined {
 			return { text: shorten(match[0]), preset, weight };
 		}
 	}
-	const spaced = line.replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replaceAll("_", " ");
-	for (const { preset, pattern } of listWordRules()) {
-		const match = pattern.exec(spaced);
-		if (match !== null) {
-			return { text: shorten(match[0]), preset, weight: wordy };
+	const words = makeSearchable(line.replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2"));
+	for (const preset of workloadPresets) {
+		for (const phrase of preset.codeWords) {
+			const found = findWords(words, phrase);
+			if (found !== undefined) {
+				return { text: shorten(found.text), preset, weight: wordy };
+			}
 		}
 	}
 	return undefined;

@@ -1,5 +1,6 @@
 import type { Vendor } from "../hardware/target.ts";
-import { listNaturalLanguages } from "./naturalLanguages.ts";
+import { findLanguages } from "./naturalLanguages.ts";
+import { findWords, makeSearchable } from "./wordMatch.ts";
 import type { HardwareNeed, LicenseNeed } from "./workloadGuess.ts";
 import { type WorkloadPreset, workloadPresets } from "./workloads.ts";
 
@@ -13,9 +14,10 @@ const gibibyte = 1024 ** 3;
 
 /** The preset whose words fill most of a text; in a tie the first. */
 export function readPreset(text: string): Understood<WorkloadPreset> | undefined {
+	const searchable = makeSearchable(text);
 	let best: (Understood<WorkloadPreset> & { readonly length: number }) | undefined;
-	for (const { preset, patterns } of listPresetPatterns()) {
-		const found = patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
+	for (const preset of workloadPresets) {
+		const found = preset.words.flatMap((phrase) => findWords(searchable, phrase)?.text ?? []);
 		const length = found.reduce((sum, words) => sum + words.length, 0);
 		if (length > (best?.length ?? 0)) {
 			best = { value: preset, text: found.join(", "), length };
@@ -26,12 +28,7 @@ export function readPreset(text: string): Understood<WorkloadPreset> | undefined
 
 /** The natural languages that a text names, in English or in their own words, in order. */
 export function readLanguages(text: string): Understood<readonly string[]> | undefined {
-	const found = listNaturalLanguages()
-		.flatMap(({ code, pattern }) => {
-			const match = pattern.exec(text);
-			return match === null ? [] : [{ code, at: match.index, text: match[0] }];
-		})
-		.sort((a, b) => a.at - b.at);
+	const found = findLanguages(makeSearchable(text));
 	return found.length === 0
 		? undefined
 		: { value: found.map(({ code }) => code), text: found.map((each) => each.text).join(", ") };
@@ -129,22 +126,4 @@ export function readContext(text: string): Understood<number> | undefined {
 		Number(digits.replaceAll(/[.,](?=\d{3}(?:\D|$))/g, "")) *
 		(unit === "k" ? 1024 : unit === "m" ? 1024 ** 2 : 1);
 	return value >= 16 && value <= 10_000_000 ? { value: Math.round(value), text: match[0].trim() } : undefined;
-}
-
-/** A pattern for words in which spaces and hyphens are one and `*` ends a stem. */
-export function compileWords(words: string): RegExp {
-	const source = words
-		.split(/[\s-]+/)
-		.map((word) => word.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "\\p{L}*"))
-		.join("[\\s_-]*");
-	return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, "iu");
-}
-
-let presetPatterns:
-	| readonly { readonly preset: WorkloadPreset; readonly patterns: readonly RegExp[] }[]
-	| undefined;
-
-function listPresetPatterns(): NonNullable<typeof presetPatterns> {
-	presetPatterns ??= workloadPresets.map((preset) => ({ preset, patterns: preset.words.map(compileWords) }));
-	return presetPatterns;
 }

@@ -7,7 +7,7 @@ export interface WorkloadPreset {
 	readonly tasks: readonly string[];
 	/** What a first request of the kind needs, prompt and answer together. */
 	readonly contextTokens: number;
-	/** Plain words that ask for it; `*` ends a stem. */
+	/** Phrases that ask for it, as `findWords` reads them. */
 	readonly words: readonly string[];
 	/** Those that say so in code, too. */
 	readonly codeWords: readonly string[];

@@ -178,6 +178,16 @@ describe("presets of workloads", () => {
 		}
 	});
 
+	it("have words that can be found", () => {
+		for (const { id, words, codeWords } of workloadPresets) {
+			for (const phrase of [...words, ...codeWords]) {
+				assert.match(phrase, /^[a-z0-9]+(?: [a-z0-9]+)*\*?$/, id);
+			}
+		}
+		assert.equal(understand("re-ranking passages").presetId, "rerank");
+		assert.equal(understand("reranker").presetId, "rerank");
+	});
+
 	it("are found by task", () => {
 		assert.equal(findPresetOfTask("text-generation")?.id, "chat");
 		assert.equal(findPresetOfTask("feature-extraction")?.id, "embed");
