@@ -9,7 +9,9 @@ export interface RelationTimeline {
 	readonly counts: readonly (number | undefined)[];
 	/** Children in all at the end of the month, older ones that were not listed included. */
 	readonly cumulative: readonly (number | undefined)[];
-	/** Months from here on are covered; where only the newest children were listed, this one is a lower bound. */
+	/**
+	 * Months from here on are covered; where only the newest children were listed, this one is a lower bound.
+	 */
 	readonly coveredFrom: string;
 	readonly isPartial: boolean;
 }
@@ -21,7 +23,10 @@ export interface DerivativeTimeline {
 	readonly byRelation: readonly RelationTimeline[];
 	/** The month of release, if known and within `months`. */
 	readonly releaseMonth?: string;
-	/** `full`: every child is dated. `newest`: of some relation only the newest ones. `sample`: among models we know. */
+	/**
+	 * `full`: every child is dated. `newest`: of some relation only the newest ones. `sample`: among models we
+	 * know.
+	 */
 	readonly coverage: "full" | "newest" | "sample";
 	readonly readAtMs: number;
 }
@@ -30,8 +35,8 @@ export interface DerivativeTimeline {
 const mostMonths = 240;
 
 /**
- * Months from the release (or the first child) to the reading. A month without children within what was listed is a
- * true zero; before the oldest listed child, when there are more than were listed, it is unknown.
+ * Months from the release (or the first child) to the reading. A month without children within what was
+ * listed is a true zero; before the oldest listed child, when there are more than were listed, it is unknown.
  */
 export function buildDerivativeTimeline(
 	derivatives: Derivatives,

@@ -5,22 +5,25 @@ import { computeMomentum, counterWindowDays } from "./momentum.ts";
 const dayMs = 86_400_000;
 
 /**
- * Where a model's downloads are heading. `new`: younger than the 30 days that the counter looks back, so that it can
- * only rise. `unknown`: counters are missing, or so small that a direction would be chance.
+ * Where a model's downloads are heading. `new`: younger than the 30 days that the counter looks back, so that
+ * it can only rise. `unknown`: counters are missing, or so small that a direction would be chance.
  */
 export type Direction = "rising" | "steady" | "falling" | "new" | "unknown";
 
 /**
- * Downloads per day now over downloads per day before: from here on rising, and from its inverse down falling. Half
- * again as much is more than counters waver from day to day; over 911 recorded models with at least 1,000 downloads
- * in 30 days it gives 26 % rising, 37 % steady, 37 % falling.
+ * Downloads per day now over downloads per day before: from here on rising, and from its inverse down
+ * falling. Half again as much is more than counters waver from day to day; over 911 recorded models with at
+ * least 1,000 downloads in 30 days it gives 26 % rising, 37 % steady, 37 % falling.
  */
 export const risingFrom = 1.5;
 
 /** The inverse of `risingFrom`: growing and shrinking by the same factor count the same. */
 export const fallingTo = 1 / risingFrom;
 
-/** Below this many downloads in 30 days, now and on average, chance decides (the base that growth asks for a week). */
+/**
+ * Below this many downloads in 30 days, now and on average, chance decides (the base that growth asks for a
+ * week).
+ */
 const leastDownloads30d = 100;
 
 /** Own readings judge when they are at least this far apart: counters are refreshed daily, and lag. */
@@ -52,9 +55,9 @@ function compareWithLife(model: Model, nowMs: number): number | undefined {
 }
 
 /**
- * Downloads per day between the oldest reading within the window and the newest one, over the mean of the 30 days
- * before the former. Where the cumulative counter was not read, from the 30-day counter alone: what it gained in
- * `span` days is what came in less what left, and what left is taken to be the mean.
+ * Downloads per day between the oldest reading within the window and the newest one, over the mean of the 30
+ * days before the former. Where the cumulative counter was not read, from the 30-day counter alone: what it
+ * gained in `span` days is what came in less what left, and what left is taken to be the mean.
  */
 function compareReadings(readings: readonly Reading[]): number | undefined {
 	const dated = readings.filter((reading) => reading.downloads30d !== undefined);

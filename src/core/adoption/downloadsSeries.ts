@@ -12,8 +12,8 @@ export interface SeriesPoint {
 export const defaultMaxGapDays = 7;
 
 /**
- * The 30-day counter over time, from own readings in ascending order. Readings without it are left out, and where more
- * than `maxGapDays` lie between two readings one empty point stands between them.
+ * The 30-day counter over time, from own readings in ascending order. Readings without it are left out, and
+ * where more than `maxGapDays` lie between two readings one empty point stands between them.
  */
 export function downloadsSeries(
 	readings: readonly Reading[],

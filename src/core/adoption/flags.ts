@@ -6,9 +6,9 @@ import { counterWindowDays } from "./momentum.ts";
 const dayMs = 86_400_000;
 
 /**
- * What a reader of the counters must know. `new`: under 7 days old, so that a 0 is not a 0. `shortHistory`: younger
- * than the 30 days that the counter looks back. `ciNoiseSuspected`: downloads that look like test runs.
- * `stalledCounter`: own readings show that the Hub's counters stood still.
+ * What a reader of the counters must know. `new`: under 7 days old, so that a 0 is not a 0. `shortHistory`:
+ * younger than the 30 days that the counter looks back. `ciNoiseSuspected`: downloads that look like test
+ * runs. `stalledCounter`: own readings show that the Hub's counters stood still.
  */
 export type AdoptionFlag = "new" | "shortHistory" | "ciNoiseSuspected" | "stalledCounter";
 
@@ -34,8 +34,8 @@ const fixturePattern =
 const stallDays = 2;
 
 /**
- * Flags in a fixed order. `derivatives` and `readings` may be unknown: a flag that would need them is then not raised,
- * and an unknown count of likes or derivatives is never taken for none.
+ * Flags in a fixed order. `derivatives` and `readings` may be unknown: a flag that would need them is then
+ * not raised, and an unknown count of likes or derivatives is never taken for none.
  */
 export function findFlags(
 	model: Model,

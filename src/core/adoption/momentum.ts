@@ -7,10 +7,10 @@ const dayMs = 86_400_000;
 export const counterWindowDays = 30;
 
 /**
- * Momentum without history: downloads per day in the last 30 days over downloads per day since release. A ratio
- * (1: as always). `undefined` where a counter or the date of release is unknown, where nothing was ever downloaded,
- * and where the model is younger than the window, which then reaches back before its release.
- * The date of release is the repository's creation; a counter that began later makes the ratio too high.
+ * Momentum without history: downloads per day in the last 30 days over downloads per day since release. A
+ * ratio (1: as always). `undefined` where a counter or the date of release is unknown, where nothing was ever
+ * downloaded, and where the model is younger than the window, which then reaches back before its release. The
+ * date of release is the repository's creation; a counter that began later makes the ratio too high.
  */
 export function computeMomentum(model: Model, nowMs: number): Figure | undefined {
 	const { downloads30d, downloadsAllTime } = model.counters;

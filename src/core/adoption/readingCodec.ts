@@ -4,7 +4,10 @@ import { appendReadings, type LogEntry, type ReadingLog } from "./readingLog.ts"
 
 const version = 1;
 
-/** Columns of a row after its time, in order. A cell is the difference to the row before, `null` where unknown. */
+/**
+ * Columns of a row after its time, in order. A cell is the difference to the row before, `null` where
+ * unknown.
+ */
 const columns = ["downloads30d", "downloadsAllTime", "likes", "trendingScore"] as const;
 
 const minuteMs = 60_000;
@@ -18,8 +21,9 @@ const file = v.object({ version: v.literal(version), models: v.record(v.string()
 const rows = v.array(row);
 
 /**
- * The log as text: JSON, a row a reading, `[minutes, downloads30d, downloadsAllTime, likes, trendingScore]`, each as the
- * difference to the last known value above it, and unknown ends left out. Times are kept to the minute.
+ * The log as text: JSON, a row a reading, `[minutes, downloads30d, downloadsAllTime, likes, trendingScore]`,
+ * each as the difference to the last known value above it, and unknown ends left out. Times are kept to the
+ * minute.
  */
 export function encodeReadings(log: ReadingLog): string {
 	const models: Record<string, (number | null)[][]> = {};
@@ -29,7 +33,10 @@ export function encodeReadings(log: ReadingLog): string {
 	return JSON.stringify({ version, models });
 }
 
-/** The log in a text of any content: what cannot be read is left out, a text of another kind gives an empty log. */
+/**
+ * The log in a text of any content: what cannot be read is left out, a text of another kind gives an empty
+ * log.
+ */
 export function decodeReadings(text: string): ReadingLog {
 	const parsed = v.safeParse(file, parseJson(text));
 	if (!parsed.success) {

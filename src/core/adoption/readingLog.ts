@@ -42,8 +42,8 @@ export function takeReading(model: Model): Reading | undefined {
 }
 
 /**
- * A log with the entries added. The latest reading of a UTC day wins; the oldest readings of a model, and the models
- * read longest ago, give way when a bound is reached.
+ * A log with the entries added. The latest reading of a UTC day wins; the oldest readings of a model, and the
+ * models read longest ago, give way when a bound is reached.
  */
 export function appendReadings(
 	log: ReadingLog,

@@ -13,8 +13,8 @@ export function isPretrainedOnly(repoId: string): boolean {
 }
 
 /**
- * Whether a model is tuned to hold a conversation, as far as its task, its name or its own author's base model tell.
- * `false` is "not told".
+ * Whether a model is tuned to hold a conversation, as far as its task, its name or its own author's base
+ * model tell. `false` is "not told".
  */
 export function isChatTuned(model: Pick<Model, "repoId" | "author" | "task" | "baseModels">): boolean {
 	const id = parseRepoId(model.repoId);

@@ -5,7 +5,10 @@ export interface StringSyntax {
 	readonly isMultiline?: boolean;
 	/** A backslash takes away the meaning of the next character, unless this is set. */
 	readonly isRaw?: boolean;
-	/** Opens code inside it, closed by `}`. `{` alone counts only after a prefix with `f` or `t`, and `{{` is text. */
+	/**
+	 * Opens code inside it, closed by `}`. `{` alone counts only after a prefix with `f` or `t`, and `{{` is
+	 * text.
+	 */
 	readonly interpolation?: "${" | "{";
 }
 

@@ -23,8 +23,9 @@ export function isTextGguf(model: Model): boolean {
 }
 
 /**
- * The record that the snippet functions of `@huggingface/tasks` read, from ours. `task` is given only when the package
- * knows it. Where we keep less than the Hub tells (tags, configuration) what we know is spelled as the Hub does.
+ * The record that the snippet functions of `@huggingface/tasks` read, from ours. `task` is given only when
+ * the package knows it. Where we keep less than the Hub tells (tags, configuration) what we know is spelled
+ * as the Hub does.
  */
 export function toModelData(model: Model, task: ModelData["pipeline_tag"]): ModelData {
 	const bases = (model.baseModels?.repoIds ?? []).filter(isRepoId);

@@ -7,8 +7,8 @@ export interface InsertionRequest {
 	/** VS Code's language id. */
 	readonly languageId: string;
 	/**
-	 * The document's text up to the cursor, or to the beginning of the selection, which is replaced: at least the line's,
-	 * and for strings of several lines as much as there is.
+	 * The document's text up to the cursor, or to the beginning of the selection, which is replaced: at least
+	 * the line's, and for strings of several lines as much as there is.
 	 */
 	readonly before: string;
 	/** The text from the cursor, or from the end of the selection, to the end of the line. */
@@ -49,7 +49,10 @@ const openEnd = /(?:[=+\-*/%&|?<,.\\:]|\breturn|\bawait)\s*$/;
 /** What stands before the brace of an object rather than of a block. */
 const objectStart = /(?:(?:^|[^=])=|[([,:?&|{]|\breturn)\s*$/;
 
-/** What to insert for a model at a place: the bare ID in strings, comments and text; in code quoted, or as a call. */
+/**
+ * What to insert for a model at a place: the bare ID in strings, comments and text; in code quoted, or as a
+ * call.
+ */
 export function planInsertion(request: InsertionRequest): Insertion {
 	const { languageId, before, repoId } = request;
 	const line = before.slice(before.lastIndexOf("\n") + 1);

@@ -29,8 +29,8 @@ const character = /'(?:\\(?:u\{?[0-9a-fA-F]*\}?|x[0-9a-fA-F]*|.)|[^'\\\n])'/y;
 const prefix = /(?:^|[^A-Za-z0-9_])([A-Za-z]{1,2})$/;
 
 /**
- * Reads a text from its beginning and tells what it ends in. A text that begins in the middle of a file may be misread up
- * to the end of the first line, or of the first string of several lines.
+ * Reads a text from its beginning and tells what it ends in. A text that begins in the middle of a file may
+ * be misread up to the end of the first line, or of the first string of several lines.
  */
 export function scanCode(text: string, syntax: LanguageSyntax): ScanResult {
 	const codes: OpenCode[] = [{ brackets: [] }];

@@ -41,9 +41,9 @@ const plainPath = /^[A-Za-z0-9_][A-Za-z0-9_./+-]*$/;
 const usualQuantization = /Q4_K_M/i;
 
 /**
- * Snippets of the model's libraries first, then of the local apps that can run it, as `@huggingface/tasks` words them.
- * Never throws: a snippet that cannot be made, or that has gaps to fill in, is left out, and so is every snippet of
- * an ID that is not well formed.
+ * Snippets of the model's libraries first, then of the local apps that can run it, as `@huggingface/tasks`
+ * words them. Never throws: a snippet that cannot be made, or that has gaps to fill in, is left out, and so
+ * is every snippet of an ID that is not well formed.
  */
 export function listSnippets(model: Model, choice: SnippetChoice = {}): readonly Snippet[] {
 	if (!isRepoId(model.repoId)) {

@@ -16,9 +16,10 @@ const contextReach = 2;
 const mostAlmost = 3;
 
 /**
- * Models that fail one requirement only, and that one narrowly: those that would have come before the last of the
- * `chosen`, ranked as these are, one a family, and none of a family that is among those that pass. What is not known to be satisfied is not almost. Where nothing passes and nothing
- * is near, those that lack the least memory, however much that is.
+ * Models that fail one requirement only, and that one narrowly: those that would have come before the last of
+ * the `chosen`, ranked as these are, one a family, and none of a family that is among those that pass. What
+ * is not known to be satisfied is not almost. Where nothing passes and nothing is near, those that lack the
+ * least memory, however much that is.
  */
 export function findAlmost(
 	eliminations: readonly Elimination[],
@@ -108,7 +109,9 @@ function isNear({ model, need, verdicts, contextTokens }: AlmostCandidate, conte
 	}
 }
 
-/** The most that a target lacks; `undefined` where it is not memory that is lacking, or not known how much. */
+/**
+ * The most that a target lacks; `undefined` where it is not memory that is lacking, or not known how much.
+ */
 function findMissingBytes(verdicts: readonly Verdict[]): number | undefined {
 	let missingBytes = 0;
 	for (const { answer, required, budget } of verdicts) {

@@ -88,7 +88,10 @@ function isMoreUsed(repoId: string, other: string, index: ModelIndex): boolean {
 	return downloads === otherDownloads ? repoId < other : downloads > otherDownloads;
 }
 
-/** The repo id of the oldest ancestor that does the same work; the model's own if it derives from nothing such. */
+/**
+ * The repo id of the oldest ancestor that does the same work; the model's own if it derives from nothing
+ * such.
+ */
 function findRoot(model: Model, index: ModelIndex): string {
 	let repoId = model.repoId;
 	let current: Model | undefined = model;
@@ -100,8 +103,8 @@ function findRoot(model: Model, index: ModelIndex): string {
 		}
 		const parent = index.get(parentId.toLowerCase());
 		const isPacked = current.baseModels?.relation === "quantized";
-		// An embedding model tuned from a language model is no shape of it; where the parent is not known, only language
-		// models are taken for their parent's children.
+		// An embedding model tuned from a language model is no shape of it; where the parent is not known, only
+		// language models are taken for their parent's children.
 		const isSameWork =
 			parent?.task === undefined ? current.task === "text-generation" : parent.task === current.task;
 		if (!isPacked && !isSameWork) {
@@ -141,7 +144,10 @@ function compareMembers(a: Model, b: Model, owner: string | undefined): number {
 	);
 }
 
-/** The author's tuned model, then the author's quantized one, then the pretrained one; then others', quantized first. */
+/**
+ * The author's tuned model, then the author's quantized one, then the pretrained one; then others', quantized
+ * first.
+ */
 function shapeRank(model: Model, owner: string | undefined): number {
 	const isOwn = parseRepoId(model.repoId)?.owner === owner;
 	const isPacked = model.baseModels?.relation === "quantized" || model.quantization !== undefined;

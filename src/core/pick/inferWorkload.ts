@@ -25,14 +25,18 @@ interface Findings {
 	readonly contextTokens?: Finding<number> | undefined;
 }
 
+/** What a workload is about is said within this many characters. */
+const longestSentence = 20_000;
+
 const proseLanguages = ["markdown", "plaintext", "restructuredtext", "latex", "asciidoc"];
 
 /**
- * What a workload asks for, by rules. What was typed beats what is selected, which beats the rest of the file; license and
- * hardware are only taken from words that were typed, because code does not say what they must be.
+ * What a workload asks for, by rules. What was typed beats what is selected, which beats the rest of the
+ * file; license and hardware are only taken from words that were typed, because code does not say what they
+ * must be.
  */
 export function inferWorkload(input: WorkloadInput): WorkloadGuess {
-	const words = input.text.trim();
+	const words = input.text.trim().slice(0, longestSentence);
 	const selection = input.selection?.trim() === "" ? undefined : input.selection;
 	const isProse = input.languageId !== undefined && proseLanguages.includes(input.languageId);
 	const firstLine = findFirstLine(input.fileText, selection);
@@ -41,7 +45,7 @@ export function inferWorkload(input: WorkloadInput): WorkloadGuess {
 		selection === undefined
 			? {}
 			: isProse
-				? readSentence(selection, "selection", firstLine)
+				? readSentence(selection.slice(0, longestSentence), "selection", firstLine)
 				: weighClues(readCode(selection), "selection", firstLine),
 		input.fileText === undefined || isProse ? {} : weighClues(readCode(input.fileText), "file", 1),
 	];
@@ -89,7 +93,10 @@ function readSentence(text: string, from: "words" | "selection", line?: number):
 	};
 }
 
-/** Each preset has the weight of its strongest clues, one of a kind; the heaviest wins, in a tie the first in the code. */
+/**
+ * Each preset has the weight of its strongest clues, one of a kind; the heaviest wins, in a tie the first in
+ * the code.
+ */
 function weighClues(clues: readonly CodeClue[], from: "selection" | "file", firstLine: number): Findings {
 	const weights = new Map<string, { weight: number; clue: CodeClue; seen: Set<number> }>();
 	for (const clue of clues) {

@@ -13,7 +13,9 @@ let names:
 	| readonly { readonly code: string; readonly words: string; readonly isUnspaced: boolean }[]
 	| undefined;
 
-/** The languages that a text names, in English or in the language itself, in the order of the text, each once. */
+/**
+ * The languages that a text names, in English or in the language itself, in the order of the text, each once.
+ */
 export function findLanguages(text: SearchableText): readonly (FoundWords & { readonly code: string })[] {
 	names ??= Object.entries(languageNames.byCode).flatMap(([code, known]) =>
 		known.map((name) => ({

@@ -6,7 +6,8 @@ import type { LicenseClass } from "../license/licenseClass.ts";
 import type { DeclaredLicense, Model } from "../model/model.ts";
 
 /**
- * Requirements in the order in which they eliminate: what it is for, whether it can be used at all, then what was asked.
+ * Requirements in the order in which they eliminate: what it is for, whether it can be used at all, then what
+ * was asked.
  * - `task`: one of the tasks. Always asked.
  * - `standalone`: not disabled, and not an adapter, which is nothing without its base. Always asked.
  * - `safety`: no known security issues; not scanned is no issue. Always asked.
@@ -48,7 +49,10 @@ export interface Needs {
 	readonly gatedOk?: boolean;
 	/** Requirements that a model passes when it is not known whether it satisfies them. */
 	readonly includeUnknown?: readonly NeedKind[];
-	/** Words of repository names that tell a specialist for the workload, and those that tell another kind of model. */
+	/**
+	 * Words of repository names that tell a specialist for the workload, and those that tell another kind of
+	 * model.
+	 */
 	readonly prefersNames?: readonly string[];
 	readonly avoidsNames?: readonly string[];
 }
@@ -65,8 +69,8 @@ export interface NeedContext {
 }
 
 /**
- * One of the two will do: it is liked, or downloaded, noticeably. Half of the Hub's models have under 200 downloads in all;
- * a rank by size and date alone would put anybody's latest upload first.
+ * One of the two will do: it is liked, or downloaded, noticeably. Half of the Hub's models have under 200
+ * downloads in all; a rank by size and date alone would put anybody's latest upload first.
  */
 export const adoptionFloor = { likes: 10, downloads30d: 1_000 };
 

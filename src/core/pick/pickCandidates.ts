@@ -22,9 +22,9 @@ const mostOfMaker = 2;
 const mostLeftOut = 10;
 
 /**
- * Chooses three to seven models, fewer when fewer satisfy every requirement. One a family, by its original where that
- * satisfies everything; one a generation and two a maker, as long as there are others. Ranked by `rankEntries`; ties by repo
- * id. The same models in any order give the same list.
+ * Chooses three to seven models, fewer when fewer satisfy every requirement. One a family, by its original
+ * where that satisfies everything; one a generation and two a maker, as long as there are others. Ranked by
+ * `rankEntries`; ties by repo id. The same models in any order give the same list.
  */
 export function pickCandidates(input: PickInput): PickResult {
 	const models = [...input.models].sort((a, b) => (a.repoId < b.repoId ? -1 : 1));
@@ -162,7 +162,10 @@ function countTrail(eliminations: readonly Elimination[]): readonly TrailStep[] 
 	});
 }
 
-/** By likes, which are people's, then by downloads. Models for other tasks are no news, and who fails by adoption is not well known. */
+/**
+ * By likes, which are people's, then by downloads. Models for other tasks are no news, and who fails by
+ * adoption is not well known.
+ */
 function listLeftOut(eliminations: readonly Elimination[]): readonly LeftOut[] {
 	return eliminations
 		.flatMap(({ model, failure }) =>

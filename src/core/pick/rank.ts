@@ -23,10 +23,10 @@ export interface RankTerms {
 }
 
 /**
- * What a term counts. On independent evaluations downloads rank near to random, parameters and recency together up to
- * 0.9 (NDCG@10): so these two are the prior of quality, in equal parts, and adoption speaks for trust alone. A specialist
- * comes before a general model of its size and time, not before a far newer and larger one; a model for other work is
- * left behind by any other.
+ * What a term counts. On independent evaluations downloads rank near to random, parameters and recency
+ * together up to 0.9 (NDCG@10): so these two are the prior of quality, in equal parts, and adoption speaks
+ * for trust alone. A specialist comes before a general model of its size and time, not before a far newer and
+ * larger one; a model for other work is left behind by any other.
  */
 export const rankWeights: Readonly<Record<keyof RankTerms, number>> = {
 	size: 0.35,

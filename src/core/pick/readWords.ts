@@ -86,9 +86,12 @@ const vendorRules: readonly (readonly [Vendor, RegExp])[] = [
 ];
 
 const memoryPattern =
-	/(\d+(?:[.,]\d+)?)\s*(?:gb|gib|gigs?|gigabytes?)\b(\s+(?:of\s+)?(?:system\s+)?(?:ram|disk|storage|download))?/gi;
+	/(?<![\d.,])(\d+(?:[.,]\d+)?)\s*(?:gb|gib|gigs?|gigabytes?)\b(\s+(?:of\s+)?(?:system\s+)?(?:ram|disk|storage|download))?/gi;
 
-/** The vendor and the memory that a text names. Of several sizes the first that is not the system's is the card's. */
+/**
+ * The vendor and the memory that a text names. Of several sizes the first that is not the system's is the
+ * card's.
+ */
 export function readHardware(text: string): Understood<HardwareNeed> | undefined {
 	const vendor = vendorRules.flatMap(([name, pattern]) => {
 		const match = pattern.exec(text);
@@ -112,7 +115,7 @@ export function readHardware(text: string): Understood<HardwareNeed> | undefined
 }
 
 const contextPattern =
-	/(\d+(?:[.,]\d{3})*|\d+(?:\.\d+)?)\s*(k|m)?[- ]?(?:tokens?|context|ctx)\b|\bcontext(?: length| window)?(?: of)?\s+(\d+(?:[.,]\d{3})*)\s*(k|m)?\b/i;
+	/(?<![\d.,])(\d+(?:[.,]\d{3})*|\d+(?:\.\d+)?)\s*(k|m)?[- ]?(?:tokens?|context|ctx)\b|\bcontext(?: length| window)?(?: of)?\s+(\d+(?:[.,]\d{3})*)\s*(k|m)?\b/i;
 
 /** Tokens of context that a text asks for; `16k` is 16,384. */
 export function readContext(text: string): Understood<number> | undefined {

@@ -9,13 +9,16 @@ export interface FoundWords {
 /** A text prepared to be searched for words again and again. */
 export interface SearchableText {
 	readonly original: string;
-	/** The text in lower case between spaces, with a space for all that is no letter or digit; offsets are off by one. */
+	/**
+	 * The text in lower case between spaces, with a space for all that is no letter or digit; offsets are off
+	 * by one.
+	 */
 	readonly words: string;
 }
 
 /**
- * Prepares a text. Words are compared as plain strings: a pattern for each of some hundred phrases in all the world's
- * letters takes longer to compile than a person should wait.
+ * Prepares a text. Words are compared as plain strings: a pattern for each of some hundred phrases in all the
+ * world's letters takes longer to compile than a person should wait.
  */
 export function makeSearchable(original: string): SearchableText {
 	const lower = original.toLowerCase();
@@ -26,7 +29,10 @@ export function makeSearchable(original: string): SearchableText {
 	};
 }
 
-/** The first place of a phrase, its words a space or any other single mark apart; a `*` at its end ends a stem. */
+/**
+ * The first place of a phrase, its words a space or any other single mark apart; a `*` at its end ends a
+ * stem.
+ */
 export function findWords(text: SearchableText, phrase: string): FoundWords | undefined {
 	const isStem = phrase.endsWith("*");
 	const core = isStem ? phrase.slice(0, -1) : phrase;
