@@ -14,6 +14,7 @@ import { registerLoadMoreModels } from "./host/commands/loadMoreModels.ts";
 import { registerLoosenFilters } from "./host/commands/loosenFilters.ts";
 import { registerOpenModel } from "./host/commands/openModel.ts";
 import { registerOpenOnHub } from "./host/commands/openOnHub.ts";
+import { registerPickModel } from "./host/commands/pickModel.ts";
 import { registerReadModel } from "./host/commands/readModel.ts";
 import { registerRefreshModels } from "./host/commands/refreshModels.ts";
 import { registerRemoveTarget } from "./host/commands/removeTarget.ts";
@@ -128,6 +129,7 @@ export function activate(context: vscode.ExtensionContext): OpenModelsApi {
 		settings.onDidChange(redraw),
 		watched.onDidChange(redraw),
 		session.onDidChange(() => void modelsView.refresh()),
+		registerPickModel({ store, targets, judge, editors, insertion, panels, log }),
 		registerShowModel(prompt, panels),
 		registerOpenModel(prompt, panels),
 		registerReadModel(reader, log),

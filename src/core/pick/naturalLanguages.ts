@@ -50,3 +50,8 @@ function findAnywhere(text: SearchableText, words: string): FoundWords | undefin
 	const found = text.words.indexOf(words);
 	return found < 0 ? undefined : { at: found - 1, text: words };
 }
+
+/** The codes of all of these languages, in the table's order. */
+export function listLanguageCodes(): readonly string[] {
+	return Object.keys(languageNames.byCode);
+}

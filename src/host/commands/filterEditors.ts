@@ -8,6 +8,7 @@ import type { CatalogStore } from "../state/catalogStore.ts";
 import type { QueryState } from "../state/queryState.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import { listFilterValues, nameGating, nameLicenseClass, nameUnknown } from "../words/filterWords.ts";
+import { nameLanguage } from "../words/languageName.ts";
 import { formatBytes, formatCount, formatMemory, formatParameters } from "../words/numbers.ts";
 import { describeTarget, nameTarget } from "../words/targetWords.ts";
 import { chooseRange } from "./chooseRange.ts";
@@ -191,16 +192,4 @@ function onlyField(filters: Filters, field: FilterField): Filters {
 
 function readValues(filters: Filters, field: FilterField): readonly string[] {
 	return Object.values(onlyField(filters, field)).flatMap((value) => (Array.isArray(value) ? value : []));
-}
-
-const languageNames = new Intl.DisplayNames(vscode.env.language, { type: "language", fallback: "code" });
-
-/** A language's name in the reader's language, with its code. */
-function nameLanguage(code: string): string {
-	try {
-		const name = languageNames.of(code);
-		return name && name !== code ? `${name} (${code})` : code;
-	} catch {
-		return code;
-	}
 }

@@ -83,15 +83,19 @@ export class CatalogStore implements vscode.Disposable {
 		}
 	}
 
+	/** Asks for a page beside what the list shows: its models join the catalog, the list's own state stays. */
+	async readQuietly(query: Query, signal: AbortSignal): Promise<void> {
+		const hub = await this.#session.connect();
+		this.#takePage((await hub.listModels(toHubQuery(query), { signal })).models);
+		this.#changed.fire();
+	}
+
 	/** Takes in what was read of single models. */
 	addModel(model: Model, derivatives?: Derivatives): void {
-		this.catalog.add([model]);
-		this.#fromHub.set(model.repoId, this.catalog.get(model.repoId) ?? model);
 		if (derivatives) {
 			this.#derivatives.set(model.repoId, derivatives);
 		}
-		this.#modelsRead.fire([model]);
-		this.#saveSoon();
+		this.#takePage([model]);
 		this.#changed.fire();
 	}
 
@@ -184,13 +188,8 @@ export class CatalogStore implements vscode.Disposable {
 			if (page.skippedRows > 0) {
 				this.#log.warn(`Hub: ${page.skippedRows} rows were not understood and left out`);
 			}
-			this.catalog.add(page.models);
-			for (const model of page.models) {
-				this.#fromHub.set(model.repoId, this.catalog.get(model.repoId) ?? model);
-			}
+			this.#takePage(page.models);
 			this.#next = { question: JSON.stringify(hubQuery), cursor: page.nextCursor };
-			this.#modelsRead.fire(page.models);
-			this.#saveSoon();
 			this.#setStatus({
 				source: "hub",
 				asOfMs: page.readAtMs,
@@ -207,6 +206,15 @@ export class CatalogStore implements vscode.Disposable {
 			logProblem(error, this.#log);
 			this.#setStatus({ ...this.#status, isLoading: false, problem: error });
 		}
+	}
+
+	#takePage(models: readonly Model[]): void {
+		this.catalog.add(models);
+		for (const model of models) {
+			this.#fromHub.set(model.repoId, this.catalog.get(model.repoId) ?? model);
+		}
+		this.#modelsRead.fire(models);
+		this.#saveSoon();
 	}
 
 	#setStatus(status: ListStatus): void {

@@ -1,0 +1,20 @@
+import * as vscode from "vscode";
+import { reportProblem } from "../errors.ts";
+import type { PickParts } from "../pick/pickSession.ts";
+import { tellNoEditor } from "./insertModelId.ts";
+
+/** "Pick a Model for This Workload": from what is needed to an ID in the code. */
+export function registerPickModel(parts: PickParts): vscode.Disposable {
+	return vscode.commands.registerCommand("openModels.pickModel", async () => {
+		try {
+			const { PickSession } = await import("../pick/pickSession.ts");
+			const model = await new PickSession(parts).run();
+			if (model && !(await parts.insertion.insertModelId(model))) {
+				await vscode.env.clipboard.writeText(model.repoId);
+				await tellNoEditor();
+			}
+		} catch (error) {
+			await reportProblem(error, parts.log);
+		}
+	});
+}

@@ -1,0 +1,77 @@
+import * as vscode from "vscode";
+
+/** How a step ended: with a choice, with the button that leads back, or with Escape. */
+export type StepResult<T> =
+	| { readonly kind: "chosen"; readonly value: T }
+	| { readonly kind: "back" }
+	| { readonly kind: "cancelled" };
+
+/** An item that stands for a value; one without a value is only there to be read. */
+export interface StepItem<T> extends vscode.QuickPickItem {
+	readonly value?: T;
+}
+
+/** A step of a series of quick picks. */
+export interface Step<T> {
+	readonly title: string;
+	readonly placeholder: string;
+	readonly step: number;
+	readonly hasBack: boolean;
+	/** The items for what has been typed so far; called again on each change of the text. */
+	readonly listItems: (typed: string) => readonly StepItem<T>[];
+	readonly typed?: string;
+	/** Fires when `listItems` would give something else. */
+	readonly onDidChange?: vscode.Event<void>;
+	readonly isBusy?: () => boolean;
+	readonly onButton?: (value: T, button: vscode.QuickInputButton) => void;
+	/** The item that starts with the focus. */
+	readonly active?: (item: StepItem<T>) => boolean;
+}
+
+const stepCount = 3;
+
+/** Shows a step and waits for its end. */
+export function askStep<T>(step: Step<T>): Promise<StepResult<T>> {
+	const picker = vscode.window.createQuickPick<StepItem<T>>();
+	picker.title = step.title;
+	picker.step = step.step;
+	picker.totalSteps = stepCount;
+	picker.placeholder = step.placeholder;
+	picker.matchOnDescription = true;
+	picker.matchOnDetail = true;
+	picker.ignoreFocusOut = true;
+	picker.buttons = step.hasBack ? [vscode.QuickInputButtons.Back] : [];
+	picker.value = step.typed ?? "";
+	const update = (): void => {
+		picker.items = [...step.listItems(picker.value)];
+		picker.busy = step.isBusy?.() ?? false;
+	};
+	return new Promise((resolve) => {
+		const end = (result: StepResult<T>): void => {
+			resolve(result);
+			subscriptions.dispose();
+			picker.dispose();
+		};
+		const subscriptions = vscode.Disposable.from(
+			picker.onDidChangeValue(update),
+			...(step.onDidChange ? [step.onDidChange(update)] : []),
+			picker.onDidAccept(() => {
+				const value = picker.selectedItems[0]?.value;
+				if (value !== undefined) {
+					end({ kind: "chosen", value });
+				}
+			}),
+			picker.onDidTriggerButton(() => end({ kind: "back" })),
+			picker.onDidTriggerItemButton(({ item, button }) => {
+				if (item.value !== undefined) {
+					step.onButton?.(item.value, button);
+				}
+			}),
+			picker.onDidHide(() => end({ kind: "cancelled" })),
+		);
+		update();
+		const { active } = step;
+		picker.activeItems = active ? picker.items.filter(active).slice(0, 1) : [];
+		picker.show();
+	});
+}

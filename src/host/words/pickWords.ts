@@ -1,0 +1,141 @@
+import * as vscode from "vscode";
+import type { NeedKind } from "../../core/pick/needs.ts";
+import type { AlmostCandidate, LeftOut, ReasonCode, TrailStep } from "../../core/pick/pickResult.ts";
+import type { WorkloadGuess } from "../../core/pick/workloadGuess.ts";
+import { nameLicenseClass } from "./filterWords.ts";
+import { formatCount, formatMemory, formatTokens } from "./numbers.ts";
+import { nameVendor } from "./targetWords.ts";
+
+/** A workload preset's title; an id that has none is shown as it is. */
+export function namePreset(presetId: string): string {
+	const names: Readonly<Record<string, string>> = {
+		chat: vscode.l10n.t("Chat or answer questions"),
+		code: vscode.l10n.t("Write or explain code"),
+		summarize: vscode.l10n.t("Summarize or extract from text"),
+		embed: vscode.l10n.t("Embed text for search"),
+		rerank: vscode.l10n.t("Rerank search results"),
+		transcribe: vscode.l10n.t("Transcribe speech"),
+		speak: vscode.l10n.t("Speak text aloud"),
+		drawImage: vscode.l10n.t("Make images from text"),
+		readDocument: vscode.l10n.t("Read documents and scans"),
+		seeImage: vscode.l10n.t("Understand images"),
+		translate: vscode.l10n.t("Translate text"),
+		classify: vscode.l10n.t("Classify text"),
+	};
+	return names[presetId] ?? presetId;
+}
+
+/** What was understood of a workload, in a line. */
+export function summarizeGuess(guess: WorkloadGuess): string {
+	const { hardware, license } = guess;
+	return [
+		guess.presetId ? namePreset(guess.presetId) : undefined,
+		guess.languages?.join(", "),
+		hardware ? describeHardware(hardware) : undefined,
+		license?.licenseIds?.join(", ") ?? license?.licenseClasses?.map(nameLicenseClass).join(", "),
+		guess.contextTokens === undefined
+			? undefined
+			: vscode.l10n.t("{0} tokens", formatTokens(guess.contextTokens)),
+	]
+		.filter(Boolean)
+		.join(" · ");
+}
+
+/** Hardware as it was named: `AMD 8 GiB`. */
+export function describeHardware(hardware: NonNullable<WorkloadGuess["hardware"]>): string {
+	return [
+		hardware.vendor && nameVendor(hardware.vendor),
+		hardware.memoryBytes === undefined ? undefined : formatMemory(hardware.memoryBytes),
+	]
+		.filter(Boolean)
+		.join(" ");
+}
+
+/** Why a candidate is on the list. */
+export function nameReason(reason: ReasonCode): string {
+	switch (reason) {
+		case "largest":
+			return vscode.l10n.t("largest that fits");
+		case "newest":
+			return vscode.l10n.t("newest");
+		case "mostTrusted":
+			return vscode.l10n.t("most relied on");
+		case "specialist":
+			return vscode.l10n.t("made for this");
+		case "permissiveLicense":
+			return vscode.l10n.t("simplest license");
+		case "statesLanguages":
+			return vscode.l10n.t("states the languages");
+		case "fitsAllTargets":
+			return vscode.l10n.t("fits every target");
+		case "byOriginalAuthor":
+			return vscode.l10n.t("from its makers");
+		case "languageNotStated":
+			return vscode.l10n.t("language not stated");
+		case "contextNotStated":
+			return vscode.l10n.t("context not stated");
+		case "licenseNotStated":
+			return vscode.l10n.t("license not stated");
+		case "fitNotKnown":
+			return vscode.l10n.t("fit not known");
+		case "gatingNotStated":
+			return vscode.l10n.t("access not known");
+	}
+}
+
+/** A requirement, as a step of the trail. */
+export function nameNeed(need: TrailStep["need"]): string {
+	switch (need) {
+		case "task":
+			return vscode.l10n.t("task");
+		case "standalone":
+			return vscode.l10n.t("works on its own");
+		case "safety":
+			return vscode.l10n.t("no known security issue");
+		case "adoption":
+			return vscode.l10n.t("used by others");
+		case "license":
+			return vscode.l10n.t("license");
+		case "language":
+			return vscode.l10n.t("language");
+		case "gating":
+			return vscode.l10n.t("access");
+		case "context":
+			return vscode.l10n.t("context");
+		case "fit":
+			return vscode.l10n.t("fits");
+		case "family":
+			return vscode.l10n.t("one a family");
+		case "rank":
+			return vscode.l10n.t("shown");
+	}
+}
+
+/** The elimination in a line: `487 → 210 task → 118 license → 38 fits → 5 shown`. */
+export function describeTrail(total: number, trail: readonly TrailStep[]): string {
+	return [
+		formatCount(total),
+		...trail.map(({ need, left }) => `${formatCount(left)} ${nameNeed(need)}`),
+	].join(" → ");
+}
+
+/** Why a model is just out of reach. */
+export function describeAlmost(almost: AlmostCandidate): string {
+	if (almost.missingBytes !== undefined) {
+		return vscode.l10n.t("needs {0} more", formatMemory(almost.missingBytes));
+	}
+	if (almost.contextTokens !== undefined) {
+		return vscode.l10n.t("only {0} tokens of context", formatTokens(almost.contextTokens));
+	}
+	return nameFailure(almost.need, false);
+}
+
+/** Why a model is not on the list; unknown is said apart from no. */
+export function describeLeftOut({ need, isUnknown }: LeftOut): string {
+	return nameFailure(need, isUnknown);
+}
+
+function nameFailure(need: NeedKind, isUnknown: boolean): string {
+	const name = nameNeed(need);
+	return isUnknown ? vscode.l10n.t("{0}: not known", name) : vscode.l10n.t("{0}: no", name);
+}
