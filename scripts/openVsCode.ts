@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { isThere } from "../test/workbench/isThere.mjs";
+import { linkExtension } from "../test/workbench/linkExtension.ts";
 import { endTreesOnSignal, spawnTree } from "../test/workbench/processTree.mjs";
 import { quietSettings } from "../test/workbench/quietSettings.ts";
 import { isPortFree, startServer } from "../test/workbench/startServer.ts";
@@ -13,23 +14,20 @@ const favoritePort = 8765;
 
 async function openVsCode(): Promise<void> {
 	const options = readStartOptions(process.argv.slice(2));
-	const sampleDir = options.folder === undefined ? await copySample() : undefined;
+	const tempDir = await mkdtemp(join(tmpdir(), "open-models-"));
 	let isEnding = false;
-	const removeSample = async (): Promise<void> => {
-		if (sampleDir !== undefined) {
-			await rm(sampleDir, { recursive: true, force: true });
-		}
-	};
+	const removeTemp = (): Promise<void> => rm(tempDir, { recursive: true, force: true });
 	endTreesOnSignal(() => {
 		isEnding = true;
-		return removeSample();
+		return removeTemp();
 	});
 	try {
-		const folder = sampleDir ?? (await findFolder(options.folder ?? "."));
+		const folder =
+			options.folder === undefined ? await copySample(tempDir) : await findFolder(options.folder);
 		const env = options.hubUrl === undefined ? {} : { HF_ENDPOINT: options.hubUrl };
 		const desktopPath = options.isBrowserWanted ? undefined : await findDesktop();
 		if (desktopPath === undefined) {
-			await serveBrowser(folder, options.port, env);
+			await serveBrowser(folder, await linkExtension(tempDir, checkoutDir), options.port, env);
 		} else {
 			await runDesktop(desktopPath, folder, env);
 		}
@@ -39,13 +37,14 @@ async function openVsCode(): Promise<void> {
 			throw error;
 		}
 	} finally {
-		await removeSample();
+		await removeTemp();
 	}
 }
 
 /** Resolves when the server has ended, which on its own it never does. */
 async function serveBrowser(
 	folder: string,
+	extensionPath: string,
 	chosenPort: number | undefined,
 	env: Readonly<Record<string, string>>,
 ): Promise<void> {
@@ -55,7 +54,7 @@ async function serveBrowser(
 		env,
 		...(port !== undefined && { port }),
 	});
-	const url = workbenchUrl({ serverUrl: server.url, folder, extensionPath: checkoutDir });
+	const url = workbenchUrl({ serverUrl: server.url, folder, extensionPath });
 	console.log(`\nOpen Models is ready at ${url}\n`);
 	console.log("Open that address in a browser. Ctrl+C ends it.");
 	await server.exited;
@@ -118,8 +117,8 @@ async function findFolder(path: string): Promise<string> {
 	return folder;
 }
 
-async function copySample(): Promise<string> {
-	const dir = await mkdtemp(join(tmpdir(), "open-models-sample-"));
+async function copySample(tempDir: string): Promise<string> {
+	const dir = join(tempDir, "sample");
 	await cp(join(checkoutDir, "test/workbench/sample"), dir, { recursive: true });
 	return dir;
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { Catalog } from "./core/catalog/catalog.ts";
 import { estimateRequiredBytes, estimateWeightsBytes } from "./core/fit/estimateBytes.ts";
-import { classifyLicense } from "./core/license/readLicenseTerms.ts";
+import { classifyLicense } from "./core/license/resolveLicense.ts";
 import { registerAddTarget } from "./host/commands/addTarget.ts";
 import { ModelPrompt } from "./host/commands/askForModel.ts";
 import { registerClearFilters } from "./host/commands/clearFilters.ts";

@@ -1,6 +1,6 @@
 import { findParameterBucket, parameterBuckets } from "../../src/core/catalog/parameterBuckets.ts";
 import { licenseClasses } from "../../src/core/license/licenseClass.ts";
-import { classifyLicense } from "../../src/core/license/readLicenseTerms.ts";
+import { classifyLicense } from "../../src/core/license/resolveLicense.ts";
 import type { Model } from "../../src/core/model/model.ts";
 
 /** Made by removing what a model was taught to refuse, or for adults: popular, but not what to offer unasked. */

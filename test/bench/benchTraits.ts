@@ -1,6 +1,6 @@
 import type { ModelTraits } from "../../src/core/catalog/catalogIndex.ts";
 import { estimateRequiredBytes, estimateWeightsBytes } from "../../src/core/fit/estimateBytes.ts";
-import { classifyLicense } from "../../src/core/license/readLicenseTerms.ts";
+import { classifyLicense } from "../../src/core/license/resolveLicense.ts";
 
 /** The product's own traits, at a day that stays. */
 export const benchTraits: ModelTraits = {

@@ -1,32 +1,6 @@
 import * as v from "valibot";
 import { licenseClasses } from "./licenseClass.ts";
 import licenses from "./licenses.json";
-import { plainObligations } from "./licenseTerms.ts";
-
-const thresholdEffect = v.picklist(["ownLicense", "showName"]);
-
-/** An obligation that says all by its name is written as that name alone. */
-const plainSchema = v.pipe(
-	v.picklist(plainObligations),
-	v.transform((code) => ({ code })),
-);
-
-const limitSchema = v.variant("code", [
-	v.object({ code: v.literal("userThreshold"), monthlyUsers: v.number(), effect: thresholdEffect }),
-	v.object({
-		code: v.literal("revenueThreshold"),
-		usd: v.number(),
-		period: v.picklist(["month", "year"]),
-		effect: thresholdEffect,
-	}),
-	v.object({ code: v.literal("nameInProduct"), text: v.string() }),
-	v.object({ code: v.literal("namePrefix"), text: v.string() }),
-	v.object({
-		code: v.literal("territoryExcluded"),
-		territories: v.array(v.picklist(["EU", "GB", "KR"])),
-		scope: v.picklist(["all", "multimodal"]),
-	}),
-]);
 
 const tableSchema = v.object({
 	asOf: v.string(),
@@ -35,14 +9,9 @@ const tableSchema = v.object({
 		v.object({
 			title: v.string(),
 			class: v.picklist(licenseClasses),
-			commercialUse: v.picklist(["yes", "conditions", "no", "unclear"]),
-			obligations: v.array(v.union([plainSchema, limitSchema])),
 			ids: v.optional(v.array(v.string()), []),
 			names: v.optional(v.array(v.string()), []),
 			links: v.optional(v.array(v.string()), []),
-			textUrl: v.optional(v.string()),
-			/** Id whose page at spdx.org has the text. */
-			spdx: v.optional(v.string()),
 		}),
 	),
 });

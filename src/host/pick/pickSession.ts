@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { judgeFit } from "../../core/fit/judgeFit.ts";
 import type { Target } from "../../core/hardware/target.ts";
-import { classifyLicense } from "../../core/license/readLicenseTerms.ts";
+import { classifyLicense } from "../../core/license/resolveLicense.ts";
 import type { Model } from "../../core/model/model.ts";
 import { pickCandidates } from "../../core/pick/pickCandidates.ts";
 import type { PickResult } from "../../core/pick/pickResult.ts";

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import table from "../../../../src/core/license/licenses.json";
 import { findLicenseById } from "../../../../src/core/license/licenseTable.ts";
+import licenseTerms from "../../../../src/core/license/licenseTerms.json";
 import type { LicenseTerms, Obligation } from "../../../../src/core/license/licenseTerms.ts";
-import { classifyLicense, readLicenseTerms } from "../../../../src/core/license/readLicenseTerms.ts";
+import { readLicenseTerms } from "../../../../src/core/license/readLicenseTerms.ts";
+import { classifyLicense } from "../../../../src/core/license/resolveLicense.ts";
 import type { DeclaredLicense } from "../../../../src/core/model/model.ts";
 
 /** The ids that the Hub accepts, of https://huggingface.co/docs/hub/repositories-licenses, 2026-11. */
@@ -39,6 +42,11 @@ describe("what a license asks for", () => {
 			hubIds.filter((id) => !findLicenseById(id)),
 			[],
 		);
+	});
+
+	it("is written down for every license that can be found", () => {
+		const titles = table.licenses.map(({ title }) => title);
+		assert.deepEqual(Object.keys(licenseTerms.terms).sort(), [...titles].sort());
 	});
 
 	it("no license, unknown, and other without a name: not stated, never permissive", () => {
