@@ -5,7 +5,7 @@ import { Catalog } from "../../../../src/core/catalog/catalog.ts";
 import { parameterBuckets } from "../../../../src/core/catalog/parameterBuckets.ts";
 import { decodeSnapshot, type Snapshot } from "../../../../src/core/catalog/snapshot.ts";
 import { licenseClasses } from "../../../../src/core/license/licenseClass.ts";
-import { classifyLicense } from "../../../../src/core/license/readLicenseTerms.ts";
+import { classifyLicense } from "../../../../src/core/license/resolveLicense.ts";
 import { plainTraits } from "./randomModels.ts";
 
 const catalogFile = fileURLToPath(new URL("../../../../media/catalog.json", import.meta.url));

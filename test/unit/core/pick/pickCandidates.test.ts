@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { judgeFit } from "../../../../src/core/fit/judgeFit.ts";
 import type { Target } from "../../../../src/core/hardware/target.ts";
-import { classifyLicense } from "../../../../src/core/license/readLicenseTerms.ts";
+import { classifyLicense } from "../../../../src/core/license/resolveLicense.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
 import { checkNeed, type Needs, needKinds } from "../../../../src/core/pick/needs.ts";
 import { explainModel, type PickInput, pickCandidates } from "../../../../src/core/pick/pickCandidates.ts";
