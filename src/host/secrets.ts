@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { Platform } from "../platform/platform.ts";
 import type { Settings } from "./settings.ts";
 
@@ -18,6 +18,7 @@ export class Secrets {
 
 	async readToken(): Promise<string | undefined> {
 		const stored = await this.#storage.get(tokenKey);
+		this.#tellMenus(Boolean(stored));
 		if (stored) {
 			return stored;
 		}
@@ -26,10 +27,12 @@ export class Secrets {
 
 	async storeToken(token: string): Promise<void> {
 		await this.#storage.store(tokenKey, token);
+		this.#tellMenus(true);
 	}
 
 	async deleteToken(): Promise<void> {
 		await this.#storage.delete(tokenKey);
+		this.#tellMenus(false);
 	}
 
 	/** Calls back when the stored token changed, in this window or another. */
@@ -39,5 +42,10 @@ export class Secrets {
 				listener();
 			}
 		});
+	}
+
+	/** "Sign Out" is offered while a token is stored; the one of the environment is not ours to delete. */
+	#tellMenus(isSignedIn: boolean): void {
+		void vscode.commands.executeCommand("setContext", "openModels.isSignedIn", isSignedIn);
 	}
 }

@@ -5,7 +5,7 @@ import * as vscode from "vscode";
  * knows no active editor, and that is when a model is inserted.
  */
 export class EditorTracker implements vscode.Disposable {
-	#last: vscode.TextEditor | undefined = vscode.window.activeTextEditor;
+	#last: vscode.TextEditor | undefined = readActive();
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
 	readonly #subscriptions: vscode.Disposable[];
@@ -15,28 +15,42 @@ export class EditorTracker implements vscode.Disposable {
 			this.#changed,
 			vscode.window.onDidChangeActiveTextEditor((editor) => {
 				if (editor && isWritable(editor.document) && editor !== this.#last) {
-					this.#last = editor;
-					this.#changed.fire();
+					this.#setLast(editor);
 				}
 			}),
 			vscode.workspace.onDidCloseTextDocument((document) => {
 				if (document === this.#last?.document) {
-					this.#last = vscode.window.activeTextEditor;
-					this.#changed.fire();
+					this.#setLast(readActive());
 				}
 			}),
 		];
+		this.#tellMenus();
 	}
 
 	/** The editor to insert into, if there is one. */
 	get editor(): vscode.TextEditor | undefined {
-		const active = vscode.window.activeTextEditor;
-		return active && isWritable(active.document) ? active : this.#last;
+		return readActive() ?? this.#last;
 	}
 
 	dispose(): void {
 		vscode.Disposable.from(...this.#subscriptions).dispose();
 	}
+
+	#setLast(editor: vscode.TextEditor | undefined): void {
+		this.#last = editor;
+		this.#tellMenus();
+		this.#changed.fire();
+	}
+
+	/** What inserts is offered only while there is somewhere to insert. */
+	#tellMenus(): void {
+		void vscode.commands.executeCommand("setContext", "openModels.hasEditor", this.#last !== undefined);
+	}
+}
+
+function readActive(): vscode.TextEditor | undefined {
+	const active = vscode.window.activeTextEditor;
+	return active && isWritable(active.document) ? active : undefined;
 }
 
 function isWritable(document: vscode.TextDocument): boolean {
