@@ -43,6 +43,7 @@ export function askForCandidate(
 		onDidChange,
 		isBusy,
 		listItems: () => listCandidates(result(), judge),
+		active: ({ value }) => value !== undefined,
 		onButton: (model, button) => {
 			const act =
 				button === openButton ? actions.open : button === copyButton ? actions.copy : actions.compare;
@@ -70,10 +71,14 @@ function listCandidates(result: PickResult, judge: ModelJudge): StepItem<Model>[
 		value: candidate.model,
 	});
 	const items: StepItem<Model>[] = [
-		separator(describeTrail(result.total, result.trail)),
-		...(best
-			? [createItem(best)]
-			: [{ label: vscode.l10n.t("No model satisfies everything."), alwaysShow: true }]),
+		{
+			label: best
+				? vscode.l10n.t("How many are left, step by step")
+				: vscode.l10n.t("No model satisfies everything"),
+			detail: describeTrail(result.total, result.trail),
+			iconPath: new vscode.ThemeIcon("filter"),
+		},
+		...(best ? [separator(vscode.l10n.t("Best match")), createItem(best)] : []),
 	];
 	if (others.length > 0) {
 		items.push(separator(vscode.l10n.t("Alternatives")), ...others.map(createItem));
