@@ -28,6 +28,8 @@ export async function runInHost(loadTests: () => Promise<unknown>): Promise<void
 		});
 		// What mocha does for each file that it loads itself: makes `describe` and the others global.
 		suite.suite.emit("pre-require", globalThis, "", suite);
+		// A result that is still under way when the next test kills the host would be lost.
+		suite.suite.afterEach(() => lastPost);
 		await loadTests();
 		await new Promise<void>((resolve) => suite.run(() => resolve()));
 	} catch (error) {

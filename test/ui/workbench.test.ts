@@ -6,10 +6,15 @@ describe("the workbench", () => {
 	let workbench: Workbench;
 
 	before(async () => {
-		workbench = await openWorkbench({ folder: join(checkoutDir, "test/workbench/sample") });
+		workbench = await openWorkbench({ folder: join(checkoutDir, "test/workbench/sample"), theme: "dark" });
 	});
 
 	after(() => workbench?.close());
+
+	it("opens in the theme that is asked for", async () => {
+		const { page } = workbench;
+		await page.locator(".monaco-workbench.vs-dark").waitFor();
+	});
 
 	it("shows the folder and the extension's own icon beside it", async () => {
 		const { page } = workbench;

@@ -9,7 +9,7 @@ export type HostKind = "node" | "web";
 
 export interface HostSuite {
 	readonly extensionPath: string;
-	/** Of the bundle with `run()`; inside `extensionPath`, which is how VS Code knows the host to run it in. */
+	/** Of the bundle with `run()`, relative to `extensionPath`: by where it lies VS Code knows the host to run it in. */
 	readonly testsPath: string;
 }
 
@@ -23,7 +23,7 @@ export async function bundleHostSuite(kind: HostKind, eventsUrl: string): Promis
 	const testsDir = join(checkoutDir, kind === "web" ? "test/host/web" : "test/host");
 	const files = await findTestFiles(testsDir, kind === "web" ? undefined : "web");
 	const extensionPath = kind === "web" ? await prepareWebExtension() : checkoutDir;
-	const testsPath = join(extensionPath, "out/test/host/index.js");
+	const testsPath = "out/test/host/index.js";
 	const toImport = (file: string): string => JSON.stringify(`./${relative(checkoutDir, file)}`);
 	await build({
 		stdin: {
@@ -38,7 +38,7 @@ export async function bundleHostSuite(kind: HostKind, eventsUrl: string): Promis
 			loader: "ts",
 		},
 		absWorkingDir: checkoutDir,
-		outfile: testsPath,
+		outfile: join(extensionPath, testsPath),
 		bundle: true,
 		format: "cjs",
 		platform: kind === "web" ? "browser" : "node",

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "playwright-core";
 import { leaseBrowser } from "./launchBrowser.ts";
+import { linkExtension } from "./linkExtension.ts";
 import { type RunningServer, startServer } from "./startServer.ts";
 import { workbenchUrl } from "./workbenchUrl.ts";
 
@@ -34,7 +36,7 @@ export interface WorkbenchOptions {
 	readonly viewport?: { readonly width: number; readonly height: number };
 	/** Absolute folder of the extension under development; this checkout when not given. */
 	readonly extensionPath?: string;
-	/** Absolute path of a bundle with `run()`, called inside the extension host. */
+	/** Of a bundle with `run()`, called inside the extension host; relative to the extension's folder. */
 	readonly testsPath?: string;
 	/** Added to the environment of the extension host. */
 	readonly env?: Readonly<Record<string, string>>;
@@ -58,6 +60,8 @@ export interface Workbench {
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
 	const tempDir = await mkdtemp(join(tmpdir(), "open-models-"));
+	const removeAtExit = (): void => rmSync(tempDir, { recursive: true, force: true, maxRetries: 5 });
+	process.once("exit", removeAtExit);
 	const folder = options.folder === undefined ? undefined : join(tempDir, "workspace");
 	if (options.folder !== undefined && folder !== undefined) {
 		await cp(options.folder, folder, { recursive: true });
@@ -82,6 +86,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		await lease.release();
 		await server.close();
 		await rm(tempDir, { recursive: true, force: true, maxRetries: 5 });
+		process.off("exit", removeAtExit);
 	};
 	try {
 		const page = await context.newPage();
@@ -90,7 +95,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		page.once("crash", () => {
 			isCrashed = true;
 		});
-		const { extensionPath = checkoutDir, testsPath } = options;
+		const extensionPath = await linkExtension(tempDir, options.extensionPath ?? checkoutDir);
+		const testsPath = options.testsPath === undefined ? undefined : join(extensionPath, options.testsPath);
 		await page.goto(workbenchUrl({ serverUrl: server.url, folder, extensionPath, testsPath }));
 		await page.locator(".monaco-workbench .statusbar").waitFor({ timeout: readyDeadlineMs });
 		return {

@@ -9,6 +9,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 	"telemetry.telemetryLevel": "off",
 	"update.mode": "none",
 	"window.commandCenter": false,
+	"window.autoDetectColorScheme": false,
 	"workbench.enableExperiments": false,
 	"workbench.secondarySideBar.defaultVisibility": "hidden",
 	"workbench.startupEditor": "none",

@@ -41,7 +41,7 @@ async function runInVersion(version: string, tell: (event: TestEvent) => void): 
 		await runTests({
 			vscodeExecutablePath,
 			extensionDevelopmentPath: extensionPath,
-			extensionTestsPath: testsPath,
+			extensionTestsPath: join(extensionPath, testsPath),
 			launchArgs: [folder, "--disable-workspace-trust", "--user-data-dir", join(tempDir, "user-data")],
 			extensionTestsEnv: offlineEnvironment(tempDir),
 		}).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { bundleHostSuite, type HostKind } from "./bundleHostSuite.ts";
 import { collectEvents } from "./collectEvents.ts";
-import { checkoutDir, openWorkbench } from "./openWorkbench.ts";
+import { checkoutDir, openWorkbench, type Workbench } from "./openWorkbench.ts";
 import type { TestEvent } from "./testEvent.ts";
 
 const silenceDeadlineMs = 120_000;
@@ -28,21 +28,12 @@ export async function runHostSuite(kind: HostKind, onEvent: (event: TestEvent) =
 		void workbench.server.exited.then(() => {
 			isServerAlive = false;
 		});
+		lastNewsAtMs = Date.now();
 		try {
 			while (!isEnded) {
-				const why = !isServerAlive
-					? "the server ended"
-					: workbench.page.isClosed() || workbench.hasCrashed()
-						? "the page crashed"
-						: Date.now() - lastNewsAtMs > silenceDeadlineMs
-							? `nothing was heard for ${silenceDeadlineMs / 1000} s`
-							: undefined;
+				const why = isServerAlive ? (findCrash(workbench) ?? findSilence(lastNewsAtMs)) : "the server ended";
 				if (why !== undefined) {
-					throw new Error(
-						`The suite did not come to its end: ${why}.\n` +
-							`Server log:\n${workbench.server.readLog().slice(-4_000)}\n` +
-							`Page errors:\n${workbench.pageErrors.slice(-20).join("\n")}`,
-					);
+					throw new Error(describeEarlyEnd(why, workbench));
 				}
 				await delay(pollMs);
 			}
@@ -52,4 +43,26 @@ export async function runHostSuite(kind: HostKind, onEvent: (event: TestEvent) =
 	} finally {
 		await collector.close();
 	}
+}
+
+function findCrash({ page, hasCrashed, server }: Workbench): string | undefined {
+	if (page.isClosed() || hasCrashed()) {
+		return "the page crashed";
+	}
+	return /Extension Host Process exited with .*/.exec(server.readLog())?.[0];
+}
+
+function findSilence(lastNewsAtMs: number): string | undefined {
+	const isSilent = Date.now() - lastNewsAtMs > silenceDeadlineMs;
+	return isSilent ? `nothing was heard for ${silenceDeadlineMs / 1000} s` : undefined;
+}
+
+function describeEarlyEnd(why: string, { server, pageErrors }: Workbench): string {
+	return [
+		`The suite did not come to its end: ${why}`,
+		"Server log:",
+		server.readLog().slice(-4_000),
+		"Page errors:",
+		...pageErrors.slice(-20).map((error) => error.slice(0, 300)),
+	].join("\n");
 }
