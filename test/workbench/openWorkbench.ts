@@ -68,7 +68,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	}
 	const server = await startServer({
 		dataDir: join(tempDir, "server"),
-		settings: { "workbench.colorTheme": themeNames[options.theme ?? "dark"], ...options.settings },
+		settings: {
+			"window.autoDetectColorScheme": false,
+			"workbench.colorTheme": themeNames[options.theme ?? "dark"],
+			...options.settings,
+		},
 		env: {
 			...offlineEnvironment(tempDir),
 			...(options.hubUrl !== undefined && { HF_ENDPOINT: options.hubUrl }),

@@ -1,4 +1,7 @@
-/** User settings under which nothing but the extension asks for attention: no tour, no chat, no telemetry, no updates. */
+/**
+ * User settings under which nothing but the extension asks for attention: no tour, no chat, no telemetry, no updates;
+ * light or dark as the person has it elsewhere.
+ */
 export const quietSettings: Readonly<Record<string, unknown>> = {
 	"chat.disableAIFeatures": true,
 	"extensions.autoCheckUpdates": false,
@@ -9,7 +12,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 	"telemetry.telemetryLevel": "off",
 	"update.mode": "none",
 	"window.commandCenter": false,
-	"window.autoDetectColorScheme": false,
+	"window.autoDetectColorScheme": true,
 	"workbench.enableExperiments": false,
 	"workbench.secondarySideBar.defaultVisibility": "hidden",
 	"workbench.startupEditor": "none",
