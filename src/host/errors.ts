@@ -69,8 +69,11 @@ export function logProblem(error: unknown, log: Log): void {
 	log.error(error instanceof Error ? error : String(error));
 }
 
+/** Whether this host is a web worker, where an address that forbids cross-origin requests looks like no network. */
+const isWorkerHost = typeof importScripts === "function";
+
 function offlineWords(): string {
-	return vscode.env.uiKind === vscode.UIKind.Web
+	return isWorkerHost
 		? vscode.l10n.t(
 				"The Hub cannot be reached. In a browser this can also mean that its address does not allow requests from here.",
 			)
