@@ -1,5 +1,5 @@
 import type { Figure } from "../model/figure.ts";
-import type { Counters, DeclaredLicense, Model } from "../model/model.ts";
+import type { Architecture, Counters, DeclaredLicense, Model } from "../model/model.ts";
 import { type SnapshotRow, splitText, type WrittenRow } from "./snapshotSchema.ts";
 
 /** The row of a model, without its derivatives and readings. */
@@ -19,7 +19,7 @@ export function writeModel(model: Model, factsAtMs: number): WrittenRow {
 		quantization: model.quantization && writeQuantization(model.quantization),
 		storedBits: model.storedBits,
 		context: contextLength && writeFigure(contextLength),
-		architecture: model.architecture,
+		architecture: model.architecture && writeArchitecture(model.architecture),
 		gating: model.gating,
 		private: model.isPrivate,
 		disabled: model.isDisabled,
@@ -134,6 +134,10 @@ function readFigure([value, basis, from, low, high]: NonNullable<SnapshotRow["pa
 		...(typeof low === "number" ? { low } : {}),
 		...(typeof high === "number" ? { high } : {}),
 	};
+}
+
+function writeArchitecture({ kvGroups, ...shape }: Architecture): NonNullable<WrittenRow["architecture"]> {
+	return kvGroups ? { ...shape, kvGroups: [...kvGroups] } : shape;
 }
 
 function writeLicense(license: DeclaredLicense): NonNullable<WrittenRow["license"]> {

@@ -51,10 +51,30 @@ const architecture = v.object({
 	heads: v.exactOptional(amount),
 	kvHeads: v.exactOptional(amount),
 	headDim: v.exactOptional(amount),
+	valueHeadDim: v.exactOptional(amount),
+	vocabSize: v.exactOptional(amount),
+	hasTiedEmbeddings: v.exactOptional(v.boolean()),
+	feedForwardSize: v.exactOptional(amount),
+	expertFeedForwardSize: v.exactOptional(amount),
 	experts: v.exactOptional(amount),
 	expertsPerToken: v.exactOptional(amount),
 	slidingWindow: v.exactOptional(amount),
 	fullAttentionInterval: v.exactOptional(amount),
+	attentionLayers: v.exactOptional(amount),
+	sharedKvLayers: v.exactOptional(amount),
+	kvGroups: v.exactOptional(
+		v.pipe(
+			v.array(
+				v.object({
+					layers: amount,
+					kvHeads: amount,
+					headDim: amount,
+					slidingWindow: v.exactOptional(amount),
+				}),
+			),
+			v.maxLength(1000),
+		),
+	),
 	mlaCacheSize: v.exactOptional(amount),
 });
 

@@ -1,17 +1,10 @@
 import type { Figure } from "../model/figure.ts";
 import type { Architecture, Model } from "../model/model.ts";
+import { countKvBytes, hasUnevenLayers, readKvLayers } from "./kvLayers.ts";
 import shapes from "./kvShapes.json";
 import { findTypicalShape } from "./typicalShape.ts";
 
-/** f16, the default of every runtime. */
-const bytesPerElement = 2;
-
-/** llama.cpp allocates the cache in cells of 256 tokens, and a micro-batch of 512 beside a sliding window. */
-const cellTokens = 256;
-const microBatchTokens = 512;
-
 const generativeTasks: ReadonlySet<string> = new Set(shapes.generativeTasks);
-const slidingIntervals = Object.entries(shapes.slidingIntervals);
 
 /**
  * Whether a model of this task keeps a KV cache that grows with the context. Encoders, rerankers, diffusion and
@@ -33,16 +26,20 @@ export function limitContext(model: Model, contextTokens: number): number {
 /**
  * Bytes of the f16 KV cache of one sequence at a context length: computed where the architecture tells layers and
  * heads (MHA, GQA, MLA, sliding windows, layers without attention), else estimated from what is usual for so many
- * parameters. Rules: llama.cpp's allocation, src/llama-kv-cache*.cpp of 2026-08, one slot. The recurrent state of
- * hybrid models is not in it: it does not grow, and is a few dozen MB.
+ * parameters. The recurrent state of hybrid models is not in it: it does not grow, and is a few dozen MB.
  */
 export function estimateKvCache(model: Model, contextTokens: number, parameters: number): Figure {
-	const cells = pad(contextTokens);
-	const computed = model.architecture && computeKvCache(model.architecture, cells);
-	if (computed) {
-		return computed;
+	const { architecture } = model;
+	const groups = architecture && readKvLayers(architecture);
+	if (groups) {
+		const value = countKvBytes(groups, { contextTokens });
+		return isExact(architecture)
+			? { value, basis: "computed", from: "architecture" }
+			: { value, low: value / 8, high: value, basis: "estimated", from: "architecture" };
 	}
 	const typical = findTypicalShape(parameters);
+	const perToken = { layers: 1, keySize: 1, valueSize: 0 };
+	const cells = countKvBytes([perToken], { contextTokens, keyBytes: 1 });
 	return {
 		value: typical.bytesPerToken * cells,
 		low: typical.low * cells,
@@ -52,41 +49,11 @@ export function estimateKvCache(model: Model, contextTokens: number, parameters:
 	};
 }
 
-function computeKvCache(architecture: Architecture, cells: number): Figure | undefined {
-	const { layers, heads, hiddenSize, mlaCacheSize, slidingWindow } = architecture;
-	if (layers === undefined) {
-		return undefined;
-	}
-	const name = architecture.name?.toLowerCase().replace(/[^a-z0-9]/g, "") ?? "";
-	const interval =
-		architecture.fullAttentionInterval ??
-		(slidingWindow === undefined ? undefined : slidingIntervals.find(([key]) => name.startsWith(key))?.[1]);
-	const fullLayers = interval !== undefined && interval > 0 ? Math.floor(layers / interval) : layers;
-	if (mlaCacheSize !== undefined) {
-		return {
-			value: fullLayers * mlaCacheSize * bytesPerElement * cells,
-			basis: "computed",
-			from: "architecture",
-		};
-	}
-	const kvHeads = architecture.kvHeads ?? heads;
-	const headDim =
-		architecture.headDim ?? (hiddenSize !== undefined && heads ? hiddenSize / heads : undefined);
-	if (kvHeads === undefined || headDim === undefined) {
-		return undefined;
-	}
-	// Without a known pattern a window is not counted on: some runtimes keep every layer at full length.
-	const slidingLayers = slidingWindow === undefined ? 0 : layers - fullLayers;
-	const slidingCells = Math.min(cells, pad((slidingWindow ?? 0) + microBatchTokens));
-	const value = (fullLayers * cells + slidingLayers * slidingCells) * kvHeads * headDim * 2 * bytesPerElement;
-	// Configurations without `num_key_value_heads` mean as many as heads, but a partial reading looks the same.
-	const isExact =
-		architecture.kvHeads !== undefined && !shapes.unevenLayers.some((key) => name.startsWith(key));
-	return isExact
-		? { value, basis: "computed", from: "architecture" }
-		: { value, low: value / 8, high: value, basis: "estimated", from: "architecture" };
-}
-
-function pad(tokens: number): number {
-	return Math.ceil(tokens / cellTokens) * cellTokens;
+/** Configurations without `num_key_value_heads` mean as many as heads, but a partial reading looks the same. */
+function isExact(architecture: Architecture): boolean {
+	const isTold =
+		architecture.kvHeads !== undefined ||
+		architecture.mlaCacheSize !== undefined ||
+		architecture.kvGroups !== undefined;
+	return isTold && !hasUnevenLayers(architecture);
 }

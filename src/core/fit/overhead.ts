@@ -1,12 +1,13 @@
 import type { Vendor } from "../hardware/target.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Model } from "../model/model.ts";
+import { type ComputeShape, countComputeBytes, countPromptPoolBytes } from "./computeBuffer.ts";
 import overheads from "./overheads.json";
 import { findTypicalShape } from "./typicalShape.ts";
 
 /**
  * Bytes that a runtime needs beside weights and cache: its context on the device and, for a decoder, the compute
- * buffer (the larger of the logits' and attention's). Other models' activations are not known and not in it. An
+ * buffer, and on AMD what the first prompt takes. Other models' activations are not known and not in it. An
  * allowance with a range, since it differs between builds. Sources and dates: `overheads.json`.
  */
 export function estimateOverhead(
@@ -16,19 +17,29 @@ export function estimateOverhead(
 	parameters: number,
 ): Figure {
 	const { bytes, low, high } = overheads.context[vendor];
-	const buffer = contextTokens === undefined ? 0 : estimateComputeBuffer(model, contextTokens, parameters);
+	const shape = readShape(model, parameters);
+	const setup = { microBatchTokens: overheads.microBatch, hasFlashAttention: true };
+	const buffer = contextTokens === undefined ? 0 : countComputeBytes(shape, { contextTokens, ...setup });
+	const pool = vendor === "amd" && contextTokens !== undefined ? countPromptPoolBytes(shape) : 0;
 	return {
-		value: bytes + buffer,
+		value: bytes + buffer + pool,
 		low: low + Math.floor(buffer / 2),
-		high: high + buffer * 2,
+		high: high + (buffer + pool) * 2,
 		basis: "estimated",
 		from: "runtimeAllowance",
 	};
 }
 
-function estimateComputeBuffer(model: Model, contextTokens: number, parameters: number): number {
-	const { microBatch, vocabulary } = overheads;
-	const hiddenSize = model.architecture?.hiddenSize ?? findTypicalShape(parameters).hiddenSize;
-	const rows = hiddenSize * microBatch * 4;
-	return Math.max(vocabulary * microBatch * 4 + rows, contextTokens * microBatch * 2 + 4 * rows);
+function readShape({ architecture = {}, isMixtureOfExperts }: Model, parameters: number): ComputeShape {
+	const { heads, headDim, feedForwardSize, experts } = architecture;
+	const hiddenSize = architecture.hiddenSize ?? findTypicalShape(parameters).hiddenSize;
+	const isDense = experts === undefined && !isMixtureOfExperts;
+	const inner = feedForwardSize ?? (isDense ? hiddenSize * overheads.feedForwardRatio : undefined);
+	return {
+		hiddenSize,
+		vocabSize: architecture.vocabSize ?? overheads.vocabulary,
+		...(heads !== undefined && { heads }),
+		...(headDim !== undefined && { headDim }),
+		...(inner !== undefined && { feedForwardSize: inner }),
+	};
 }

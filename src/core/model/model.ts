@@ -40,6 +40,15 @@ export interface Parameters {
 	readonly active?: Figure;
 }
 
+/** Layers whose KV cache has the same shape. */
+export interface KvGroup {
+	readonly layers: number;
+	readonly kvHeads: number;
+	readonly headDim: number;
+	/** In tokens; absent: the whole context. */
+	readonly slidingWindow?: number;
+}
+
 /** What a configuration tells of the shape of a transformer; each field in units, absent if unknown. */
 export interface Architecture {
 	/** `model_type` of config.json or the GGUF architecture. */
@@ -49,11 +58,25 @@ export interface Architecture {
 	readonly heads?: number;
 	readonly kvHeads?: number;
 	readonly headDim?: number;
+	/** Size of a value where it differs from a key's (`headDim`). */
+	readonly valueHeadDim?: number;
+	readonly vocabSize?: number;
+	/** Input and output embeddings are one table. */
+	readonly hasTiedEmbeddings?: boolean;
+	/** Inner size of the dense layers' feed-forward part, and of one expert's. */
+	readonly feedForwardSize?: number;
+	readonly expertFeedForwardSize?: number;
 	readonly experts?: number;
 	readonly expertsPerToken?: number;
 	/** Sliding window in tokens, and one full-attention layer in every `fullAttentionInterval`. */
 	readonly slidingWindow?: number;
 	readonly fullAttentionInterval?: number;
+	/** Layers with attention, where the others have none. */
+	readonly attentionLayers?: number;
+	/** Layers at the end that read the cache of others and keep none. */
+	readonly sharedKvLayers?: number;
+	/** Every layer that keeps a cache, where its size differs by layer. */
+	readonly kvGroups?: readonly KvGroup[];
 	/** MLA: cached elements per token and layer (`kv_lora_rank + qk_rope_head_dim`). */
 	readonly mlaCacheSize?: number;
 }
