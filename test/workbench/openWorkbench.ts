@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "playwright-core";
@@ -36,6 +36,8 @@ export interface WorkbenchOptions {
 	readonly viewport?: { readonly width: number; readonly height: number };
 	/** Absolute folder of the extension under development; this checkout when not given. */
 	readonly extensionPath?: string;
+	/** Absolute folders of extensions that are installed beside it. */
+	readonly otherExtensionPaths?: readonly string[];
 	/** Of a bundle with `run()`, called inside the extension host; relative to the extension's folder. */
 	readonly testsPath?: string;
 	/** Added to the environment of the extension host. */
@@ -66,8 +68,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	if (options.folder !== undefined && folder !== undefined) {
 		await cp(options.folder, folder, { recursive: true });
 	}
+	const dataDir = join(tempDir, "server");
+	for (const path of options.otherExtensionPaths ?? []) {
+		await cp(path, join(dataDir, "extensions", basename(path)), { recursive: true });
+	}
 	const server = await startServer({
-		dataDir: join(tempDir, "server"),
+		dataDir,
 		settings: {
 			"window.autoDetectColorScheme": false,
 			"workbench.colorTheme": themeNames[options.theme ?? "dark"],

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Reading } from "../../../../src/core/adoption/derivatives.ts";
 import { judgeDirection } from "../../../../src/core/adoption/direction.ts";
 import { mapModel } from "../../../../src/core/hub/wire/mapModel.ts";
+import { skipBecause } from "../../../workbench/skipBecause.ts";
 import { daysAgo, nowMs, sampleModel } from "./sampleModel.ts";
 
 const recorded = "../shared/hub/models.jsonl";
@@ -70,7 +71,7 @@ describe("direction of adoption", () => {
 
 	it("splits recorded models in use into three classes of some size", function () {
 		if (!existsSync(recorded)) {
-			this.skip();
+			skipBecause(this, "../shared/hub is not there");
 		}
 		const counts = { rising: 0, steady: 0, falling: 0, new: 0, unknown: 0 };
 		let total = 0;
