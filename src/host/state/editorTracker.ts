@@ -18,6 +18,12 @@ export class EditorTracker implements vscode.Disposable {
 					this.#setLast(editor);
 				}
 			}),
+			vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+				if (closed.length > 0 && this.#last && !isInTab(this.#last.document)) {
+					const active = readActive();
+					this.#setLast(active && isInTab(active.document) ? active : undefined);
+				}
+			}),
 			vscode.workspace.onDidCloseTextDocument((document) => {
 				if (document === this.#last?.document) {
 					this.#setLast(readActive());
@@ -53,9 +59,22 @@ function readActive(): vscode.TextEditor | undefined {
 	return active && isWritable(active.document) ? active : undefined;
 }
 
+/** A closed cell of a notebook can still be called the active editor for a moment. */
 function isWritable(document: vscode.TextDocument): boolean {
 	return (
+		!document.isClosed &&
 		document.uri.scheme !== "output" &&
 		vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false
 	);
+}
+
+/** VS Code keeps a document open for minutes after its last tab was closed; nobody sees what is inserted there. */
+function isInTab(document: vscode.TextDocument): boolean {
+	const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+	return tabs.some(({ input }) => {
+		const isOfFile = input instanceof vscode.TabInputText || input instanceof vscode.TabInputNotebook;
+		const uri = isOfFile ? input.uri : input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+		// A notebook's cell has its notebook's path.
+		return uri?.path === document.uri.path;
+	});
 }
