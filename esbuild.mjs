@@ -12,8 +12,11 @@ import { listLoadedWith, splitAsRequire } from "./scripts/splitAsRequire.mjs";
 
 const rootDir = fileURLToPath(new URL(".", import.meta.url));
 
-/** Largest size of a bundle in bytes: what is loaded at activation, and what every panel loads. */
+/** Largest size of a bundle in bytes: what is loaded to put the extension to work, and what every panel loads. */
 const budgets = { "dist/extension.js": 150_000, "dist/webview/panel.js": 400_000 };
+
+/** Loaded right after activation, whatever it was that woke the extension: it counts as loaded with it. */
+const loadedAtOnce = "src/compose.ts";
 
 const { values: options } = parseArgs({
 	options: { watch: { type: "boolean", default: false }, dev: { type: "boolean", default: false } },
@@ -147,7 +150,7 @@ function findOverweight(metafile) {
 		if (metafile.outputs[path] === undefined) {
 			continue;
 		}
-		const outputs = listLoadedWith(metafile, path).map((each) => metafile.outputs[each]);
+		const outputs = listLoadedWith(metafile, path, loadedAtOnce).map((each) => metafile.outputs[each]);
 		const bytes = outputs.reduce((sum, output) => sum + (output?.bytes ?? 0), 0);
 		sizes[path] = bytes;
 		if (bytes <= budgetBytes) {

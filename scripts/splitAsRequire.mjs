@@ -41,16 +41,18 @@ export function splitAsRequire(rootDir) {
 }
 
 /**
- * What loading a file loads with it: itself and all that it imports, but not what it imports late.
+ * What loading a file loads with it: itself and all that it imports, but what it imports late only where that is named.
  * @param {Metafile} metafile
  * @param {string} entry
+ * @param {string} loadedAtOnce a module whose late import counts
  * @returns {string[]} paths in the metafile, the entry first
  */
-export function listLoadedWith(metafile, entry) {
+export function listLoadedWith(metafile, entry, loadedAtOnce) {
 	const loaded = new Set([entry]);
 	for (const path of loaded) {
 		for (const each of metafile.outputs[path]?.imports ?? []) {
-			if (each.kind === "import-statement" && metafile.outputs[each.path]) {
+			const output = metafile.outputs[each.path];
+			if (output && (each.kind === "import-statement" || output.entryPoint === loadedAtOnce)) {
 				loaded.add(each.path);
 			}
 		}

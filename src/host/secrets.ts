@@ -25,6 +25,11 @@ export class Secrets {
 		return this.#settings.usesEnvironmentToken ? this.#platform.readEnvironment("HF_TOKEN") : undefined;
 	}
 
+	/** Whether the user signed in here; a token of the environment does not count. */
+	async hasStoredToken(): Promise<boolean> {
+		return Boolean(await this.#storage.get(tokenKey));
+	}
+
 	async storeToken(token: string): Promise<void> {
 		await this.#storage.store(tokenKey, token);
 		this.#tellMenus(true);

@@ -4,29 +4,35 @@ import type { TargetStore } from "../state/targetStore.ts";
 import { formatMemory } from "../words/numbers.ts";
 import { describeTarget, nameVendor } from "../words/targetWords.ts";
 import { askForMemory } from "./askForMemory.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 
 interface PresetItem extends vscode.QuickPickItem {
 	readonly target?: Target;
 }
 
 /** "Add Target…": known hardware by name, or a vendor and its memory. */
-export function registerAddTarget(targets: TargetStore, createId: () => string): vscode.Disposable {
-	return vscode.commands.registerCommand("openModels.addTarget", async () => {
-		const own: PresetItem = {
-			label: vscode.l10n.t("Other hardware…"),
-			iconPath: new vscode.ThemeIcon("edit"),
-			alwaysShow: true,
-		};
-		const chosen = await vscode.window.showQuickPick([own, ...(await listPresetItems())], {
-			title: vscode.l10n.t("Add a target"),
-			placeHolder: vscode.l10n.t("Which hardware will models run on?"),
-			matchOnDescription: true,
-		});
-		const target = chosen && (chosen.target ?? (await askForTarget()));
-		if (target) {
-			await targets.save({ ...target, id: createId(), asOfMs: Date.now() });
-		}
-	});
+export function createAddTarget(
+	targets: TargetStore,
+	createId: () => string,
+): CommandHandlers<"openModels.addTarget"> {
+	return {
+		"openModels.addTarget": async () => {
+			const own: PresetItem = {
+				label: vscode.l10n.t("Other hardware…"),
+				iconPath: new vscode.ThemeIcon("edit"),
+				alwaysShow: true,
+			};
+			const chosen = await vscode.window.showQuickPick([own, ...(await listPresetItems())], {
+				title: vscode.l10n.t("Add a target"),
+				placeHolder: vscode.l10n.t("Which hardware will models run on?"),
+				matchOnDescription: true,
+			});
+			const target = chosen && (chosen.target ?? (await askForTarget()));
+			if (target) {
+				await targets.save({ ...target, id: createId(), asOfMs: Date.now() });
+			}
+		},
+	};
 }
 
 async function listPresetItems(): Promise<PresetItem[]> {

@@ -1,7 +1,7 @@
-import * as vscode from "vscode";
 import type { QueryState } from "../state/queryState.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 
 /** "Clear Filters and Search": shows all models again; the order stays. */
-export function registerClearFilters(query: QueryState): vscode.Disposable {
-	return vscode.commands.registerCommand("openModels.clearFilters", () => query.clear());
+export function createClearFilters(query: QueryState): CommandHandlers<"openModels.clearFilters"> {
+	return { "openModels.clearFilters": () => query.clear() };
 }

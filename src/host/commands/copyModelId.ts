@@ -1,13 +1,16 @@
 import * as vscode from "vscode";
 import type { ModelPrompt } from "./askForModel.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 
 /** "Copy Model ID". */
-export function registerCopyModelId(prompt: ModelPrompt): vscode.Disposable {
-	return vscode.commands.registerCommand("openModels.copyModelId", async (argument?: unknown) => {
-		const repoId = await prompt.resolve(argument, vscode.l10n.t("Copy a model's ID"));
-		if (repoId) {
-			await vscode.env.clipboard.writeText(repoId);
-			vscode.window.setStatusBarMessage(vscode.l10n.t("Copied {0}", repoId), 3000);
-		}
-	});
+export function createCopyModelId(prompt: ModelPrompt): CommandHandlers<"openModels.copyModelId"> {
+	return {
+		"openModels.copyModelId": async (argument?: unknown) => {
+			const repoId = await prompt.resolve(argument, vscode.l10n.t("Copy a model's ID"));
+			if (repoId) {
+				await vscode.env.clipboard.writeText(repoId);
+				vscode.window.setStatusBarMessage(vscode.l10n.t("Copied {0}", repoId), 3000);
+			}
+		},
+	};
 }

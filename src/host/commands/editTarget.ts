@@ -5,16 +5,19 @@ import type { TargetStore } from "../state/targetStore.ts";
 import { formatMemory } from "../words/numbers.ts";
 import { describeTarget, nameTarget } from "../words/targetWords.ts";
 import { askForMemory } from "./askForMemory.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 
 /** "Edit Target…": another name, or a memory budget of one's own in place of what the hardware tells. */
-export function registerEditTarget(targets: TargetStore): vscode.Disposable {
-	return vscode.commands.registerCommand("openModels.editTarget", async (argument?: unknown) => {
-		const target = await chooseTarget(targets.targets, argument);
-		const change = target && (await askForChange(target));
-		if (change) {
-			await targets.save(change);
-		}
-	});
+export function createEditTarget(targets: TargetStore): CommandHandlers<"openModels.editTarget"> {
+	return {
+		"openModels.editTarget": async (argument?: unknown) => {
+			const target = await chooseTarget(targets.targets, argument);
+			const change = target && (await askForChange(target));
+			if (change) {
+				await targets.save(change);
+			}
+		},
+	};
 }
 
 /** The target that a command was called on, or that the user picks. */

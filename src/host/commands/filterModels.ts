@@ -5,6 +5,7 @@ import type { CatalogStore } from "../state/catalogStore.ts";
 import type { QueryState } from "../state/queryState.ts";
 import { nameFilterField } from "../words/filterWords.ts";
 import { formatCount } from "../words/numbers.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 import type { FilterEditors } from "./filterEditors.ts";
 
 interface FieldItem extends vscode.QuickPickItem {
@@ -13,25 +14,27 @@ interface FieldItem extends vscode.QuickPickItem {
 }
 
 /** "Filter Models…": a field, then its values with their counts; and back, until the user is content. */
-export function registerFilterModels(
+export function createFilterModels(
 	query: QueryState,
 	store: CatalogStore,
 	loadEditors: () => Promise<FilterEditors>,
-): vscode.Disposable {
-	return vscode.commands.registerCommand("openModels.filterModels", async () => {
-		const [editors] = await Promise.all([loadEditors(), store.ensureLoaded()]);
-		for (;;) {
-			const chosen = await chooseField(query, store, editors);
-			if (!chosen) {
-				return;
+): CommandHandlers<"openModels.filterModels"> {
+	return {
+		"openModels.filterModels": async () => {
+			const [editors] = await Promise.all([loadEditors(), store.ensureLoaded()]);
+			for (;;) {
+				const chosen = await chooseField(query, store, editors);
+				if (!chosen) {
+					return;
+				}
+				if (chosen.clears) {
+					await query.setFilters({});
+				} else if (chosen.field) {
+					await editors.edit(chosen.field);
+				}
 			}
-			if (chosen.clears) {
-				await query.setFilters({});
-			} else if (chosen.field) {
-				await editors.edit(chosen.field);
-			}
-		}
-	});
+		},
+	};
 }
 
 async function chooseField(

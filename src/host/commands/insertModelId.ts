@@ -2,19 +2,22 @@ import * as vscode from "vscode";
 import type { Insertion } from "../insertion.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { ModelPrompt } from "./askForModel.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 
 /** "Insert Model ID": puts the ID at the cursor of the editor last used. */
-export function registerInsertModelId(
+export function createInsertModelId(
 	prompt: ModelPrompt,
 	insertion: Insertion,
 	store: CatalogStore,
-): vscode.Disposable {
-	return vscode.commands.registerCommand("openModels.insertModelId", async (argument?: unknown) => {
-		const repoId = await prompt.resolve(argument, vscode.l10n.t("Insert a model's ID"));
-		if (repoId && !(await insertion.insertModelId(store.catalog.get(repoId) ?? { repoId }))) {
-			await tellNoEditor();
-		}
-	});
+): CommandHandlers<"openModels.insertModelId"> {
+	return {
+		"openModels.insertModelId": async (argument?: unknown) => {
+			const repoId = await prompt.resolve(argument, vscode.l10n.t("Insert a model's ID"));
+			if (repoId && !(await insertion.insertModelId(store.catalog.get(repoId) ?? { repoId }))) {
+				await tellNoEditor();
+			}
+		},
+	};
 }
 
 /** There is nowhere to insert: say what to do. */

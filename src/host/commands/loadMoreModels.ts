@@ -1,7 +1,7 @@
-import * as vscode from "vscode";
 import type { ModelsView } from "../sidebar/modelsView.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 
 /** "Load More Models": the next page of the list. */
-export function registerLoadMoreModels(view: ModelsView): vscode.Disposable {
-	return vscode.commands.registerCommand("openModels.loadMoreModels", () => view.loadMore());
+export function createLoadMoreModels(view: ModelsView): CommandHandlers<"openModels.loadMoreModels"> {
+	return { "openModels.loadMoreModels": () => view.loadMore() };
 }

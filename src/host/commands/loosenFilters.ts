@@ -1,23 +1,25 @@
-import * as vscode from "vscode";
 import { dropFilter } from "../../core/catalog/editFilters.ts";
 import { type FilterField, filterFields } from "../../core/catalog/query.ts";
 import type { QueryState } from "../state/queryState.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 
 /** The two presses below a list: include what a field leaves out as unknown, or take the field's filter away. */
-export function registerLoosenFilters(query: QueryState): vscode.Disposable {
-	return vscode.Disposable.from(
-		vscode.commands.registerCommand("openModels.includeUnknown", async (field?: unknown) => {
+export function createLoosenFilters(
+	query: QueryState,
+): CommandHandlers<"openModels.includeUnknown" | "openModels.dropFilter"> {
+	return {
+		"openModels.includeUnknown": async (field?: unknown) => {
 			if (isFilterField(field)) {
 				const included = new Set(query.filters.includeUnknown).add(field);
 				await query.setFilters({ ...query.filters, includeUnknown: [...included] });
 			}
-		}),
-		vscode.commands.registerCommand("openModels.dropFilter", async (field?: unknown) => {
+		},
+		"openModels.dropFilter": async (field?: unknown) => {
 			if (isFilterField(field)) {
 				await query.setFilters(dropFilter(query.filters, field));
 			}
-		}),
-	);
+		},
+	};
 }
 
 function isFilterField(value: unknown): value is FilterField {

@@ -1,20 +1,23 @@
 import * as vscode from "vscode";
 import { reportProblem } from "../errors.ts";
 import type { PickParts } from "../pick/pickSession.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 import { tellNoEditor } from "./insertModelId.ts";
 
 /** "Pick a Model for This Workload": from what is needed to an ID in the code. */
-export function registerPickModel(parts: PickParts): vscode.Disposable {
-	return vscode.commands.registerCommand("openModels.pickModel", async () => {
-		try {
-			const { PickSession } = await import("../pick/pickSession.ts");
-			const model = await new PickSession(parts).run();
-			if (model && !(await parts.insertion.insertModelId(model))) {
-				await vscode.env.clipboard.writeText(model.repoId);
-				await tellNoEditor();
+export function createPickModel(parts: PickParts): CommandHandlers<"openModels.pickModel"> {
+	return {
+		"openModels.pickModel": async () => {
+			try {
+				const { PickSession } = await import("../pick/pickSession.ts");
+				const model = await new PickSession(parts).run();
+				if (model && !(await parts.insertion.insertModelId(model))) {
+					await vscode.env.clipboard.writeText(model.repoId);
+					await tellNoEditor();
+				}
+			} catch (error) {
+				await reportProblem(error, parts.log);
 			}
-		} catch (error) {
-			await reportProblem(error, parts.log);
-		}
-	});
+		},
+	};
 }

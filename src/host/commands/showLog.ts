@@ -1,7 +1,7 @@
-import * as vscode from "vscode";
 import type { Log } from "../log.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 
 /** "Show Log": the output channel. */
-export function registerShowLog(log: Log): vscode.Disposable {
-	return vscode.commands.registerCommand("openModels.showLog", () => log.show());
+export function createShowLog(log: Log): CommandHandlers<"openModels.showLog"> {
+	return { "openModels.showLog": () => log.show() };
 }

@@ -1,14 +1,20 @@
 import * as vscode from "vscode";
 import type { ModelPanels } from "../panels/modelPanels.ts";
 import type { ModelPrompt } from "./askForModel.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 
 /** "Show Model…": asks for a name, with what is typed so far if there is any, and opens the model. */
-export function registerShowModel(prompt: ModelPrompt, panels: ModelPanels): vscode.Disposable {
-	return vscode.commands.registerCommand("openModels.showModel", async (text?: unknown) => {
-		const start = typeof text === "string" ? text : "";
-		const repoId = await prompt.ask(vscode.l10n.t("Show a model"), start);
-		if (repoId) {
-			panels.open(repoId);
-		}
-	});
+export function createShowModel(
+	prompt: ModelPrompt,
+	panels: ModelPanels,
+): CommandHandlers<"openModels.showModel"> {
+	return {
+		"openModels.showModel": async (text?: unknown) => {
+			const start = typeof text === "string" ? text : "";
+			const repoId = await prompt.ask(vscode.l10n.t("Show a model"), start);
+			if (repoId) {
+				panels.open(repoId);
+			}
+		},
+	};
 }

@@ -3,11 +3,16 @@ import { reportProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Secrets } from "../secrets.ts";
 import type { HubSession } from "../state/hubSession.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 
 /** "Sign In with a Hub Token…" and "Sign Out". The token is tried once; one that the Hub refuses is not kept. */
-export function registerSignIn(secrets: Secrets, session: HubSession, log: Log): vscode.Disposable {
-	return vscode.Disposable.from(
-		vscode.commands.registerCommand("openModels.signIn", async () => {
+export function createSignIn(
+	secrets: Secrets,
+	session: HubSession,
+	log: Log,
+): CommandHandlers<"openModels.signIn" | "openModels.signOut"> {
+	return {
+		"openModels.signIn": async () => {
 			const token = await vscode.window.showInputBox({
 				title: vscode.l10n.t("Sign in to the Hub"),
 				prompt: vscode.l10n.t(
@@ -27,9 +32,12 @@ export function registerSignIn(secrets: Secrets, session: HubSession, log: Log):
 			} catch (error) {
 				await reportProblem(error, log);
 			}
-		}),
-		vscode.commands.registerCommand("openModels.signOut", () => secrets.deleteToken()),
-	);
+		},
+		"openModels.signOut": async () => {
+			await secrets.deleteToken();
+			vscode.window.setStatusBarMessage(vscode.l10n.t("Signed out of the Hub"), 3000);
+		},
+	};
 }
 
 async function tryToken(token: string, secrets: Secrets, session: HubSession): Promise<void> {

@@ -7,6 +7,7 @@ import type { CatalogStore } from "../state/catalogStore.ts";
 import type { ModelReader } from "../state/modelReader.ts";
 import type { SnippetSource } from "../state/snippetSource.ts";
 import type { ModelPrompt } from "./askForModel.ts";
+import type { CommandHandlers } from "./commandTable.ts";
 import { tellNoEditor } from "./insertModelId.ts";
 
 /** What the snippet commands work with. */
@@ -20,23 +21,25 @@ export interface SnippetCommandParts {
 }
 
 /** "Insert Snippet…" and "Copy Snippet…": a way to use the model, as its libraries and apps write it. */
-export function registerSnippetCommands(parts: SnippetCommandParts): vscode.Disposable {
+export function createSnippetCommands(
+	parts: SnippetCommandParts,
+): CommandHandlers<"openModels.insertSnippet" | "openModels.copySnippet"> {
 	const { insertion } = parts;
-	return vscode.Disposable.from(
-		vscode.commands.registerCommand("openModels.insertSnippet", async (argument?: unknown) => {
+	return {
+		"openModels.insertSnippet": async (argument?: unknown) => {
 			const snippet = await chooseSnippet(parts, argument, vscode.l10n.t("Insert a snippet"));
 			if (snippet && !(await insertion.insertSnippet(snippet.code))) {
 				await tellNoEditor();
 			}
-		}),
-		vscode.commands.registerCommand("openModels.copySnippet", async (argument?: unknown) => {
+		},
+		"openModels.copySnippet": async (argument?: unknown) => {
 			const snippet = await chooseSnippet(parts, argument, vscode.l10n.t("Copy a snippet"));
 			if (snippet) {
 				await vscode.env.clipboard.writeText(snippet.code);
 				vscode.window.setStatusBarMessage(vscode.l10n.t("Copied the snippet for {0}", snippet.label), 3000);
 			}
-		}),
-	);
+		},
+	};
 }
 
 async function chooseSnippet(

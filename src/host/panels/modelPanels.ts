@@ -4,17 +4,16 @@ import { logProblem } from "../errors.ts";
 import type { ModelPanel, ModelPanelParts } from "./modelPanel.ts";
 import { panelRoot } from "./panelHtml.ts";
 
-const viewType = "openModels.model";
+/** VS Code's name for the panels, under which it restores them. */
+export const modelPanelType = "openModels.model";
 
 /** The open model panels: one a model, restored with the window. */
 export class ModelPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
 	readonly #parts: ModelPanelParts;
 	readonly #open = new Map<string, ModelPanel>();
-	readonly #serializer: vscode.Disposable;
 
 	constructor(parts: ModelPanelParts) {
 		this.#parts = parts;
-		this.#serializer = vscode.window.registerWebviewPanelSerializer(viewType, this);
 	}
 
 	/** Shows a model's panel beside the code, or brings it to the front. */
@@ -26,7 +25,7 @@ export class ModelPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
 		}
 		const [another] = this.#open.values();
 		const panel = vscode.window.createWebviewPanel(
-			viewType,
+			modelPanelType,
 			repoId,
 			{ viewColumn: another?.viewColumn ?? chooseColumn() },
 			this.#options,
@@ -46,7 +45,6 @@ export class ModelPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
 	}
 
 	dispose(): void {
-		this.#serializer.dispose();
 		for (const panel of this.#open.values()) {
 			panel.dispose();
 		}

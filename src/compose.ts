@@ -1,0 +1,177 @@
+import * as vscode from "vscode";
+import { Catalog } from "./core/catalog/catalog.ts";
+import { estimateRequiredBytes, estimateWeightsBytes } from "./core/fit/estimateBytes.ts";
+import { classifyLicense } from "./core/license/resolveLicense.ts";
+import { createAddTarget } from "./host/commands/addTarget.ts";
+import { ModelPrompt } from "./host/commands/askForModel.ts";
+import { createClearFilters } from "./host/commands/clearFilters.ts";
+import type { CommandHandlers } from "./host/commands/commandTable.ts";
+import { createCopyModelId } from "./host/commands/copyModelId.ts";
+import { createDetectTargets } from "./host/commands/detectTargets.ts";
+import { createEditTarget } from "./host/commands/editTarget.ts";
+import { createFilterModels } from "./host/commands/filterModels.ts";
+import { createInsertModelId } from "./host/commands/insertModelId.ts";
+import { createLoadMoreModels } from "./host/commands/loadMoreModels.ts";
+import { createLoosenFilters } from "./host/commands/loosenFilters.ts";
+import { createOpenModel } from "./host/commands/openModel.ts";
+import { createOpenOnHub } from "./host/commands/openOnHub.ts";
+import { createPickModel } from "./host/commands/pickModel.ts";
+import { createReadModel } from "./host/commands/readModel.ts";
+import { createRefreshModels } from "./host/commands/refreshModels.ts";
+import { createRemoveTarget } from "./host/commands/removeTarget.ts";
+import { createSearchModels } from "./host/commands/searchModels.ts";
+import { createSetContextLength } from "./host/commands/setContextLength.ts";
+import { createShowLog } from "./host/commands/showLog.ts";
+import { createShowModel } from "./host/commands/showModel.ts";
+import { createSignIn } from "./host/commands/signIn.ts";
+import { createSnippetCommands } from "./host/commands/snippetCommands.ts";
+import { createSortModels } from "./host/commands/sortModels.ts";
+import { createWatchModel } from "./host/commands/watchModel.ts";
+import { ContextKeys } from "./host/contextKeys.ts";
+import { Insertion } from "./host/insertion.ts";
+import { createLog } from "./host/log.ts";
+import { ModelPanels } from "./host/panels/modelPanels.ts";
+import { Secrets } from "./host/secrets.ts";
+import { Settings } from "./host/settings.ts";
+import { ModelItems } from "./host/sidebar/modelItem.ts";
+import { ModelsView } from "./host/sidebar/modelsView.ts";
+import { TargetsView } from "./host/sidebar/targetsView.ts";
+import { WatchedView } from "./host/sidebar/watchedView.ts";
+import { CatalogStore } from "./host/state/catalogStore.ts";
+import { EditorTracker } from "./host/state/editorTracker.ts";
+import { HubSession } from "./host/state/hubSession.ts";
+import { ModelJudge } from "./host/state/modelJudge.ts";
+import { ModelReader } from "./host/state/modelReader.ts";
+import { QueryState } from "./host/state/queryState.ts";
+import { ReadingStore } from "./host/state/readingStore.ts";
+import { SnippetSource } from "./host/state/snippetSource.ts";
+import { TargetStore } from "./host/state/targetStore.ts";
+import { WatchList } from "./host/state/watchList.ts";
+import { Storage } from "./host/storage.ts";
+import { createPlatform } from "./platform/node.ts";
+
+/** The extension at work: what VS Code's calls are handed on to. */
+export interface OpenModels {
+	readonly commands: CommandHandlers;
+	readonly panels: vscode.WebviewPanelSerializer;
+	/** The trees of the sidebar. */
+	readonly sidebar: {
+		readonly models: ModelsView;
+		readonly targets: TargetsView;
+		readonly watched: WatchedView;
+	};
+}
+
+/**
+ * The composition root: builds the objects and hands them to each other. It reads nothing from disk, machine or
+ * network; the views do, when they are first shown.
+ */
+export function compose(context: vscode.ExtensionContext): OpenModels {
+	const platform = createPlatform();
+	const log = createLog();
+	const settings = new Settings(platform.readEnvironment("HF_ENDPOINT"));
+	const secrets = new Secrets(context.secrets, settings, platform);
+	const session = new HubSession(settings, secrets, platform, `open-models/${readVersion(context)}`, log);
+	const storage = new Storage(context.globalStorageUri, platform, log);
+	const catalog = new Catalog({
+		classifyLicense,
+		estimateWeightsBytes,
+		estimateRequiredBytes,
+		nowMs: Date.now,
+	});
+	const embedded = vscode.Uri.joinPath(context.extensionUri, "media", "catalog.json");
+	const store = new CatalogStore(catalog, session, storage, embedded, log);
+	const readings = new ReadingStore(storage);
+	const targets = new TargetStore(context.globalState, platform, log);
+	const watched = new WatchList(context.globalState);
+	const query = new QueryState(context.workspaceState);
+	const editors = new EditorTracker();
+	const reader = new ModelReader(session, store, log);
+	const judge = new ModelJudge(settings, targets, store, readings);
+	const insertion = new Insertion(editors);
+	const snippets = new SnippetSource(() => import("./core/code/snippets.ts"));
+	const prompt = new ModelPrompt(store, session, judge, log);
+	const loadFilterEditors = async () => {
+		const { FilterEditors } = await import("./host/commands/filterEditors.ts");
+		return new FilterEditors(query, store, targets, settings);
+	};
+	const items = new ModelItems(judge, watched, store);
+	const modelsView = new ModelsView({ store, query, reader, items, log });
+	const targetsView = new TargetsView(targets, log);
+	const watchedView = new WatchedView(watched, store, items);
+	const panels = new ModelPanels({
+		extensionUri: context.extensionUri,
+		createNonce: () => platform.createRandomId(),
+		settings,
+		session,
+		store,
+		reader,
+		judge,
+		targets,
+		watched,
+		snippets,
+		insertion,
+		editors,
+		log,
+	});
+	const contextKeys = new ContextKeys(secrets, targets, log);
+	const redraw = (): void => {
+		modelsView.redraw();
+		watchedView.redraw();
+	};
+	context.subscriptions.push(
+		log,
+		session,
+		store,
+		readings,
+		targets,
+		watched,
+		query,
+		editors,
+		contextKeys,
+		panels,
+		modelsView,
+		targetsView,
+		watchedView,
+		store.onDidReadModels((models) => readings.add(models)),
+		targets.onDidChange(redraw),
+		settings.onDidChange(redraw),
+		watched.onDidChange(redraw),
+		session.onDidChange(() => void modelsView.refresh()),
+	);
+	return {
+		commands: {
+			...createPickModel({ store, targets, judge, editors, insertion, panels, log }),
+			...createShowModel(prompt, panels),
+			...createOpenModel(prompt, panels),
+			...createReadModel(reader, log),
+			...createFilterModels(query, store, loadFilterEditors),
+			...createLoosenFilters(query),
+			...createSortModels(query),
+			...createSearchModels(query),
+			...createClearFilters(query),
+			...createRefreshModels(modelsView, store),
+			...createLoadMoreModels(modelsView),
+			...createInsertModelId(prompt, insertion, store),
+			...createSnippetCommands({ prompt, snippets, insertion, store, reader, log }),
+			...createCopyModelId(prompt),
+			...createOpenOnHub(prompt, session),
+			...createWatchModel(prompt, watched),
+			...createAddTarget(targets, () => platform.createRandomId()),
+			...createEditTarget(targets),
+			...createRemoveTarget(targets),
+			...createDetectTargets(targets, log),
+			...createSetContextLength(settings),
+			...createSignIn(secrets, session, log),
+			...createShowLog(log),
+		},
+		panels,
+		sidebar: { models: modelsView, targets: targetsView, watched: watchedView },
+	};
+}
+
+function readVersion(context: vscode.ExtensionContext): string {
+	const manifest: unknown = context.extension.packageJSON;
+	const isVersioned = typeof manifest === "object" && manifest !== null && "version" in manifest;
+	return isVersioned ? String(manifest.version) : "0";
+}

@@ -1,0 +1,39 @@
+/** Every command of the extension; those of the manifest first, then what rows of the sidebar call. */
+export const commandIds = [
+	"openModels.pickModel",
+	"openModels.showModel",
+	"openModels.openModel",
+	"openModels.filterModels",
+	"openModels.sortModels",
+	"openModels.searchModels",
+	"openModels.clearFilters",
+	"openModels.refreshModels",
+	"openModels.loadMoreModels",
+	"openModels.insertModelId",
+	"openModels.insertSnippet",
+	"openModels.copyModelId",
+	"openModels.copySnippet",
+	"openModels.openOnHub",
+	"openModels.watchModel",
+	"openModels.unwatchModel",
+	"openModels.addTarget",
+	"openModels.editTarget",
+	"openModels.removeTarget",
+	"openModels.detectTargets",
+	"openModels.setContextLength",
+	"openModels.signIn",
+	"openModels.signOut",
+	"openModels.showLog",
+	"openModels.readModel",
+	"openModels.includeUnknown",
+	"openModels.dropFilter",
+] as const;
+
+/** A command of the extension. */
+export type CommandId = (typeof commandIds)[number];
+
+/** Carries a command out; the argument is whatever VS Code, a row or another extension passed, so it is checked. */
+export type CommandHandler = (argument?: unknown) => unknown;
+
+/** The handlers of some commands. A table of all commands that lacks one does not compile. */
+export type CommandHandlers<Ids extends CommandId = CommandId> = Readonly<Record<Ids, CommandHandler>>;
