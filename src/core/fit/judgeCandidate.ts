@@ -34,14 +34,14 @@ export function judgeCandidate(
 		reasons.push("budgetUnknown");
 	}
 	const memoryAnswer = required && budget ? judgeMemory(required, budget, target) : "unknown";
-	const rule =
+	const ruleId =
 		memoryAnswer === "fits" || memoryAnswer === "offload" ? matchSupportRule(candidate, target) : undefined;
-	if (rule) {
+	if (ruleId !== undefined) {
 		reasons.push("formatNotRunnable");
 	}
 	return {
 		targetId: target.id,
-		answer: rule ? "unsupported" : memoryAnswer,
+		answer: ruleId !== undefined ? "unsupported" : memoryAnswer,
 		reasons,
 		parts,
 		...(required && { required }),
@@ -50,7 +50,7 @@ export function judgeCandidate(
 		label: candidate.label,
 		...(candidate.artifact && { artifact: candidate.artifact }),
 		isAssumed: candidate.isAssumed,
-		...(rule && { supportRuleId: rule.id }),
+		...(ruleId !== undefined && { supportRuleId: ruleId }),
 	};
 }
 

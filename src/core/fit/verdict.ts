@@ -32,6 +32,6 @@ export interface Verdict {
 	readonly artifact?: Artifact;
 	/** A usual quantization was assumed that this repository does not hold. */
 	readonly isAssumed?: boolean;
-	/** Id of the support rule behind `formatNotRunnable` (`findSupportRule`). */
+	/** Id of the support rule behind `formatNotRunnable` (`readSupportTable`). */
 	readonly supportRuleId?: string;
 }

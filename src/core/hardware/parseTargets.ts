@@ -23,6 +23,7 @@ const targetSchema = v.object({
 	devices: v.pipe(v.array(deviceSchema), v.maxLength(64)),
 	systemMemoryBytes: v.optional(bytes),
 	budgetBytes: v.optional(bytes),
+	runtimes: v.optional(v.pipe(v.array(text), v.maxLength(64))),
 	origin: v.picklist(["detected", "user", "preset"]),
 	asOfMs: v.optional(v.pipe(v.number(), v.finite())),
 });
@@ -48,12 +49,13 @@ export function parseTarget(json: unknown): Target | undefined {
 	if (!result.success) {
 		return undefined;
 	}
-	const { devices, systemMemoryBytes, budgetBytes, asOfMs, ...identity } = result.output;
+	const { devices, systemMemoryBytes, budgetBytes, runtimes, asOfMs, ...identity } = result.output;
 	return {
 		...identity,
 		devices: devices.filter((device) => device.vendor === identity.vendor).map(dropUndefined),
 		...(systemMemoryBytes !== undefined && { systemMemoryBytes }),
 		...(budgetBytes !== undefined && { budgetBytes }),
+		...(runtimes !== undefined && { runtimes }),
 		...(asOfMs !== undefined && { asOfMs }),
 	};
 }

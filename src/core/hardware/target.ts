@@ -35,6 +35,8 @@ export interface Target {
 	/** The system's memory, where weights can be offloaded to. */
 	readonly systemMemoryBytes?: number;
 	readonly budgetBytes?: number;
+	/** Programs that run models there (`llama.cpp`, `vLLM`), detected or chosen; absent: not known, any of them. */
+	readonly runtimes?: readonly string[];
 	readonly origin: TargetOrigin;
 	/** When it was detected or last edited, ms since the epoch. */
 	readonly asOfMs?: number;

@@ -3,7 +3,7 @@ import type { Candidate } from "../../../../src/core/fit/candidate.ts";
 import { candidateArtifacts } from "../../../../src/core/fit/candidateArtifacts.ts";
 import { judgeCandidate } from "../../../../src/core/fit/judgeCandidate.ts";
 import { judgeFit } from "../../../../src/core/fit/judgeFit.ts";
-import { findSupportRule } from "../../../../src/core/fit/supportRules.ts";
+import { readSupportTable } from "../../../../src/core/fit/support/supportTable.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
 import { countParameters, gb, gib, makeModel, makeTarget } from "./samples.ts";
 
@@ -140,8 +140,10 @@ describe("cases that must come out right", () => {
 		const verdict = judgeFit(fp8, makeTarget("amd", [64], { gfxVersion: "gfx90a" }), context);
 		assert.equal(verdict.answer, "unsupported");
 		assert.deepEqual(verdict.reasons, ["formatNotRunnable"]);
-		const rule = findSupportRule(verdict.supportRuleId ?? "");
-		assert.ok(rule?.source.includes("https://") && /^\d{4}-\d\d$/.test(rule.asOf) && rule.isDisputed);
+		const rule = readSupportTable().byId.get(verdict.supportRuleId ?? "");
+		assert.ok(rule?.sources[0]?.includes("https://"));
+		assert.match(rule.asOf, /^\d{4}-\d\d$/);
+		assert.equal(rule.conflict, "C03", "sources disagree");
 		assert.equal(judgeFit(fp8, makeTarget("amd", [192], { gfxVersion: "gfx942" }), context).answer, "fits");
 		assert.equal(
 			judgeFit(fp8, makeTarget("amd", [64]), context).answer,
