@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Platform } from "../platform/platform.ts";
 import type { Settings } from "./settings.ts";
 
@@ -18,7 +18,6 @@ export class Secrets {
 
 	async readToken(): Promise<string | undefined> {
 		const stored = await this.#storage.get(tokenKey);
-		this.#tellMenus(Boolean(stored));
 		if (stored) {
 			return stored;
 		}
@@ -32,12 +31,10 @@ export class Secrets {
 
 	async storeToken(token: string): Promise<void> {
 		await this.#storage.store(tokenKey, token);
-		this.#tellMenus(true);
 	}
 
 	async deleteToken(): Promise<void> {
 		await this.#storage.delete(tokenKey);
-		this.#tellMenus(false);
 	}
 
 	/** Calls back when the stored token changed, in this window or another. */
@@ -47,10 +44,5 @@ export class Secrets {
 				listener();
 			}
 		});
-	}
-
-	/** "Sign Out" is offered while a token is stored; the one of the environment is not ours to delete. */
-	#tellMenus(isSignedIn: boolean): void {
-		void vscode.commands.executeCommand("setContext", "openModels.isSignedIn", isSignedIn);
 	}
 }

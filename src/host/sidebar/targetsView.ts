@@ -26,7 +26,6 @@ export class TargetsView implements vscode.TreeDataProvider<Target>, vscode.Disp
 			treeDataProvider: this,
 			manageCheckboxStateManually: true,
 		});
-		void vscode.commands.executeCommand("setContext", "openModels.canProbe", targets.canProbe);
 		this.#subscriptions = [
 			this.#view,
 			this.#changed,

@@ -30,7 +30,6 @@ export class EditorTracker implements vscode.Disposable {
 				}
 			}),
 		];
-		this.#tellMenus();
 	}
 
 	/** The editor to insert into, if there is one. */
@@ -44,13 +43,7 @@ export class EditorTracker implements vscode.Disposable {
 
 	#setLast(editor: vscode.TextEditor | undefined): void {
 		this.#last = editor;
-		this.#tellMenus();
 		this.#changed.fire();
-	}
-
-	/** What inserts is offered only while there is somewhere to insert. */
-	#tellMenus(): void {
-		void vscode.commands.executeCommand("setContext", "openModels.hasEditor", this.#last !== undefined);
 	}
 }
 
