@@ -37,6 +37,7 @@ const halfBytes = 2;
 const legacyLatentKey = 192;
 const legacyLatentValue = 128;
 
+const ownLayers = Object.entries(shapes.ownLayers);
 const slidingIntervals = Object.entries(shapes.slidingIntervals);
 
 /**
@@ -56,7 +57,7 @@ export function readKvLayers(architecture: Architecture): readonly KvLayers[] | 
 	if (architecture.layers === undefined) {
 		return undefined;
 	}
-	const layers = Math.max(0, architecture.layers - (architecture.sharedKvLayers ?? 0));
+	const layers = countOwnLayers(architecture, architecture.layers);
 	const interval = architecture.fullAttentionInterval ?? findInterval(architecture);
 	const fullLayers = attentionLayers ?? (interval ? Math.floor(layers / interval) : layers);
 	if (mlaCacheSize !== undefined) {
@@ -104,6 +105,12 @@ export function countKvBytes(groups: readonly KvLayers[], setup: KvSetup): numbe
 		bytes += layers * (keySize * keyBytes + valueSize * valueBytes) * kept * streams;
 	}
 	return bytes;
+}
+
+function countOwnLayers({ name, sharedKvLayers }: Architecture, layers: number): number {
+	const plain = simplify(name);
+	const own = ownLayers.find(([key]) => plain.startsWith(key))?.[1] ?? layers;
+	return sharedKvLayers === undefined ? Math.min(layers, own) : Math.max(0, layers - sharedKvLayers);
 }
 
 function findInterval({ name, slidingWindow }: Architecture): number | undefined {

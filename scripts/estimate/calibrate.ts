@@ -1,0 +1,84 @@
+import { readFile, writeFile } from "node:fs/promises";
+import {
+	fitDecodeModel,
+	leaveOut,
+	type NamedSample,
+	type Prediction,
+} from "../../src/core/fit/calibration/fitDecodeModel.ts";
+import { type ErrorSummary, summarizeErrors } from "../../src/core/fit/calibration/judgePredictions.ts";
+import { readSpeedMeasurements } from "../../src/core/fit/calibration/readMeasurements.ts";
+import { parseArchitectures } from "../../src/core/fit/configuration/parseConfigurations.ts";
+import { estimateDecode } from "../../src/core/fit/speed/decodeModel.ts";
+
+const usage = "tsx scripts/estimate/calibrate.ts SPEED.json ARCHITECTURES.json";
+const modelUrl = new URL("../../src/core/fit/speed/decodeModel.json", import.meta.url);
+
+/** Constants below this change nothing that can be seen. */
+const leastConstant = 0.0005;
+
+void main(process.argv.slice(2));
+
+/**
+ * Fits the constants of decode speed to measurements and writes them with their source, date and errors. The errors
+ * are those of a fit to three quarters of the rows on the rest (whole accelerators, whole architectures, rows), and of
+ * leaving out in turn; what is written is a fit to all of them.
+ */
+async function main([speedPath, architecturesPath]: readonly string[]): Promise<void> {
+	if (speedPath === undefined || architecturesPath === undefined) {
+		console.error(usage);
+		process.exitCode = 1;
+		return;
+	}
+	const rows: unknown = JSON.parse(await readFile(speedPath, "utf8"));
+	const architectures = parseArchitectures(JSON.parse(await readFile(architecturesPath, "utf8")));
+	const measurements = readSpeedMeasurements(Array.isArray(rows) ? rows : [], architectures);
+	const seen = measurements.filter(({ isHeldBack }) => !isHeldBack).map(({ sample }) => sample);
+	const samples = measurements.map(({ sample }) => sample);
+	const heldBack = judgeHeldBack(
+		seen,
+		measurements.filter(({ isHeldBack }) => isHeldBack).map(({ sample }) => sample),
+	);
+	const { constants, bands } = fitDecodeModel(samples);
+	const kept = [...constants].filter(
+		([key, value]) => Math.abs(value) >= leastConstant || key.startsWith("accelerator:"),
+	);
+	const stored = {
+		asOf: new Date().toISOString().slice(0, 10),
+		source:
+			"fitted by scripts/estimate/calibrate.ts to public measurements of llama.cpp, Ollama, MLX and vLLM (llama.cpp's scoreboards and benches, kyuz0/amd-strix-halo-toolboxes, lhl/strix-halo-testing, XiongjieDai/GPU-Benchmarks-on-LLM-Inference, community results of llmfit and others; 2026-11): logarithms that the parts of decodeTerms.ts are multiplied by",
+		split: "held back by a hash of their names: one accelerator in 10, one architecture in 10, one row in 12",
+		rows: samples.length,
+		heldBack,
+		leftOut: {
+			accelerators: describe(leaveOut(samples, ({ decode }) => decode.accelerator.name, 12)),
+			architectures: describe(leaveOut(samples, ({ architecture }) => architecture, 8)),
+			rows: describe(leaveOut(samples, ({ id }) => id, 5)),
+		},
+		bands: Object.fromEntries(
+			[...bands].map(([group, { low, high }]) => [group, { low: round(low), high: round(high) }]),
+		),
+		constants: Object.fromEntries(kept.map(([key, value]) => [key, round(value)])),
+	};
+	await writeFile(modelUrl, `${JSON.stringify(stored, undefined, "\t")}\n`);
+	console.error(JSON.stringify({ heldBack, leftOut: stored.leftOut, bands: stored.bands }, undefined, 1));
+}
+
+function judgeHeldBack(seen: readonly NamedSample[], heldBack: readonly NamedSample[]): unknown {
+	const model = fitDecodeModel(seen);
+	const estimates = heldBack.map((sample) => ({ sample, ...estimateDecode(sample.decode, model) }));
+	const inside = estimates.filter(
+		({ sample, low, high }) => low <= sample.tokensPerSecond && sample.tokensPerSecond <= high,
+	);
+	return { ...describe(estimates), insideTheRange: round(inside.length / estimates.length) };
+}
+
+function describe(predictions: readonly Prediction[]): ErrorSummary {
+	const { count, median, p90 } = summarizeErrors(
+		predictions.map(({ sample, tokensPerSecond }) => [tokensPerSecond, sample.tokensPerSecond]),
+	);
+	return { count, median: round(median), p90: round(p90) };
+}
+
+function round(value: number): number {
+	return Number(value.toFixed(3));
+}

@@ -1,0 +1,46 @@
+import { estimateDecode } from "../speed/decodeModel.ts";
+import { readDecodeModel } from "../speed/readDecodeModel.ts";
+import type { Configuration } from "./configuration.ts";
+import { estimateMemory } from "./estimateMemory.ts";
+import { readDecodeCase } from "./readDecodeCase.ts";
+
+/** What we say of a configuration; what we decline to say is `null`. Tokens a second, bytes. */
+export interface Estimate {
+	readonly decodeTps: number | null;
+	readonly low: number | null;
+	readonly high: number | null;
+	readonly bytes: number | null;
+	readonly weightsBytes: number | null;
+	readonly kvBytes: number | null;
+}
+
+/** Says nothing of anything. */
+export const noEstimate: Estimate = {
+	decodeTps: null,
+	low: null,
+	high: null,
+	bytes: null,
+	weightsBytes: null,
+	kvBytes: null,
+};
+
+/**
+ * Speed and memory of a configuration. The cache is that of the context it is allocated for; where only the depth of
+ * a timed run is told, of that.
+ */
+export function estimateConfiguration(configuration: Configuration): Estimate {
+	const decode = readDecodeCase(configuration);
+	const speed = decode && estimateDecode(decode, readDecodeModel());
+	const contextTokens = configuration.contextTokens ?? (configuration.depthTokens || undefined);
+	const memory = estimateMemory({ ...configuration, ...(contextTokens !== undefined && { contextTokens }) });
+	const round = (bytes: number | undefined): number | null =>
+		bytes === undefined || !Number.isFinite(bytes) ? null : Math.round(bytes);
+	return {
+		decodeTps: speed?.tokensPerSecond ?? null,
+		low: speed?.low ?? null,
+		high: speed?.high ?? null,
+		bytes: round(memory.totalBytes),
+		weightsBytes: round(memory.weightsBytes),
+		kvBytes: round(memory.kvBytes),
+	};
+}

@@ -1,0 +1,138 @@
+import type { vendors } from "../../hardware/target.ts";
+import { type ComputeShape, countComputeBytes, countPromptPoolBytes } from "../computeBuffer.ts";
+import { countKvBytes, type KvLayers, readKvLayers } from "../kvLayers.ts";
+import overheads from "../overheads.json";
+import type { Configuration } from "./configuration.ts";
+import kvTypes from "./kvTypes.json";
+import { readEmbeddingBits, readQuantizationBits } from "./quantizationBits.ts";
+
+/** Bytes by part; a part that cannot be told is absent, and then so is the total. */
+export interface MemoryEstimate {
+	readonly weightsBytes?: number;
+	readonly kvBytes?: number;
+	readonly totalBytes?: number;
+}
+
+const elementBytes: ReadonlyMap<string, number> = new Map(Object.entries(kvTypes.bytesPerElement));
+
+const vendorsByBackend: readonly (readonly [RegExp, (typeof vendors)[number]])[] = [
+	[/cuda|nvidia|vllm/, "nvidia"],
+	[/rocm|hip/, "amd"],
+	[/vulkan|sycl/, "intel"],
+	[/metal|mlx/, "apple"],
+];
+
+/**
+ * What a configuration takes: the file, the cache as its runtime allocates it, the compute buffer and what the
+ * runtime itself holds on the device. An input embedding that is not the output's too stays on the host.
+ */
+export function estimateMemory(configuration: Configuration): MemoryEstimate {
+	const { architecture, contextTokens } = configuration;
+	const weightsBytes = readWeightsBytes(configuration);
+	const groups = architecture && readKvLayers(architecture);
+	const kvBytes =
+		groups && contextTokens !== undefined ? countCache(groups, contextTokens, configuration) : undefined;
+	const beside =
+		weightsBytes !== undefined && contextTokens !== undefined
+			? countBeside(configuration, weightsBytes, contextTokens)
+			: undefined;
+	const isTotalKnown = weightsBytes !== undefined && kvBytes !== undefined && beside !== undefined;
+	return {
+		...(weightsBytes !== undefined && { weightsBytes }),
+		...(kvBytes !== undefined && { kvBytes }),
+		...(isTotalKnown && { totalBytes: weightsBytes + kvBytes + beside }),
+	};
+}
+
+/** Bytes of the file, else parameters × the width that the label names. */
+export function readWeightsBytes(configuration: Configuration): number | undefined {
+	const { fileBytes, parameters, quantization } = configuration;
+	const bits = quantization === undefined ? undefined : readQuantizationBits(quantization);
+	return (
+		fileBytes ??
+		(parameters !== undefined && bits !== undefined ? Math.round((parameters * bits) / 8) : undefined)
+	);
+}
+
+function countCache(
+	groups: readonly KvLayers[],
+	contextTokens: number,
+	configuration: Configuration,
+): number {
+	const { keyType = "f16", valueType = "f16", sequences, isUnifiedCache, runtime = "" } = configuration;
+	const { microBatchTokens, hasFlashAttention, backend = "", architecture } = configuration;
+	const keyBytes = elementBytes.get(keyType) ?? kvTypes.bytesPerElement.f16;
+	const bytes = countKvBytes(groups, {
+		contextTokens,
+		keyBytes,
+		valueBytes: elementBytes.get(valueType) ?? kvTypes.bytesPerElement.f16,
+		...(sequences !== undefined && { sequences }),
+		...(isUnifiedCache !== undefined && { isUnified: isUnifiedCache }),
+		...(microBatchTokens !== undefined && { microBatchTokens }),
+		keepsFullWindows: configuration.keepsFullWindows === true || runtime.includes("vllm"),
+	});
+	// ik_llama.cpp on a processor without flash attention keeps MLA's values (the latent without positions) transposed too.
+	const keepsLatentValues = runtime.startsWith("ik_") && backend === "cpu" && hasFlashAttention === false;
+	const latent = architecture?.mlaCacheSize;
+	return keepsLatentValues && latent !== undefined
+		? bytes * ((2 * latent - kvTypes.latentPositions) / latent)
+		: bytes;
+}
+
+function countBeside(
+	configuration: Configuration,
+	weightsBytes: number,
+	contextTokens: number,
+): number | undefined {
+	const { runtime = "", backend = "", counts = "device", architecture = {} } = configuration;
+	const { hiddenSize, headDim = 0 } = architecture;
+	if (runtime.includes("mlx") || backend === "mlx") {
+		const { bytes, wideHeadBytes, wideHeadDim, bytesPerToken } = overheads.mlx;
+		return (
+			(headDim >= wideHeadDim ? wideHeadBytes : bytes) +
+			Math.max(0, contextTokens - overheads.microBatch) * bytesPerToken
+		);
+	}
+	if (hiddenSize === undefined) {
+		return undefined;
+	}
+	const vocabSize = architecture.vocabSize ?? overheads.vocabulary;
+	const shape: ComputeShape = { ...architecture, hiddenSize, vocabSize };
+	const microBatchTokens = Math.min(configuration.microBatchTokens ?? overheads.microBatch, contextTokens);
+	const hasFlashAttention = configuration.hasFlashAttention ?? true;
+	const compute = countComputeBytes(shape, { contextTokens, microBatchTokens, hasFlashAttention });
+	const isOnProcessor = backend.startsWith("cpu");
+	if (counts === "buffers") {
+		return compute + (isOnProcessor ? 0 : countHostBytes(hiddenSize, contextTokens, microBatchTokens));
+	}
+	const vendor = vendorsByBackend.find(([pattern]) => pattern.test(backend))?.[1] ?? "cpu";
+	const pool = vendor === "amd" ? countPromptPoolBytes(shape) * guessPromptShare(contextTokens) : 0;
+	const onHost = isOnProcessor ? 0 : countHostEmbedding(configuration, weightsBytes, hiddenSize);
+	return compute + overheads.context[vendor].bytes + pool - onHost;
+}
+
+/** The host's part of the compute buffers: the mask, and rows in and out. */
+function countHostBytes(hiddenSize: number, contextTokens: number, microBatchTokens: number): number {
+	return contextTokens * microBatchTokens * 2 + hiddenSize * microBatchTokens * 8;
+}
+
+/** Where it is not told whether the output uses the input's table, either is as likely. */
+function countHostEmbedding(configuration: Configuration, weightsBytes: number, hiddenSize: number): number {
+	const { architecture, parameters, quantization } = configuration;
+	const { hasTiedEmbeddings, vocabSize } = architecture ?? {};
+	if (hasTiedEmbeddings || parameters === undefined) {
+		return 0;
+	}
+	const bits = readEmbeddingBits(quantization, (weightsBytes * 8) / parameters);
+	const bytes = ((vocabSize ?? overheads.vocabulary) * hiddenSize * bits) / 8;
+	return hasTiedEmbeddings === undefined ? bytes / 2 : bytes;
+}
+
+/**
+ * How likely a prompt was evaluated, where only the context is told: llama-bench generates 128 or 1,024 tokens
+ * without one, reads prompts of 512 or 2,048, and does either at other lengths.
+ */
+function guessPromptShare(contextTokens: number): number {
+	const share = [...kvTypes.promptShares].find(({ tokens }) => tokens === contextTokens)?.share;
+	return share ?? 0.5;
+}

@@ -1,0 +1,142 @@
+import * as v from "valibot";
+import type { Architecture } from "../../model/model.ts";
+import type { Configuration } from "./configuration.ts";
+
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+const known = <T extends v.GenericSchema>(schema: T) => v.nullish(schema);
+
+const shapeSchema = v.object({
+	layers: known(positive),
+	hiddenSize: known(positive),
+	heads: known(positive),
+	kvHeads: known(positive),
+	headDim: known(positive),
+	valueHeadDim: known(positive),
+	vocabSize: known(positive),
+	tiedEmbeddings: known(v.boolean()),
+	feedForwardSize: known(positive),
+	experts: known(count),
+	expertsPerToken: known(count),
+	expertFeedForwardSize: known(positive),
+	slidingWindow: known(count),
+	slidingWindowPattern: known(positive),
+	fullAttentionInterval: known(positive),
+	attentionLayers: known(count),
+	sharedKvLayers: known(count),
+	mlaCacheSize: known(positive),
+	kvGroups: known(
+		v.array(
+			v.object({ layers: positive, kvHeads: positive, headDim: positive, slidingWindow: known(positive) }),
+		),
+	),
+	parameters: known(positive),
+	activeParameters: known(positive),
+});
+
+const rowSchema = v.object({
+	model: known(v.string()),
+	architecture: known(v.union([v.string(), shapeSchema])),
+	quantization: known(v.string()),
+	fileBytes: known(positive),
+	runtime: known(v.string()),
+	backend: known(v.string()),
+	accelerator: known(v.string()),
+	memoryGB: known(positive),
+	contextDepth: known(count),
+	context: known(positive),
+	kvTypeK: known(v.string()),
+	kvTypeV: known(v.string()),
+	sequences: known(positive),
+	microBatch: known(positive),
+	flashAttention: known(v.boolean()),
+	swaFull: known(v.boolean()),
+	unifiedKv: known(v.boolean()),
+	totalKind: known(v.string()),
+});
+
+type Shape = v.InferOutput<typeof shapeSchema>;
+
+/**
+ * Architectures by name, from an object of them; one that is malformed is left out. Throws where it is no object.
+ */
+export function parseArchitectures(json: unknown): ReadonlyMap<string, Shape> {
+	const entries = Object.entries(v.parse(v.record(v.string(), v.unknown()), json));
+	return new Map(
+		entries.flatMap(([name, value]) => {
+			const shape = v.safeParse(shapeSchema, value);
+			return shape.success ? [[name, shape.output] as const] : [];
+		}),
+	);
+}
+
+/**
+ * One measurement's configuration from a row of a collection of measurements; `undefined` for a malformed row. An
+ * architecture that is a name is looked up; a name that is not found leaves the architecture unknown.
+ */
+export function parseConfiguration(
+	row: unknown,
+	architectures: ReadonlyMap<string, Shape>,
+): Configuration | undefined {
+	const parsed = v.safeParse(rowSchema, row);
+	if (!parsed.success) {
+		return undefined;
+	}
+	const { architecture, totalKind, model, ...facts } = parsed.output;
+	const shape = typeof architecture === "string" ? architectures.get(architecture) : architecture;
+	const name = typeof architecture === "string" ? architecture : model;
+	return dropUnknown({
+		architecture: shape && readArchitecture(shape, name ?? undefined),
+		parameters: shape?.parameters,
+		activeParameters: shape?.activeParameters,
+		quantization: facts.quantization,
+		fileBytes: facts.fileBytes,
+		runtime: facts.runtime?.toLowerCase(),
+		backend: facts.backend?.toLowerCase(),
+		accelerator: facts.accelerator,
+		memoryGB: facts.memoryGB,
+		depthTokens: facts.contextDepth,
+		contextTokens: facts.context,
+		keyType: facts.kvTypeK,
+		valueType: facts.kvTypeV,
+		sequences: facts.sequences,
+		microBatchTokens: facts.microBatch,
+		hasFlashAttention: facts.flashAttention,
+		keepsFullWindows: facts.swaFull,
+		isUnifiedCache: facts.unifiedKv,
+		counts: totalKind?.includes("buffers") ? ("buffers" as const) : ("device" as const),
+	});
+}
+
+function readArchitecture(shape: Shape, name: string | undefined): Architecture {
+	const { tiedEmbeddings, slidingWindow, slidingWindowPattern, fullAttentionInterval, kvGroups } = shape;
+	const { experts, parameters: _all, activeParameters: _active, ...plain } = shape;
+	return dropUnknown({
+		...dropUnknown(plain),
+		name,
+		experts: experts || undefined,
+		hasTiedEmbeddings: tiedEmbeddings,
+		slidingWindow: slidingWindow || undefined,
+		fullAttentionInterval: fullAttentionInterval ?? slidingWindowPattern,
+		kvGroups: kvGroups?.map(({ slidingWindow: window, ...group }) => ({
+			...group,
+			...(window ? { slidingWindow: window } : {}),
+		})),
+	});
+}
+
+/** `null` and `undefined` both say that something is not known. */
+function dropUnknown<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+	const kept: { [K in keyof T]?: NonNullable<T[K]> } = {};
+	for (const key in fields) {
+		const value = fields[key];
+		if (isKnown(value)) {
+			kept[key] = value;
+		}
+	}
+	return kept;
+}
+
+function isKnown<V>(value: V): value is NonNullable<V> {
+	return value !== undefined && value !== null;
+}

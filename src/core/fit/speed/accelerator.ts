@@ -1,0 +1,110 @@
+import * as v from "valibot";
+import facts from "./accelerators.json";
+
+/** What decides how fast an accelerator decodes. */
+export interface Accelerator {
+	readonly name: string;
+	readonly vendor: string;
+	/** Architecture's name (`Ada`, `RDNA3`, `M4`). */
+	readonly family: string;
+	readonly kind: string;
+	/** Sizes in GB that it is sold with; empty where it uses the system's memory. */
+	readonly memoryGB: readonly number[];
+	/** Of its memory, in GB/s. */
+	readonly bandwidthGBs: number;
+	/** FP32 rate of the shaders, in TFLOPS. */
+	readonly tflops: number;
+}
+
+const rowSchema = v.tuple([
+	v.string(),
+	v.string(),
+	v.string(),
+	v.string(),
+	v.array(v.number()),
+	v.number(),
+	v.number(),
+]);
+
+let table: readonly Accelerator[] | undefined;
+
+/** Words that name makers and product lines, and that probes write or leave out. */
+const fillerWords = new Set(
+	"nvidia amd intel apple geforce radeon arc graphics gpu tesla instinct quadro rtx gtx rx r tm corporation advanced micro devices inc ai w generation oem dgx spark core".split(
+		" ",
+	),
+);
+
+/** Words that tell variants of one chip apart, where a name has them: memory, bus, form. */
+const variantWord = /^(?:\d+gb?|pcie|sxm\d?|nvl|hbm\d?e?|active|lpddr\S*|ddr\S*|dual|\d+|strix|halo)$/;
+
+/**
+ * The accelerator that a probe or a person names, from our own table; `undefined` for one that is not in it. Of
+ * variants (memory, cores) that the name does not tell apart, the one whose memory is nearest, else the slowest.
+ */
+export function findAccelerator(name: string, memoryGB?: number): Accelerator | undefined {
+	const rows = readTable();
+	const exact = rows.find((row) => row.name === name);
+	if (exact) {
+		return exact;
+	}
+	const wanted = splitName(name);
+	const matches = rows.filter((row) => isSame(splitName(row.name), wanted));
+	return [...matches].sort(
+		(a, b) =>
+			countShared(b, wanted) - countShared(a, wanted) ||
+			measureDistance(a, memoryGB) - measureDistance(b, memoryGB) ||
+			a.bandwidthGBs - b.bandwidthGBs,
+	)[0];
+}
+
+function readTable(): readonly Accelerator[] {
+	table ??= v
+		.parse(v.array(rowSchema), facts.accelerators)
+		.map(([name, vendor, family, kind, memoryGB, bandwidthGBs, tflops]) => ({
+			name,
+			vendor,
+			family,
+			kind,
+			memoryGB,
+			bandwidthGBs,
+			tflops,
+		}));
+	return table;
+}
+
+/** Words of a name; a chip's number and its suffix are words of their own (`4070ti`). */
+function splitName(name: string): ReadonlySet<string> {
+	const words = name
+		.toLowerCase()
+		.replace(/\((?:r|tm)\)|laptop gpu|mobile|max-q design/g, (word) =>
+			word.startsWith("(") ? " " : " laptop ",
+		)
+		.replace(/(\d{3,})(ti|xtx|xt|gre|super)\b/g, "$1 $2")
+		.split(/[^a-z0-9+]+/);
+	return new Set(words.filter((word) => word !== "" && !fillerWords.has(word)));
+}
+
+function isSame(known: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+	const isEssential = (word: string) => !variantWord.test(word) || isChipNumber(word);
+	const essential = [...known].filter(isEssential);
+	return (
+		essential.length > 0 &&
+		essential.every((word) => wanted.has(word)) &&
+		[...wanted].every((word) => known.has(word) || !isEssential(word))
+	);
+}
+
+function isChipNumber(word: string): boolean {
+	return /^\d{3,4}$/.test(word);
+}
+
+function countShared(row: Accelerator, wanted: ReadonlySet<string>): number {
+	return [...splitName(row.name)].filter((word) => wanted.has(word)).length;
+}
+
+function measureDistance({ memoryGB }: Accelerator, wantedGB: number | undefined): number {
+	return wantedGB === undefined || memoryGB.length === 0
+		? 0
+		: Math.min(...memoryGB.map((size) => Math.abs(Math.log(size / wantedGB))));
+}
