@@ -1,0 +1,24 @@
+import { lookUpSupport } from "../../../../../src/core/fit/support/lookUpSupport.ts";
+import { parseSupportCases } from "../../../../../src/core/fit/support/supportCase.ts";
+import { readSupportTable } from "../../../../../src/core/fit/support/supportTable.ts";
+
+/** A case as it is written in a file. */
+export interface WrittenCase {
+	readonly formats: readonly string[];
+	readonly runtime: string;
+	readonly backend?: string;
+	readonly vendor: string;
+	readonly computeCapability?: number | string;
+	readonly gfx?: string;
+	readonly os?: string;
+}
+
+/** The answer in one line: `emulated R198 C20`; a dash where no rule decided. */
+export function askSupport(written: WrittenCase): string {
+	const [asked] = parseSupportCases([written]);
+	if (!asked) {
+		throw new Error("no case");
+	}
+	const { support, rule, conflict } = lookUpSupport(asked, readSupportTable());
+	return [support, rule?.id ?? "-", ...(conflict === undefined ? [] : [conflict])].join(" ");
+}
