@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { CatalogIndex, type ModelTraits } from "./catalogIndex.ts";
 import { type Counts, countRows } from "./facets.ts";
-import { markFilterFailures } from "./fieldTests.ts";
+import { markFilterFailures } from "./markFilterFailures.ts";
 import { ModelStore } from "./modelStore.ts";
 import { parameterBuckets } from "./parameterBuckets.ts";
 import type { Query } from "./query.ts";

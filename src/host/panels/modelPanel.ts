@@ -5,37 +5,10 @@ import type { ModelView } from "../../protocol/modelPanel.ts";
 import type { HostMethods, PanelEvents } from "../../protocol/panelContract.ts";
 import { type RpcServer, serveRpc } from "../../protocol/rpc.ts";
 import { describeProblem, logProblem } from "../errors.ts";
-import type { Insertion } from "../insertion.ts";
-import type { Log } from "../log.ts";
-import type { Settings } from "../settings.ts";
-import type { CatalogStore } from "../state/catalogStore.ts";
-import type { EditorTracker } from "../state/editorTracker.ts";
-import type { HubSession } from "../state/hubSession.ts";
-import type { ModelJudge } from "../state/modelJudge.ts";
-import type { ModelReader } from "../state/modelReader.ts";
-import type { SnippetSource } from "../state/snippetSource.ts";
-import type { TargetStore } from "../state/targetStore.ts";
-import type { WatchList } from "../state/watchList.ts";
+import type { ModelPanelParts } from "./modelPanelParts.ts";
 import { createModelView } from "./modelView.ts";
 import { createPanelHandlers } from "./panelHandlers.ts";
 import { createPanelHtml } from "./panelHtml.ts";
-
-/** What a model panel works with. */
-export interface ModelPanelParts {
-	readonly extensionUri: vscode.Uri;
-	readonly createNonce: () => string;
-	readonly settings: Settings;
-	readonly session: HubSession;
-	readonly store: CatalogStore;
-	readonly reader: ModelReader;
-	readonly judge: ModelJudge;
-	readonly targets: TargetStore;
-	readonly watched: WatchList;
-	readonly snippets: SnippetSource;
-	readonly insertion: Insertion;
-	readonly editors: EditorTracker;
-	readonly log: Log;
-}
 
 /**
  * One model's panel. The host owns all that it shows: the webview asks when it is ready and gets whole snapshots, so

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { isRepoId } from "../../core/model/repoId.ts";
 import { logProblem } from "../errors.ts";
-import type { ModelPanel, ModelPanelParts } from "./modelPanel.ts";
+import type { ModelPanel } from "./modelPanel.ts";
+import type { ModelPanelParts } from "./modelPanelParts.ts";
 import { panelRoot } from "./panelHtml.ts";
 
 /** VS Code's name for the panels, under which it restores them. */

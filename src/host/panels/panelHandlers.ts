@@ -6,7 +6,7 @@ import { isRepoId } from "../../core/model/repoId.ts";
 import type { ModelView } from "../../protocol/modelPanel.ts";
 import type { HostMethods } from "../../protocol/panelContract.ts";
 import type { RpcHandlers } from "../../protocol/rpc.ts";
-import type { ModelPanelParts } from "./modelPanel.ts";
+import type { ModelPanelParts } from "./modelPanelParts.ts";
 import { resolveLink } from "./modelView.ts";
 import { createPanelStrings } from "./panelStrings.ts";
 

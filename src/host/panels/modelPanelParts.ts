@@ -1,0 +1,29 @@
+import type * as vscode from "vscode";
+import type { Insertion } from "../insertion.ts";
+import type { Log } from "../log.ts";
+import type { Settings } from "../settings.ts";
+import type { CatalogStore } from "../state/catalogStore.ts";
+import type { EditorTracker } from "../state/editorTracker.ts";
+import type { HubSession } from "../state/hubSession.ts";
+import type { ModelJudge } from "../state/modelJudge.ts";
+import type { ModelReader } from "../state/modelReader.ts";
+import type { SnippetSource } from "../state/snippetSource.ts";
+import type { TargetStore } from "../state/targetStore.ts";
+import type { WatchList } from "../state/watchList.ts";
+
+/** What a model panel works with. */
+export interface ModelPanelParts {
+	readonly extensionUri: vscode.Uri;
+	readonly createNonce: () => string;
+	readonly settings: Settings;
+	readonly session: HubSession;
+	readonly store: CatalogStore;
+	readonly reader: ModelReader;
+	readonly judge: ModelJudge;
+	readonly targets: TargetStore;
+	readonly watched: WatchList;
+	readonly snippets: SnippetSource;
+	readonly insertion: Insertion;
+	readonly editors: EditorTracker;
+	readonly log: Log;
+}
