@@ -61,7 +61,11 @@ export function findFlags(
 	return flags;
 }
 
-function looksLikeTestRuns(model: Model, derivatives: Derivatives | undefined): boolean {
+/** Whether a model's downloads look like test runs: of a fixture, or of what nobody likes or builds on. */
+export function looksLikeTestRuns(
+	model: Pick<Model, "repoId" | "counters" | "parameters" | "derivativeCounts">,
+	derivatives: Derivatives | undefined,
+): boolean {
 	const { downloads30d, likes } = model.counters;
 	if (downloads30d === undefined || likes === undefined || downloads30d < noticeableDownloads30d) {
 		return false;
@@ -77,7 +81,10 @@ function looksLikeTestRuns(model: Model, derivatives: Derivatives | undefined): 
 }
 
 /** Direct children of all relations; `undefined` unless every relation was read from the Hub. */
-function countDerivatives(model: Model, derivatives: Derivatives | undefined): number | undefined {
+function countDerivatives(
+	model: Pick<Model, "derivativeCounts">,
+	derivatives: Derivatives | undefined,
+): number | undefined {
 	let sum = 0;
 	for (const relation of relations) {
 		const listed = derivatives?.byRelation[relation]?.count;

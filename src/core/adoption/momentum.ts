@@ -12,7 +12,10 @@ export const counterWindowDays = 30;
  * downloaded, and where the model is younger than the window, which then reaches back before its release. The
  * date of release is the repository's creation; a counter that began later makes the ratio too high.
  */
-export function computeMomentum(model: Model, nowMs: number): Figure | undefined {
+export function computeMomentum(
+	model: Pick<Model, "counters" | "createdAtMs">,
+	nowMs: number,
+): Figure | undefined {
 	const { downloads30d, downloadsAllTime } = model.counters;
 	if (downloads30d === undefined || downloadsAllTime === undefined || model.createdAtMs === undefined) {
 		return undefined;

@@ -1,0 +1,87 @@
+import * as v from "valibot";
+import type { Reading } from "./derivatives.ts";
+import type { ReadingSeries } from "./seriesReport.ts";
+
+const count = v.nullish(v.pipe(v.number(), v.finite(), v.minValue(0)));
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const dateTime = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?$/i;
+
+const time = v.pipe(
+	v.string(),
+	v.transform(parseTime),
+	v.check((timeMs) => Number.isFinite(timeMs)),
+);
+
+const line = v.object({
+	id: v.pipe(v.string(), v.minLength(1)),
+	t: time,
+	dl30: count,
+	all: count,
+	likes: count,
+	trend: count,
+	createdAt: v.nullish(time),
+});
+
+/** One line's reading, and whose. */
+export interface SeriesLine {
+	readonly repoId: string;
+	readonly reading: Reading;
+	readonly createdAtMs?: number;
+}
+
+/**
+ * A line `{ "id", "t", "dl30", "likes", "all"?, "trend"?, "createdAt"? }` as a reading; `undefined` for any other text.
+ * Times are ISO 8601 with a time zone, whatever it is; one without is UTC, as the Hub's own are. A counter
+ * that is missing or `null` is unknown, and every other field is left alone.
+ */
+export function parseSeriesLine(text: string): SeriesLine | undefined {
+	const parsed = v.safeParse(line, parseJson(text));
+	if (!parsed.success) {
+		return undefined;
+	}
+	const { id, t, dl30, all, likes, trend, createdAt } = parsed.output;
+	return {
+		repoId: id,
+		reading: {
+			readAtMs: t,
+			...(typeof dl30 === "number" ? { downloads30d: dl30 } : {}),
+			...(typeof all === "number" ? { downloadsAllTime: all } : {}),
+			...(typeof likes === "number" ? { likes } : {}),
+			...(typeof trend === "number" ? { trendingScore: trend } : {}),
+		},
+		...(typeof createdAt === "number" ? { createdAtMs: createdAt } : {}),
+	};
+}
+
+/** Series by model, in the order of their first lines, readings in order of time. */
+export function groupSeries(lines: Iterable<SeriesLine>): readonly ReadingSeries[] {
+	const byModel = new Map<string, { readings: Reading[]; createdAtMs?: number }>();
+	for (const { repoId, reading, createdAtMs } of lines) {
+		const series = byModel.get(repoId) ?? { readings: [] };
+		byModel.set(repoId, series);
+		series.readings.push(reading);
+		if (createdAtMs !== undefined) {
+			series.createdAtMs = createdAtMs;
+		}
+	}
+	return [...byModel].map(([repoId, series]) => {
+		series.readings.sort((a, b) => a.readAtMs - b.readAtMs);
+		return { repoId, ...series };
+	});
+}
+
+function parseTime(text: string): number {
+	if (day.test(text)) {
+		return Date.parse(text);
+	}
+	const [, date, clock, zone = "Z"] = dateTime.exec(text.trim()) ?? [];
+	return date === undefined ? Number.NaN : Date.parse(`${date}T${clock}${zone.toUpperCase()}`);
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

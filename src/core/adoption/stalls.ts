@@ -1,0 +1,156 @@
+import { dayMs, toDay } from "./days.ts";
+import type { Reading } from "./derivatives.ts";
+import { findStandstills, type Stall } from "./standstills.ts";
+
+/** Days of movement that half of the neighbors must show while a counter stands still; 2 but for hours. */
+const leastMovedDays = 1.9;
+
+/** Readings that belong together are minutes or a few hours apart. */
+const toleranceMs = 3 * 3_600_000;
+
+/** A pair of readings further apart tells little of either day. */
+const longestPairMs = 45 * dayMs;
+
+/** A hundred neighbors tell what thousands would; the liveliest are asked first. */
+const mostNeighbors = 256;
+
+/** Two neighbors' readings over a time, where the counters were different at its ends. */
+interface Neighbor {
+	readonly key: string;
+	readonly times: Float64Array;
+	/** 1 where a reading differs from the one before. */
+	readonly moved: Uint8Array;
+	/** Share of days on which it moved. */
+	readonly liveliness: number;
+}
+
+interface Witness {
+	readonly movedDays: number;
+	readonly weight: number;
+}
+
+/**
+ * Tells stalled counters from a Hub that did not refresh any: a counter is stalled that does not move for two
+ * days or more while its neighbors, the other models read at that time, do. Where there are no neighbors it
+ * cannot be told, and none is found.
+ *
+ * The neighbors move when half of them (weighted median) moved on two days within the time. A neighbor weighs
+ * as much as it usually moves, and the less the shorter the part of the time is that its own readings lie in
+ * (to the fourth power): one that is read at other hours sees other refreshes. A move between two readings
+ * counts for as many days as lie between them, at least one, by the part that falls into the time.
+ */
+export class StallFinder {
+	readonly #series: ReadonlyMap<string, readonly Reading[]>;
+	readonly #neighbors: readonly Neighbor[];
+
+	/** Readings by model, in any order. */
+	constructor(series: ReadonlyMap<string, readonly Reading[]>) {
+		this.#series = series;
+		this.#neighbors = [...series]
+			.map(([key, readings]) => watchMoves(key, readings))
+			.filter(({ liveliness }) => liveliness > 0)
+			.sort((a, b) => b.liveliness - a.liveliness || b.times.length - a.times.length);
+	}
+
+	/** Stalls of a model's counters in order of time. */
+	find(key: string): readonly Stall[] {
+		return findStandstills(this.#series.get(key) ?? []).filter((stall) => this.#areOthersMoving(key, stall));
+	}
+
+	#areOthersMoving(key: string, stall: Stall): boolean {
+		const witnesses: Witness[] = [];
+		for (const neighbor of this.#neighbors) {
+			const witness = neighbor.key === key ? undefined : hearWitness(neighbor, stall);
+			if (witness !== undefined) {
+				witnesses.push(witness);
+			}
+			if (witnesses.length === mostNeighbors) {
+				break;
+			}
+		}
+		const total = witnesses.reduce((sum, { weight }) => sum + weight, 0);
+		let moving = 0;
+		for (const { movedDays, weight } of witnesses) {
+			moving += movedDays >= leastMovedDays ? weight : 0;
+		}
+		return total > 0 && moving >= total / 2;
+	}
+}
+
+function watchMoves(key: string, readings: readonly Reading[]): Neighbor {
+	const known = readings
+		.filter(({ downloads30d, downloadsAllTime }) => (downloads30d ?? downloadsAllTime) !== undefined)
+		.sort((a, b) => a.readAtMs - b.readAtMs);
+	const moved = new Uint8Array(known.length);
+	const days = new Set<number>();
+	const movedDays = new Set<number>();
+	known.forEach((reading, index) => {
+		const before = known[index - 1];
+		const day = toDay(reading.readAtMs);
+		if (before !== undefined && day !== toDay(known[0]?.readAtMs ?? 0)) {
+			days.add(day);
+		}
+		if (before !== undefined && hasMoved(before, reading)) {
+			moved[index] = 1;
+			movedDays.add(day);
+		}
+	});
+	return {
+		key,
+		times: Float64Array.from(known, ({ readAtMs }) => readAtMs),
+		moved,
+		liveliness: days.size === 0 ? 0 : Math.min(1, movedDays.size / days.size),
+	};
+}
+
+function hasMoved(before: Reading, after: Reading): boolean {
+	return (["downloads30d", "downloadsAllTime"] as const).some(
+		(counter) =>
+			before[counter] !== undefined && after[counter] !== undefined && before[counter] !== after[counter],
+	);
+}
+
+function hearWitness({ times, moved, liveliness }: Neighbor, { fromMs, toMs }: Stall): Witness | undefined {
+	let movedDays = 0;
+	let firstMs = Number.POSITIVE_INFINITY;
+	let lastMs = Number.NEGATIVE_INFINITY;
+	for (let index = findFirstFrom(times, fromMs - toleranceMs); index < times.length; index++) {
+		const atMs = times[index] ?? 0;
+		const beforeMs = times[index - 1];
+		if (atMs <= toMs + toleranceMs) {
+			firstMs = Math.min(firstMs, atMs);
+			lastMs = Math.max(lastMs, atMs);
+		}
+		if (beforeMs !== undefined && moved[index] === 1 && atMs - beforeMs <= longestPairMs) {
+			movedDays += countMovedDays(beforeMs, atMs, fromMs, toMs);
+		}
+		if (atMs >= toMs) {
+			break;
+		}
+	}
+	const covered = Math.min(1, Math.max(0, lastMs - firstMs) / (toMs - fromMs));
+	const weight = liveliness ** 2 * covered ** 4;
+	return weight > 0 ? { movedDays, weight } : undefined;
+}
+
+/** Days that a move counts for within a time; readings a little outside of it count as within. */
+function countMovedDays(beforeMs: number, atMs: number, fromMs: number, toMs: number): number {
+	const length = atMs - beforeMs;
+	const isWithin = beforeMs >= fromMs - toleranceMs && atMs <= toMs + toleranceMs;
+	const shared = isWithin ? length : Math.min(atMs, toMs) - Math.max(beforeMs, fromMs);
+	return shared <= 0 || length <= 0 ? 0 : (shared / length) * Math.max(1, Math.round(length / dayMs));
+}
+
+function findFirstFrom(times: Float64Array, fromMs: number): number {
+	let low = 0;
+	let high = times.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((times[middle] ?? 0) < fromMs) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { groupSeries, parseSeriesLine } from "../../../../src/core/adoption/seriesLine.ts";
+import { dayMs } from "./sampleModel.ts";
+import { firstMs, repeat } from "./sampleSeries.ts";
+
+describe("lines of a series", () => {
+	it("are read in any time zone, with unknown counters left unknown", () => {
+		const at = (t: string) => parseSeriesLine(JSON.stringify({ id: "a/b", t }))?.reading.readAtMs;
+		const noon = Date.UTC(2026, 0, 1, 12);
+		assert.equal(at("2026-01-01T12:00:00Z"), noon);
+		assert.equal(at("2026-01-01T14:00:00+02:00"), noon);
+		assert.equal(at("2026-01-01T07:00:00.000-0500"), noon);
+		assert.equal(at("2026-01-01T12:00:00"), noon);
+		assert.equal(at("2026-01-01 12:00"), noon);
+		assert.equal(at("2026-01-01"), Date.UTC(2026, 0, 1));
+		assert.deepEqual(parseSeriesLine('{"id":"a/b","t":"2026-01-01","dl30":null,"likes":3}')?.reading, {
+			readAtMs: Date.UTC(2026, 0, 1),
+			likes: 3,
+		});
+	});
+
+	it("are refused where they are no readings", () => {
+		for (const text of [
+			"",
+			"{",
+			"[]",
+			'{"id":"a/b"}',
+			'{"id":"","t":"2026-01-01"}',
+			'{"id":"a/b","t":"yesterday"}',
+			'{"id":"a/b","t":"2026-13-45T99:00:00Z"}',
+			'{"id":"a/b","t":"2026-01-01","dl30":-1}',
+			'{"id":"a/b","t":"2026-01-01","dl30":"many"}',
+		]) {
+			assert.equal(parseSeriesLine(text), undefined, text);
+		}
+	});
+
+	it("come together by model, in order of time", () => {
+		const lines = ["2026-01-03", "2026-01-01"].flatMap((t) =>
+			["b", "a"].flatMap((id) => parseSeriesLine(JSON.stringify({ id, t, dl30: 1 })) ?? []),
+		);
+		const series = groupSeries(lines);
+		assert.deepEqual(
+			series.map(({ repoId }) => repoId),
+			["b", "a"],
+		);
+		assert.ok((series[0]?.readings[0]?.readAtMs ?? 0) < (series[0]?.readings[1]?.readAtMs ?? 0));
+	});
+});
+
+describe("npm run series", () => {
+	let folder: string;
+
+	before(() => {
+		folder = mkdtempSync(join(tmpdir(), "series-"));
+	});
+	after(() => rmSync(folder, { recursive: true }));
+
+	function run(text: string): { rows: Record<string, unknown>[]; errors: string; status: number | null } {
+		const file = join(folder, "series.jsonl");
+		writeFileSync(file, text);
+		const done = spawnSync(process.execPath, ["--import=tsx", "scripts/series.ts", file], {
+			encoding: "utf8",
+		});
+		const rows = done.stdout
+			.split("\n")
+			.filter((line) => line !== "")
+			.map((line): Record<string, unknown> => JSON.parse(line));
+		return { rows, errors: done.stderr, status: done.status };
+	}
+
+	it("prints days, stalls, jumps, growth, momentum and flags of each model", () => {
+		const lines: string[] = ["not a reading"];
+		let all = 100_000;
+		const gains = [0, ...repeat(100, 21), ...repeat(150, 7)];
+		gains.forEach((gain, day) => {
+			all += gain;
+			const t = new Date(firstMs + day * dayMs).toISOString();
+			lines.push(JSON.stringify({ id: "grown/model", t, dl30: 3_000 + day, likes: 40, all }));
+			const stuck = day < 10 || day > 14 ? 5_000 + day * 10 : 5_090;
+			lines.push(JSON.stringify({ id: "stuck/model", t, dl30: day > 20 ? 20_000 + day : stuck, likes: 9 }));
+			lines.push(
+				JSON.stringify({
+					id: "org/tiny-random-llama",
+					t,
+					dl30: 90_000 + day,
+					likes: 0,
+					createdAt: "2026-01-26",
+				}),
+			);
+		});
+		const { rows, errors, status } = run(lines.reverse().join("\n"));
+		assert.equal(status, 0);
+		assert.match(errors, /Left out 1 /);
+		const byId = new Map(rows.map((row) => [row["id"], row]));
+		assert.deepEqual(byId.get("grown/model"), {
+			id: "grown/model",
+			days: 29,
+			stalls: [],
+			jumps: [],
+			growth: 0.5,
+			momentum: null,
+			flags: [],
+		});
+		assert.deepEqual(byId.get("stuck/model"), {
+			id: "stuck/model",
+			days: 29,
+			stalls: [["2026-01-10", "2026-01-15"]],
+			jumps: [["2026-01-22", 3.85]],
+			growth: null,
+			momentum: null,
+			flags: ["stalledCounter"],
+		});
+		assert.deepEqual(byId.get("org/tiny-random-llama")?.["flags"], ["new", "ciNoiseSuspected"]);
+	});
+
+	it("has a momentum where the date of release is told", () => {
+		const t = "2026-04-11T00:00:00Z";
+		const row = { id: "a/b", t, dl30: 6_000, likes: 1, all: 10_000, createdAt: "2026-01-01T00:00:00Z" };
+		assert.equal(run(JSON.stringify(row)).rows[0]?.["momentum"], 2);
+	});
+
+	it("says so where there is nothing to read", () => {
+		const { rows, errors, status } = run("\n\n");
+		assert.deepEqual([rows, status], [[], 1]);
+		assert.match(errors, /no readings/);
+	});
+});
