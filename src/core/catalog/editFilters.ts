@@ -30,3 +30,10 @@ export function setIncludeUnknown(filters: Filters, field: FilterField, isInclud
 	}
 	return included.length > 0 ? { ...others, includeUnknown: included } : others;
 }
+
+/** The filters with a field's unknown values let in. For license terms "not stated" is a class of its own. */
+export function includeUnknown(filters: Filters, field: FilterField): Filters {
+	return field === "licenseClass"
+		? { ...filters, licenseClasses: [...new Set([...(filters.licenseClasses ?? []), "notStated" as const])] }
+		: setIncludeUnknown(filters, field, true);
+}

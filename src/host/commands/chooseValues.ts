@@ -8,7 +8,10 @@ export interface ValueItem<V> extends vscode.QuickPickItem {
 	readonly value: V;
 }
 
-/** Several values of a field at once, with "include not stated". `undefined`: the user went back. */
+/**
+ * Several values of a field at once, with "include not stated" unless not stated is a value of its own, as for classes of
+ * license terms. `undefined`: the user went back.
+ */
 export async function chooseValues<V extends string>(
 	field: FilterField,
 	items: readonly ValueItem<V>[],
@@ -22,7 +25,9 @@ export async function chooseValues<V extends string>(
 		alwaysShow: true,
 	};
 	const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly value?: V }>(
-		[open, { label: "", kind: vscode.QuickPickItemKind.Separator }, ...items],
+		field === "licenseClass"
+			? [...items]
+			: [open, { label: "", kind: vscode.QuickPickItemKind.Separator }, ...items],
 		{
 			title: nameFilterField(field),
 			placeHolder: vscode.l10n.t("Check any; none checked means no filter"),

@@ -3,6 +3,7 @@ import { dropFilter, setIncludeUnknown } from "../../core/catalog/editFilters.ts
 import type { Facet, Facets } from "../../core/catalog/facets.ts";
 import type { FilterField, Filters, Range } from "../../core/catalog/query.ts";
 import { readBudgetBytes } from "../../core/hardware/readBudgetBytes.ts";
+import { type LicenseClass, licenseClasses } from "../../core/license/licenseClass.ts";
 import type { Settings } from "../settings.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { QueryState } from "../state/queryState.ts";
@@ -192,4 +193,10 @@ function onlyField(filters: Filters, field: FilterField): Filters {
 
 function readValues(filters: Filters, field: FilterField): readonly string[] {
 	return Object.values(onlyField(filters, field)).flatMap((value) => (Array.isArray(value) ? value : []));
+}
+
+/** From the freest to what is not stated, whatever their counts. */
+function orderClasses(facet: Facet<LicenseClass>): Facet<LicenseClass> {
+	const values = licenseClasses.flatMap((each) => facet.values.filter(({ value }) => value === each));
+	return { ...facet, values };
 }

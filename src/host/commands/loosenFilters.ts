@@ -1,4 +1,4 @@
-import { dropFilter } from "../../core/catalog/editFilters.ts";
+import { dropFilter, includeUnknown } from "../../core/catalog/editFilters.ts";
 import { type FilterField, filterFields } from "../../core/catalog/query.ts";
 import type { QueryState } from "../state/queryState.ts";
 import type { CommandHandlers } from "./commandTable.ts";
@@ -10,8 +10,7 @@ export function createLoosenFilters(
 	return {
 		"openModels.includeUnknown": async (field?: unknown) => {
 			if (isFilterField(field)) {
-				const included = new Set(query.filters.includeUnknown).add(field);
-				await query.setFilters({ ...query.filters, includeUnknown: [...included] });
+				await query.setFilters(includeUnknown(query.filters, field));
 			}
 		},
 		"openModels.dropFilter": async (field?: unknown) => {

@@ -13,7 +13,8 @@ export function describeTarget(target: Target): string {
 	for (const device of target.devices) {
 		const memory =
 			device.memoryBytes === undefined ? vscode.l10n.t("memory not known") : formatMemory(device.memoryBytes);
-		const line = `${device.name} · ${memory}`;
+		// A target that is named for its device need not say the name twice.
+		const line = `${device.name === target.name && target.origin !== "detected" ? nameVendor(device.vendor) : device.name} · ${memory}`;
 		names.set(line, (names.get(line) ?? 0) + 1);
 	}
 	const devices = [...names].map(([line, count]) => (count > 1 ? `${count} × ${line}` : line));
