@@ -23,6 +23,10 @@ const fillers: ReadonlySet<string> = new Set([
 	"runner",
 	"engine",
 	"ep",
+	"prebuilt",
+	"default",
+	"auto",
+	"any",
 ]);
 
 /** The table's name of a runtime, whatever its case and punctuation, and with a version behind it or not. */
@@ -58,10 +62,15 @@ export function findBackend(name: string, runtimeRules: readonly SupportRule[]):
 	return best?.backend;
 }
 
+/** Whether a name tells backends apart at all: `prebuilt` does not, nor does the name of the runtime. */
+export function namesBackend(name: string, runtime: string): boolean {
+	return splitWords(name).some((word) => !splitWords(runtime).includes(word));
+}
+
 /** The table's names of the formats of a case: `Q4_K_M` is a `gguf-k`, and a GGUF not told apart is usually one. */
-export function findFormats(names: readonly string[]): readonly string[] {
+export function findFormats(names: readonly string[], rules: SupportRules): readonly string[] {
 	return names.flatMap((name) => {
-		const format = nameGgufFormat(name) ?? name;
+		const format = nameGgufFormat(name) ?? rules.formatAliases[name] ?? name;
 		return format === "gguf" ? ["gguf", "gguf-k"] : [format];
 	});
 }

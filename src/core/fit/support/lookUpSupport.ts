@@ -1,5 +1,5 @@
 import { decideRule } from "./decideRule.ts";
-import { findBackend, findFormats, findRuntime } from "./findNames.ts";
+import { findBackend, findFormats, findRuntime, namesBackend } from "./findNames.ts";
 import { isPreconditionMet, matchRules, type NamedCase } from "./matchRules.ts";
 import type { SupportRules } from "./openSupportRules.ts";
 import type { SupportCase } from "./supportCase.ts";
@@ -26,12 +26,14 @@ export interface SupportAnswer {
  * the others, which are told in any case.
  */
 export function lookUpSupport(asked: SupportCase, rules: SupportRules): SupportAnswer {
-	const { runtime: runtimeName, backend: askedBackend, formats, ...hardware } = asked;
+	const { runtime: runtimeName, backend: backendName, formats, ...hardware } = asked;
 	const runtimeRules = rules.byRuntime.get(findRuntime(runtimeName, rules) ?? "") ?? [];
+	const askedBackend =
+		backendName !== undefined && namesBackend(backendName, runtimeName) ? backendName : undefined;
 	const backend = askedBackend === undefined ? undefined : findBackend(askedBackend, runtimeRules);
 	const named: NamedCase = {
 		...hardware,
-		formats: findFormats(formats),
+		formats: findFormats(formats, rules),
 		runtimeRules,
 		...(backend !== undefined && { backend }),
 		...(askedBackend !== undefined && { askedBackend }),

@@ -46,6 +46,8 @@ const tableSchema = v.strictObject({
 	asOf: text,
 	/** Other names of runtimes. */
 	runtimeAliases: v.record(text, text),
+	/** Other names of formats. */
+	formatAliases: v.record(text, text),
 	/** Builds and parts, and the backend that they are one of. */
 	backendParents: v.record(text, text),
 	/** The backends that a vendor's devices are run with by default. */

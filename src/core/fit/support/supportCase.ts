@@ -37,11 +37,10 @@ const os = v.pipe(
 	}),
 );
 
-/** Targets without a feature suffix: `gfx90a:sramecc+:xnack-` is gfx90a. */
+/** `gfx90a:sramecc+:xnack-` is gfx90a with its features; some write the number alone. */
 const gfx = v.pipe(
 	lowerCase,
-	v.regex(/^(gfx)?[0-9a-f]{3,5}(:.*)?$/),
-	v.transform((version) => `gfx${version.replace(/^gfx/, "").replace(/:.*$/, "")}`),
+	v.transform((version) => version.replace(/:.*$/, "").replace(/^(?=[0-9a-f]{3,5}$)/, "gfx")),
 );
 
 const casesSchema = v.array(

@@ -199,6 +199,15 @@ describe("reading the rules of support", () => {
 		assert.equal(ask(rules, { ...card, computeCapability: 7 }), "native cuda");
 	});
 
+	it("what tells no backend apart names none", () => {
+		const v100 = { formats: ["safetensors-bf16"], runtime: "vLLM", vendor: "nvidia", computeCapability: 7 };
+		assert.equal(askSupport({ ...v100, backend: "prebuilt" }), "unsupported R189 C02");
+		assert.equal(
+			askSupport({ formats: ["mlx"], runtime: "mlx-lm", backend: "MLX", vendor: "apple" }),
+			"native R468",
+		);
+	});
+
 	it("names by case, punctuation and version, and other names for the same backend", () => {
 		for (const runtime of ["VLLM", "vllm 0.32", "vllm==0.32.0"]) {
 			assert.equal(
@@ -246,6 +255,7 @@ function makeRules(
 	return openSupportRules({
 		asOf: "2026-11-21",
 		runtimeAliases: {},
+		formatAliases: {},
 		backendParents: { "CUDA 13 build": "CUDA" },
 		ownBackends: { nvidia: ["CUDA"] },
 		impliedNeeds: ["appleSilicon"],
