@@ -52,9 +52,14 @@ export class FilterEditors {
 					(tasks) => ({ tasks }),
 				);
 			case "licenseClass":
-				return this.#editValues(field, facets.licenseClass, nameLicenseClass, (licenseClasses) => ({
-					licenseClasses,
-				}));
+				return this.#editValues(
+					field,
+					orderClasses(facets.licenseClass),
+					nameLicenseClass,
+					(licenseClasses) => ({
+						licenseClasses,
+					}),
+				);
 			case "licenseId":
 				return this.#editValues(field, facets.licenseId, String, (licenseIds) => ({ licenseIds }));
 			case "language":
