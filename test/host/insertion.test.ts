@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { closeEditors, locateFile, openFile, openText } from "./editors.ts";
 import { useHub } from "./hubHarness.ts";
 import { answering } from "./person.ts";
-import { answerNotice, contexts, pickers } from "./taps.ts";
+import { answerNotice, pickers } from "./taps.ts";
 import { listRows } from "./tree.ts";
 import { until } from "./until.ts";
 
@@ -110,7 +110,6 @@ describe("inserting a model", () => {
 	});
 
 	it("says so where there is no editor, and changes nothing", async () => {
-		await until("no editor known", () => contexts.get("openModels.hasEditor") === false);
 		const notice = await answerNotice(() => insert());
 		assert.equal(notice.kind, "warning");
 		assert.match(notice.words, /^There is no editor to insert into\./);

@@ -39,7 +39,7 @@ describe("the Targets view", () => {
 		assert.equal(readChecked(first), true);
 		assert.match(first.item.accessibilityInformation?.label ?? "", /Detected on the machine that runs this/);
 		assert.equal(contexts.get("openModels.targets.state"), "list");
-		assert.equal(contexts.get("openModels.canProbe"), true);
+		assert.equal(contexts.get("openModels.cannotProbe"), false);
 	});
 
 	it("detects again when asked to, without losing what is checked", async () => {
