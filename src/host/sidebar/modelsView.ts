@@ -16,6 +16,11 @@ import { type ModelNode, readRepoId, type TreeNode } from "./modelNode.ts";
 const viewId = "openModels.models";
 const pageSize = 50;
 const askDelayMs = 300;
+/**
+ * A tree that had the focus takes it back when it is redrawn, from a box that was shown a moment before; and after a
+ * filter is set the next box is shown. So the box comes first.
+ */
+const redrawDelayMs = 150;
 
 /** What the Models view is made from. */
 export interface ModelsViewParts {
@@ -40,6 +45,7 @@ export class ModelsView
 	#shown = pageSize;
 	#hasAsked = false;
 	#askTimer: ReturnType<typeof setTimeout> | undefined;
+	#redrawTimer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(parts: ModelsViewParts) {
 		this.#parts = parts;
@@ -55,7 +61,8 @@ export class ModelsView
 			store.onDidChange(() => this.#changed.fire(undefined)),
 			query.onDidChange(() => {
 				this.#shown = pageSize;
-				this.#changed.fire(undefined);
+				clearTimeout(this.#redrawTimer);
+				this.#redrawTimer = setTimeout(() => this.redraw(), redrawDelayMs);
 				this.#askSoon();
 			}),
 		];
@@ -112,6 +119,7 @@ export class ModelsView
 
 	dispose(): void {
 		clearTimeout(this.#askTimer);
+		clearTimeout(this.#redrawTimer);
 		vscode.Disposable.from(...this.#subscriptions).dispose();
 	}
 
