@@ -56,7 +56,7 @@ export function listVerdictParts(verdict: Verdict): { label: string; value: stri
 		rows.push({
 			label: vscode.l10n.t("The target can give"),
 			value: formatMemory(verdict.budget.value),
-			detail: describeBasis(verdict.budget),
+			detail: describeBasis(verdict.budget, formatMemory),
 		});
 	}
 	for (const reason of verdict.reasons) {
