@@ -46,7 +46,8 @@ async function main([speedPath, architecturesPath]: readonly string[]): Promise<
 		asOf: new Date().toISOString().slice(0, 10),
 		source:
 			"fitted by scripts/estimate/calibrate.ts to public measurements of llama.cpp, Ollama, MLX and vLLM (llama.cpp's scoreboards and benches, kyuz0/amd-strix-halo-toolboxes, lhl/strix-halo-testing, XiongjieDai/GPU-Benchmarks-on-LLM-Inference, community results of llmfit and others; 2026-11): logarithms that the parts of decodeTerms.ts are multiplied by",
-		split: "held back by a hash of their names: one accelerator in 10, one architecture in 10, one row in 12",
+		split:
+			"readMeasurements.ts: one accelerator in 10, one architecture in 10 and one row in 12 by a hash of their names; the errors on them are of a fit without them, the constants of a fit to all",
 		rows: samples.length,
 		heldBack,
 		leftOut: {

@@ -1,12 +1,20 @@
 import { activationBench } from "./activationBench.ts";
 import type { Bench } from "./benchFigure.ts";
+import { estimateBench } from "./estimateBench.ts";
 import { firstListBench } from "./firstListBench.ts";
 import { queryBench } from "./queryBench.ts";
 import { requestsBench } from "./requestsBench.ts";
 import { sizeBench } from "./sizeBench.ts";
 
 /** Every bench; a new one is a module and a line here. */
-const benches: readonly Bench[] = [activationBench, queryBench, firstListBench, requestsBench, sizeBench];
+const benches: readonly Bench[] = [
+	activationBench,
+	queryBench,
+	firstListBench,
+	requestsBench,
+	sizeBench,
+	estimateBench,
+];
 
 void main(process.argv.slice(2));
 

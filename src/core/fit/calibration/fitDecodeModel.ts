@@ -17,18 +17,16 @@ export interface Prediction {
 /** Parts that samples are left out in, by what they have in common. */
 const acceleratorFolds = 12;
 const architectureFolds = 8;
-const rowFolds = 5;
 
-/** Ends of the bands, a little wider than the 80 % that are promised, as other machines differ more. */
-const lowShare = 0.08;
-const highShare = 0.92;
+/** Share left out at either end of a band: less than 80 % would ask, as rows of one machine are off together. */
+const endShare = 0.05;
 
 /** Fewer errors than these say nothing about a group. */
 const leastErrors = 12;
 
 /**
  * A model of some samples: its constants from all of them, its bands from the errors on what was left out in turn:
- * whole accelerators for those that are new, whole architectures and single rows for those that are known.
+ * whole accelerators for those that are new, whole architectures for those that are known.
  */
 export function fitDecodeModel(samples: readonly NamedSample[]): DecodeModel {
 	const constants = fitConstants(samples);
@@ -45,10 +43,6 @@ export function fitDecodeModel(samples: readonly NamedSample[]): DecodeModel {
 	);
 	note(
 		leaveOut(samples, ({ architecture }) => architecture, architectureFolds),
-		true,
-	);
-	note(
-		leaveOut(samples, ({ id }) => id, rowFolds),
 		true,
 	);
 	const bands = [...errors].filter(([, factors]) => factors.length >= leastErrors);
@@ -85,5 +79,5 @@ function predict(samples: readonly NamedSample[], seen: readonly NamedSample[]):
 function measureBand(factors: readonly number[]): Band {
 	const sorted = [...factors].sort((a, b) => a - b);
 	const read = (share: number): number => sorted[Math.round((sorted.length - 1) * share)] ?? 1;
-	return { low: Math.min(1, read(lowShare)), high: Math.max(1, read(highShare)) };
+	return { low: Math.min(1, read(endShare)), high: Math.max(1, read(1 - endShare)) };
 }

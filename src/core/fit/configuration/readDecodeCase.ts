@@ -11,6 +11,9 @@ const usualBackends: Readonly<Record<string, string>> = {
 	apple: "metal",
 };
 
+/** Families whose other layers are short convolutions, which cost no more than attention. */
+const shortConvolution = /^lfm2/i;
+
 /** What a configuration decodes and where; `undefined` where the accelerator, the architecture or the bytes are not known. */
 export function readDecodeCase(configuration: Configuration): DecodeCase | undefined {
 	const { architecture, parameters, activeParameters, quantization = "" } = configuration;
@@ -41,7 +44,8 @@ export function readDecodeCase(configuration: Configuration): DecodeCase | undef
 			quantization,
 			depthTokens,
 			isHybrid:
-				attentionLayers !== undefined || (fullAttentionInterval !== undefined && slidingWindow === undefined),
+				(attentionLayers !== undefined && !shortConvolution.test(architecture.name ?? "")) ||
+				(fullAttentionInterval !== undefined && slidingWindow === undefined),
 			isLatent: mlaCacheSize !== undefined,
 			hasWindows: slidingWindow !== undefined,
 		}
