@@ -29,6 +29,8 @@ export interface ChartView {
 	/** Heading of the label column in the table. */
 	readonly labelHeading: string;
 	readonly labels: readonly string[];
+	/** Moments of the labels, ms since the epoch, ascending: a line then runs along time, unevenly as it was read. */
+	readonly timesMs?: readonly number[];
 	readonly series: readonly SeriesView[];
 	/** Moments to mark, such as the day of release: `at` is a position in `labels`. */
 	readonly marks?: readonly { readonly at: number; readonly words: string }[];

@@ -1,4 +1,4 @@
-import type { ChartConfiguration, ChartDataset, LegendItem } from "chart.js";
+import type { ChartConfiguration, ChartDataset, LegendItem, Point } from "chart.js";
 import type { ChartView, SeriesView } from "../../src/protocol/modelPanel.ts";
 import type { ChartTheme } from "./chartTheme.ts";
 
@@ -11,15 +11,24 @@ const dashes: readonly (readonly number[])[] = [[], [6, 4], [2, 3], [10, 4, 2, 4
 /** With more points than this, points would merge into a band: only those without a neighbor are drawn. */
 const crowdedPoints = 45;
 
+/** Values along the labels, or points along time. */
+export type ChartValues = (number | null)[] | Point[];
+
 /** The chart as chart.js draws it: series told apart by color and by point style, dash or pattern. */
 export function createChartConfig(
 	chart: ChartView,
 	theme: ChartTheme,
 	locale: string,
 	fill: FillSeries,
-): ChartConfiguration<"bar" | "line", (number | null)[], string> {
+): ChartConfiguration<"bar" | "line", ChartValues, string> {
 	const isStacked = chart.kind === "stackedBar";
 	const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
+	const day = new Intl.DateTimeFormat(locale, {
+		day: "numeric",
+		month: "short",
+		year: "2-digit",
+		timeZone: "UTC",
+	});
 	const font = { family: theme.fontFamily, size: theme.fontSizePx };
 	const type = chart.kind === "line" ? "line" : "bar";
 	return {
@@ -27,7 +36,9 @@ export function createChartConfig(
 		data: {
 			labels: [...chart.labels],
 			datasets: chart.series.map((series, index) =>
-				type === "line" ? createLine(series, index, theme) : createBars(series, index, theme, fill),
+				type === "line"
+					? createLine(series, index, theme, chart.timesMs)
+					: createBars(series, index, theme, fill),
 			),
 		},
 		options: {
@@ -40,10 +51,17 @@ export function createChartConfig(
 			font,
 			scales: {
 				x: {
+					...(chart.timesMs && { type: "linear", bounds: "data" }),
 					stacked: isStacked,
 					grid: { display: false },
 					border: { color: theme.grid },
-					ticks: { color: theme.foreground, font, maxRotation: 0, autoSkipPadding: 12 },
+					ticks: {
+						color: theme.foreground,
+						font,
+						maxRotation: 0,
+						autoSkipPadding: 12,
+						...(chart.timesMs && { callback: (value) => day.format(Number(value)), maxTicksLimit: 6 }),
+					},
 				},
 				y: {
 					stacked: isStacked,
@@ -84,6 +102,9 @@ export function createChartConfig(
 					titleFont: font,
 					bodyFont: font,
 					usePointStyle: true,
+					...(chart.timesMs && {
+						callbacks: { title: ([item]) => chart.labels[item?.dataIndex ?? -1] ?? "" },
+					}),
 				},
 			},
 		},
@@ -112,13 +133,14 @@ function createLine(
 	{ name, values }: SeriesView,
 	index: number,
 	theme: ChartTheme,
-): ChartDataset<"line", (number | null)[]> {
+	timesMs: readonly number[] | undefined,
+): ChartDataset<"line", ChartValues> {
 	const color = pick(theme.series, index) ?? theme.foreground;
 	const known = values.filter((value) => value !== null).length;
 	return {
 		type: "line",
 		label: name,
-		data: [...values],
+		data: timesMs ? timesMs.map((x, at) => ({ x, y: values[at] ?? Number.NaN })) : [...values],
 		backgroundColor: color,
 		borderColor: color,
 		borderWidth: 2,

@@ -12,13 +12,13 @@ import {
 } from "chart.js";
 import type { ChartView } from "../../src/protocol/modelPanel.ts";
 import type { ChartPainter } from "../scene.ts";
-import { createChartConfig } from "./chartConfig.ts";
+import { type ChartValues, createChartConfig } from "./chartConfig.ts";
 import { createMarksPlugin } from "./chartMarks.ts";
 import { createPattern } from "./chartPattern.ts";
 import { readChartTheme, watchChartTheme } from "./chartTheme.ts";
 
 interface Painted {
-	readonly chart: Chart<"bar" | "line", (number | null)[], string>;
+	readonly chart: Chart<"bar" | "line", ChartValues, string>;
 	view: ChartView;
 }
 
@@ -46,7 +46,7 @@ export function createChartPainter(getLocale: () => string): ChartPainter {
 		} else if (canvas instanceof HTMLCanvasElement) {
 			painted?.chart.destroy();
 			const marks = createMarksPlugin(() => ({
-				marks: paintedByCanvas.get(canvas)?.view.marks,
+				marks: placeMarks(paintedByCanvas.get(canvas)?.view),
 				color: theme.foreground,
 			}));
 			const chart = new Chart(canvas, { ...createConfig(view), plugins: [marks] });
@@ -72,4 +72,9 @@ export function createChartPainter(getLocale: () => string): ChartPainter {
 			paintedByCanvas.delete(canvas);
 		},
 	};
+}
+
+/** Marks where the axis has them: it runs along the labels' positions, or along time. */
+function placeMarks(view: ChartView | undefined): ChartView["marks"] {
+	return view?.marks?.map(({ at, words }) => ({ at: view.timesMs?.[at] ?? at, words }));
 }

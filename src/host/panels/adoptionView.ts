@@ -59,10 +59,10 @@ function listFigures(model: Model, readings: readonly Reading[], nowMs: number):
 		},
 		{ label: vscode.l10n.t("Likes"), value: count(likes), detail: read },
 		{
-			label: vscode.l10n.t("Own readings"),
+			label: vscode.l10n.t("Dated readings"),
 			value: formatCount(readings.length),
 			detail: vscode.l10n.t(
-				"The Hub publishes no history. Each day on which the model is read here adds one dated reading, kept on this machine.",
+				"The Hub publishes no history. These come with the built-in catalog, and one more for each day on which the model is read here, kept on this machine.",
 			),
 		},
 	];
@@ -87,6 +87,7 @@ function createDownloadsChart(readings: readonly Reading[]): ChartView {
 		kind: "line",
 		labelHeading: vscode.l10n.t("Read on"),
 		labels: points.map(({ atMs }) => formatDay(atMs)),
+		timesMs: points.map(({ atMs }) => atMs),
 		series: [{ name: vscode.l10n.t("Downloads in 30 days"), values }],
 		basis: vscode.l10n.t("Dated readings of the Hub's 30-day counter; gaps are days without a reading."),
 	};

@@ -46,6 +46,28 @@ describe("the drawing of a chart", () => {
 		assert.deepEqual(sets[0]?.data, [1, null, 3]);
 	});
 
+	it("runs along time where the moments are known, with dates at the axis and the gap as wide as it was", () => {
+		const timesMs = [Date.UTC(2026, 3, 1), Date.UTC(2026, 3, 2), Date.UTC(2026, 10, 21)];
+		const series = [{ name: "Own", values: [1, null, 3] }];
+		const { data, options } = createConfig({
+			...sampleChart,
+			kind: "line",
+			labels: ["a", "b", "c"],
+			timesMs,
+			series,
+		});
+		assert.deepEqual(data.datasets[0]?.data, [
+			{ x: timesMs[0], y: 1 },
+			{ x: timesMs[1], y: Number.NaN },
+			{ x: timesMs[2], y: 3 },
+		]);
+		const axis = options?.scales?.["x"];
+		assert.equal(axis?.type, "linear");
+		const write = axis?.ticks?.callback;
+		assert.ok(write);
+		assert.equal(Reflect.apply(write, undefined, [timesMs[2], 0, []]), "Nov 21, 26");
+	});
+
 	it("shows a reading that stands alone among many, which no line would show", () => {
 		const values = Array.from({ length: 100 }, (_value, day) => (day === 50 || day === 52 ? null : day));
 		const [set] = createLines({ name: "Own", values });
