@@ -60,7 +60,11 @@ export function createChartConfig(
 						font,
 						maxRotation: 0,
 						autoSkipPadding: 12,
-						...(chart.timesMs && { callback: (value) => day.format(Number(value)), maxTicksLimit: 6 }),
+						...(chart.timesMs && {
+							callback: (value) => day.format(Number(value)),
+							maxTicksLimit: 6,
+							includeBounds: false,
+						}),
 					},
 				},
 				y: {
