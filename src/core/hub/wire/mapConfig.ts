@@ -1,6 +1,7 @@
 import type { Figure } from "../../model/figure.ts";
 import type { Architecture } from "../../model/model.ts";
 import { cleanText } from "./cleanText.ts";
+import { type Config, readCount, readLayerKinds } from "./layerKinds.ts";
 import { isRecord } from "./wireRow.ts";
 
 /** What a `config.json` tells. */
@@ -9,8 +10,6 @@ export interface ConfigFacts {
 	/** Tokens. */
 	readonly contextLength?: Figure;
 }
-
-type Config = Readonly<Record<string, unknown>>;
 
 /** Where multimodal configurations keep the language model's. */
 const innerKeys = ["text_config", "llm_config", "language_config", "text_model_config", "thinker_config"];
@@ -65,7 +64,9 @@ function readShape(config: Config): Architecture {
 	const headDim = readCount(config, ["head_dim", "kv_channels", "d_kv"]) ?? divide(hiddenSize, heads);
 	const latent = readCount(config, ["kv_lora_rank"]);
 	const slidingWindow =
-		config["use_sliding_window"] === false ? undefined : readCount(config, ["sliding_window"]);
+		config["use_sliding_window"] === false
+			? undefined
+			: readCount(config, ["sliding_window", "attention_chunk_size"]);
 	const shape = {
 		layers: readCount(config, ["num_hidden_layers", "n_layer", "num_layers", "n_layers"]),
 		hiddenSize,
@@ -81,32 +82,21 @@ function readShape(config: Config): Architecture {
 			"moe_k",
 			"top_k_experts",
 		]),
+		valueHeadDim: latent === undefined ? readCount(config, ["v_head_dim"]) : undefined,
+		vocabSize: readCount(config, ["vocab_size"]),
+		hasTiedEmbeddings: readFlag(config, "tie_word_embeddings"),
+		feedForwardSize: readCount(config, ["intermediate_size", "ffn_dim", "n_inner", "d_ff"]),
+		expertFeedForwardSize: readCount(config, ["moe_intermediate_size", "expert_intermediate_size"]),
 		slidingWindow,
-		fullAttentionInterval: readInterval(config),
+		...readLayerKinds(config, { kvHeads, headDim, slidingWindow }),
 		mlaCacheSize: latent === undefined ? undefined : latent + (readCount(config, ["qk_rope_head_dim"]) ?? 0),
 	};
 	return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined));
 }
 
-/** From `full_attention_interval`, `sliding_window_pattern`, or the share of full layers in `layer_types`. */
-function readInterval(config: Config): number | undefined {
-	const stated = readCount(config, ["full_attention_interval", "sliding_window_pattern"]);
-	const types = config["layer_types"];
-	if (stated !== undefined || !Array.isArray(types)) {
-		return stated;
-	}
-	const full = types.filter((type) => type === "full_attention").length;
-	return full === 0 || full === types.length ? undefined : Math.round(types.length / full);
-}
-
-function readCount(config: Config, keys: readonly string[]): number | undefined {
-	for (const key of keys) {
-		const value = config[key];
-		if (typeof value === "number" && Number.isSafeInteger(value) && value > 0 && value <= 1e9) {
-			return value;
-		}
-	}
-	return undefined;
+function readFlag(config: Config, key: string): boolean | undefined {
+	const value = config[key];
+	return typeof value === "boolean" ? value : undefined;
 }
 
 function divide(hiddenSize: number | undefined, heads: number | undefined): number | undefined {

@@ -55,6 +55,51 @@ describe("mapConfig", () => {
 		assert.equal(facts?.architecture.mlaCacheSize, 576);
 	});
 
+	it("counts layers exactly: Gemma 3 1B keeps 4 of 26 at full length, LFM2 has attention in 6 of 16", () => {
+		const sliding = (length: number, every: number) =>
+			Array.from({ length }, (_, at) => ((at + 1) % every === 0 ? "full_attention" : "sliding_attention"));
+		const gemma = mapConfig({
+			num_hidden_layers: 26,
+			num_key_value_heads: 1,
+			head_dim: 256,
+			sliding_window: 512,
+			layer_types: sliding(26, 6),
+		});
+		assert.equal(gemma?.architecture.fullAttentionInterval, 6);
+		const convolutions = [2, 5, 8, 10, 12, 14];
+		const lfm2 = mapConfig({
+			num_hidden_layers: 16,
+			layer_types: Array.from({ length: 16 }, (_, at) =>
+				convolutions.includes(at) ? "full_attention" : "conv",
+			),
+		});
+		assert.equal(lfm2?.architecture.attentionLayers, 6);
+		assert.equal(lfm2?.architecture.fullAttentionInterval, undefined);
+		const nemotron = mapConfig({ num_hidden_layers: 8, hybrid_override_pattern: "M-M*-MM*" });
+		assert.equal(nemotron?.architecture.attentionLayers, 2);
+	});
+
+	it("reads caches that differ by layer, and layers that keep none: Gemma 4 E4B", () => {
+		const facts = mapConfig({
+			model_type: "gemma4",
+			text_config: {
+				num_hidden_layers: 42,
+				num_key_value_heads: 2,
+				head_dim: 256,
+				global_head_dim: 512,
+				num_kv_shared_layers: 18,
+				sliding_window: 512,
+				layer_types: Array.from({ length: 42 }, (_, at) =>
+					(at + 1) % 6 === 0 ? "full_attention" : "sliding_attention",
+				),
+			},
+		});
+		assert.deepEqual(facts?.architecture.kvGroups, [
+			{ layers: 4, kvHeads: 2, headDim: 512 },
+			{ layers: 20, kvHeads: 2, headDim: 256, slidingWindow: 512 },
+		]);
+	});
+
 	it("tells nothing of what tells nothing", () => {
 		for (const json of [null, [], "x", {}, { num_hidden_layers: "many" }, { use_cache: true }]) {
 			assert.equal(mapConfig(json), undefined);
