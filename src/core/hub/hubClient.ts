@@ -1,7 +1,7 @@
-import { listModels, modelInfo, whoAmI } from "@huggingface/hub";
+import { listModels, modelInfo } from "@huggingface/hub";
 import * as v from "valibot";
 import type { Derivatives } from "../adoption/derivatives.ts";
-import type { Model } from "../model/model.ts";
+import type { Model, SecurityStatus } from "../model/model.ts";
 import { relations } from "../model/relation.ts";
 import { isRepoId } from "../model/repoId.ts";
 import { parseOwnUrl } from "./endpoint.ts";
@@ -25,6 +25,8 @@ import { type HubReply, HubTransport } from "./hubTransport.ts";
 import { adaptFetch, guardErrors } from "./libraryFetch.ts";
 import { readNextUrl } from "./linkHeader.ts";
 import type { RateState } from "./rateGate.ts";
+import { readAccount } from "./readAccount.ts";
+import { readSecurity } from "./readSecurity.ts";
 import { type ConfigFacts, mapConfig } from "./wire/mapConfig.ts";
 import { mapDerivatives, type RelationListing } from "./wire/mapDerivatives.ts";
 import { mapModel } from "./wire/mapModel.ts";
@@ -36,7 +38,6 @@ const mostModelBytes = 8 * mebibyte;
 const mostSmallBytes = mebibyte;
 const derivativesPage = 1000;
 
-const accountSchema = v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) });
 const suggestionsSchema = v.object({ models: v.array(v.unknown()) });
 const suggestionSchema = v.object({ id: v.pipe(v.string(), v.check(isRepoId)) });
 
@@ -194,24 +195,14 @@ export class HubClient {
 	}
 
 	/** Whose token it is; `undefined` without one. A refused token is `unauthorized`. The Hub limits this strictly. */
-	async readAccount(options: HubCallOptions = {}): Promise<{ readonly name: string } | undefined> {
-		if ((await this.#transport.readToken()) === undefined) {
-			return undefined;
-		}
-		const fetch = adaptFetch(async (url) => {
-			const request = { url: url.href, maxBytes: mostSmallBytes, needsToken: true };
-			const { json } = await this.#transport.get(request, options);
-			if (!v.is(accountSchema, json)) {
-				throw new HubError("badResponse", "The reply is no account.");
-			}
-			return { name: json.name, auth: {} };
-		});
-		// The library wants a token in hand; what is sent is the transport's.
-		const credentials = { accessToken: "hf_" };
-		const account = await guardErrors(() =>
-			whoAmI({ ...credentials, hubUrl: this.#transport.endpoint.baseUrl, fetch }),
-		);
-		return { name: account.name.replace(/[\p{Cc}\p{Cf}]/gu, "") };
+	readAccount(options: HubCallOptions = {}): Promise<{ readonly name: string } | undefined> {
+		return readAccount(this.#transport, options);
+	}
+
+	/** What the Hub's scanners say of a model's files; `unknown` while they are not done. */
+	readSecurity(repoId: string, options: HubCallOptions = {}): Promise<SecurityStatus> {
+		checkRepoId(repoId);
+		return readSecurity(this.#transport, repoId, options);
 	}
 
 	async #list(

@@ -5,6 +5,7 @@ import { toHubQuery } from "../../core/catalog/hubQuery.ts";
 import type { Query } from "../../core/catalog/query.ts";
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from "../../core/catalog/snapshot.ts";
 import { isHubError } from "../../core/hub/hubError.ts";
+import { inheritLicense } from "../../core/license/inheritLicense.ts";
 import type { Model } from "../../core/model/model.ts";
 import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
@@ -133,6 +134,7 @@ export class CatalogStore implements vscode.Disposable {
 			return;
 		}
 		this.catalog.add(snapshot.models);
+		this.catalog.add(snapshot.models.map((model) => this.#inheritLicense(model)));
 		for (const [repoId, derivatives] of snapshot.derivatives) {
 			const known = this.#derivatives.get(repoId);
 			if (!known || known.readAtMs <= derivatives.readAtMs) {
@@ -210,11 +212,19 @@ export class CatalogStore implements vscode.Disposable {
 
 	#takePage(models: readonly Model[]): void {
 		this.catalog.add(models);
+		// A base model may stand on the same page, so licenses are inherited when all are known.
+		this.catalog.add(models.map((model) => this.#inheritLicense(model)));
 		for (const model of models) {
 			this.#fromHub.set(model.repoId, this.catalog.get(model.repoId) ?? model);
 		}
 		this.#modelsRead.fire(models);
 		this.#saveSoon();
+	}
+
+	#inheritLicense(model: Model): Model {
+		const [base] = model.baseModels?.repoIds ?? [];
+		const known = base === undefined ? undefined : this.catalog.get(base);
+		return known ? inheritLicense(model, known) : model;
 	}
 
 	#setStatus(status: ListStatus): void {

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { Derivatives } from "../../core/adoption/derivatives.ts";
 import type { HubClient } from "../../core/hub/hubClient.ts";
 import { isHubError } from "../../core/hub/hubError.ts";
 import type { Model } from "../../core/model/model.ts";
+import { relations } from "../../core/model/relation.ts";
 import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { CatalogStore } from "./catalogStore.ts";
@@ -10,10 +10,13 @@ import type { HubSession } from "./hubSession.ts";
 
 const freshMs = 10 * 60_000;
 
+/** Opening a model asks the Hub no more than this often. */
+const mostRequests = 6;
+
 /**
- * Reads one model whole: its record with files and counts, its configuration, its derivatives. At most six requests
- * (PRODUCT: one for the model, one for config.json, one a relation). What has been read goes to the catalog at once,
- * so that what is known can be shown while the rest is still on its way.
+ * Reads one model whole: its record with files and counts, its configuration, its derivatives by relation; and, as far
+ * as the requests reach, the base model that its license may come from and the report of the Hub's scanners. What has
+ * been read goes to the catalog at once, so that what is known can be shown while the rest is still on its way.
  */
 export class ModelReader {
 	readonly #session: HubSession;
@@ -41,16 +44,29 @@ export class ModelReader {
 		const hub = await this.#session.connect();
 		const model = await hub.readModel(repoId, { signal });
 		this.#store.addModel(model);
-		const [withShape, derivatives] = await Promise.all([
-			this.#readShape(hub, model, signal),
-			this.#readDerivatives(hub, model, signal),
+		const asked = 2 + relations.filter((relation) => model.derivativeCounts?.[relation] !== 0).length;
+		const unknownBase = this.#findUnknownBase(model);
+		const hasRoomForBase = unknownBase !== undefined && asked < mostRequests;
+		const hasRoomForScan = asked + (hasRoomForBase ? 1 : 0) < mostRequests;
+		const [shape, derivatives, security] = await Promise.all([
+			this.#pass(hub.readArchitecture(model.repoId, model.revision, { signal })),
+			this.#pass(hub.listDerivatives(model.repoId, model.derivativeCounts, { signal })),
+			hasRoomForScan ? this.#pass(hub.readSecurity(model.repoId, { signal })) : undefined,
+			hasRoomForBase ? this.#pass(this.#readBase(hub, unknownBase, signal)) : undefined,
 		]);
-		this.#store.addModel(withShape, derivatives);
+		const contextLength = shape?.contextLength ?? model.contextLength;
+		const whole: Model = {
+			...model,
+			...(shape ? { architecture: { ...model.architecture, ...shape.architecture } } : {}),
+			...(contextLength ? { contextLength } : {}),
+			...(security ? { security } : {}),
+		};
+		this.#store.addModel(whole, derivatives);
 		if (!signal.aborted) {
 			this.#readAt.set(model.repoId, Date.now());
 			this.#readAt.set(repoId, Date.now());
 		}
-		return withShape;
+		return this.#store.catalog.get(model.repoId) ?? whole;
 	}
 
 	/** Reads with a progress mark in the window, and lets the user cancel. */
@@ -67,42 +83,26 @@ export class ModelReader {
 		});
 	}
 
-	async #readShape(hub: HubClient, model: Model, signal: AbortSignal): Promise<Model> {
-		try {
-			const shape = await hub.readArchitecture(model.repoId, model.revision, { signal });
-			if (!shape) {
-				return model;
-			}
-			const contextLength = shape.contextLength ?? model.contextLength;
-			return {
-				...model,
-				architecture: { ...model.architecture, ...shape.architecture },
-				...(contextLength ? { contextLength } : {}),
-			};
-		} catch (error) {
-			this.#passOver(error);
-			return model;
-		}
+	/** The base model, if this one states no license of its own and nothing is known of its base. */
+	#findUnknownBase({ license, baseModels }: Model): string | undefined {
+		const [base] = baseModels?.repoIds ?? [];
+		return license === undefined && base && !this.#store.catalog.get(base) ? base : undefined;
 	}
 
-	async #readDerivatives(
-		hub: HubClient,
-		model: Model,
-		signal: AbortSignal,
-	): Promise<Derivatives | undefined> {
-		try {
-			return await hub.listDerivatives(model.repoId, model.derivativeCounts, { signal });
-		} catch (error) {
-			this.#passOver(error);
-			return undefined;
-		}
+	async #readBase(hub: HubClient, repoId: string, signal: AbortSignal): Promise<void> {
+		this.#store.addModel(await hub.readModel(repoId, { signal }));
 	}
 
 	/** A part that cannot be read leaves the whole standing; giving up must still give up. */
-	#passOver(error: unknown): void {
-		if (isHubError(error, "cancelled")) {
-			throw error;
+	async #pass<T>(part: Promise<T>): Promise<T | undefined> {
+		try {
+			return await part;
+		} catch (error) {
+			if (isHubError(error, "cancelled")) {
+				throw error;
+			}
+			logProblem(error, this.#log);
+			return undefined;
 		}
-		logProblem(error, this.#log);
 	}
 }

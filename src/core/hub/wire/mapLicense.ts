@@ -1,4 +1,4 @@
-import type { DeclaredLicense, Model } from "../../model/model.ts";
+import type { DeclaredLicense } from "../../model/model.ts";
 import type { WireRow } from "./wireRow.ts";
 
 const licenseIdPattern = /^[a-z0-9][a-z0-9.+_-]{0,63}$/;
@@ -19,18 +19,6 @@ export function mapLicense({ tags, cardData }: WireRow): DeclaredLicense | undef
 		...(link === undefined ? {} : { link }),
 		origin: fromTag === undefined ? "card" : "tag",
 	};
-}
-
-/**
- * The model with its base model's license where it states none of its own, marked as inherited: what a derivative is
- * in fact bound to, but nobody has verified it.
- */
-export function inheritLicense(model: Model, base: Model): Model {
-	if (model.license !== undefined || base.license === undefined) {
-		return model;
-	}
-	const inheritedFrom = base.license.inheritedFrom ?? base.repoId;
-	return { ...model, license: { ...base.license, origin: "inherited", inheritedFrom } };
 }
 
 function toLicenseId(text: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import type { BaseModels, Counters, Gating, Model, SecurityStatus } from "../../model/model.ts";
+import type { BaseModels, Counters, Gating, Model } from "../../model/model.ts";
 import { isRelation, type Relation, relations } from "../../model/relation.ts";
 import { isRepoId } from "../../model/repoId.ts";
 import { collectArtifacts } from "./artifactSets.ts";
@@ -34,7 +34,7 @@ export function mapModel(json: unknown, readAtMs: number): Model | undefined {
 	return {
 		repoId: row.id,
 		formats: mapFormats(row, artifacts),
-		security: mapSecurity(row),
+		security: row.securityRepoStatus ?? "unknown",
 		counters: mapCounters(row),
 		readAtMs,
 		...omitUnknown({
@@ -110,16 +110,6 @@ function mapCustomCode({ config, tags }: WireRow): boolean | undefined {
 		return true;
 	}
 	return tags === undefined ? undefined : false;
-}
-
-function mapSecurity({ securityRepoStatus }: WireRow): SecurityStatus {
-	if (securityRepoStatus === undefined) {
-		return "unknown";
-	}
-	if (securityRepoStatus.filesWithIssues.length > 0) {
-		return "issues";
-	}
-	return securityRepoStatus.scansDone ? "clean" : "unknown";
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { cleanText } from "./cleanText.ts";
+import { mapSecurity } from "./mapSecurity.ts";
 
 /** Whether a parsed JSON value is an object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -105,7 +106,7 @@ const wireRowSchema = v.object({
 	),
 	config: tolerate(record),
 	siblings: tolerate(files),
-	securityRepoStatus: tolerate(v.object({ scansDone: v.boolean(), filesWithIssues: v.array(v.unknown()) })),
+	securityRepoStatus: tolerate(v.pipe(v.unknown(), v.transform(mapSecurity))),
 });
 
 /** A row of the Hub with every field checked: one that is not as it should be is `undefined`. */

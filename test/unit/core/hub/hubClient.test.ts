@@ -157,6 +157,20 @@ describe("HubClient", () => {
 		);
 	});
 
+	it("reads what the scanners say, and takes a scan that is not done for unknown, never for clean", async () => {
+		harness = await startHarness();
+		const { client, hub } = harness;
+		hub.patchModel("Qwen/Qwen3-8B", { securityRepoStatus: { scansDone: false, filesWithIssues: [] } });
+		assert.equal(await client.readSecurity("Qwen/Qwen3-8B"), "unknown");
+		hub.patchModel("Qwen/Qwen3-8B", { securityRepoStatus: { scansDone: true, filesWithIssues: [] } });
+		assert.equal(await client.readSecurity("Qwen/Qwen3-8B"), "clean");
+		const filesWithIssues = [{ path: "x.pkl", level: "unsafe" }];
+		hub.patchModel("Qwen/Qwen3-8B", { securityRepoStatus: { scansDone: false, filesWithIssues } });
+		assert.equal(await client.readSecurity("Qwen/Qwen3-8B"), "issues");
+		hub.setFaults([{ match: "/scan", body: "[]" }]);
+		await assert.rejects(client.readSecurity("Qwen/Qwen3-8B"), hasCode("badResponse"));
+	});
+
 	it("lists derivatives by relation with months and the largest, and skips relations counted zero", async () => {
 		harness = await startHarness();
 		const { derivativeCounts } = await harness.client.readModel("Qwen/Qwen3-8B");

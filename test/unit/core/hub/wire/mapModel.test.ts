@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { inheritLicense } from "../../../../../src/core/hub/wire/mapLicense.ts";
 import { mapModel } from "../../../../../src/core/hub/wire/mapModel.ts";
+import { inheritLicense } from "../../../../../src/core/license/inheritLicense.ts";
 import type { Model } from "../../../../../src/core/model/model.ts";
 
 function map(row: object): Model {
