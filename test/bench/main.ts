@@ -3,6 +3,7 @@ import type { Bench } from "./benchFigure.ts";
 import { estimateBench } from "./estimateBench.ts";
 import { firstListBench } from "./firstListBench.ts";
 import { queryBench } from "./queryBench.ts";
+import { readingsBench } from "./readingsBench.ts";
 import { requestsBench } from "./requestsBench.ts";
 import { sizeBench } from "./sizeBench.ts";
 
@@ -14,6 +15,7 @@ const benches: readonly Bench[] = [
 	requestsBench,
 	sizeBench,
 	estimateBench,
+	readingsBench,
 ];
 
 void main(process.argv.slice(2));

@@ -42,4 +42,6 @@ export interface Reading {
 	readonly downloadsAllTime?: number;
 	readonly likes?: number;
 	readonly trendingScore?: number;
+	/** Direct children by relation, by the Hub's own count; a relation that was not told is absent. */
+	readonly derivatives?: Partial<Readonly<Record<Relation, number>>>;
 }

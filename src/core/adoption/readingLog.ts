@@ -38,6 +38,7 @@ export function takeReading(model: Model): Reading | undefined {
 		...(downloadsAllTime === undefined ? {} : { downloadsAllTime }),
 		...(likes === undefined ? {} : { likes }),
 		...(trendingScore === undefined ? {} : { trendingScore }),
+		...(model.derivativeCounts === undefined ? {} : { derivatives: model.derivativeCounts }),
 	};
 }
 

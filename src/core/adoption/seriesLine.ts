@@ -1,14 +1,12 @@
 import * as v from "valibot";
 import type { Reading } from "./derivatives.ts";
+import { parseIsoTime } from "./isoTime.ts";
 import type { ReadingSeries } from "./seriesReport.ts";
 
 const count = v.nullish(v.pipe(v.number(), v.finite(), v.minValue(0)));
-const day = /^\d{4}-\d{2}-\d{2}$/;
-const dateTime = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?$/i;
-
 const time = v.pipe(
 	v.string(),
-	v.transform(parseTime),
+	v.transform(parseIsoTime),
 	v.check((timeMs) => Number.isFinite(timeMs)),
 );
 
@@ -68,14 +66,6 @@ export function groupSeries(lines: Iterable<SeriesLine>): readonly ReadingSeries
 		series.readings.sort((a, b) => a.readAtMs - b.readAtMs);
 		return { repoId, ...series };
 	});
-}
-
-function parseTime(text: string): number {
-	if (day.test(text)) {
-		return Date.parse(text);
-	}
-	const [, date, clock, zone = "Z"] = dateTime.exec(text.trim()) ?? [];
-	return date === undefined ? Number.NaN : Date.parse(`${date}T${clock}${zone.toUpperCase()}`);
 }
 
 function parseJson(text: string): unknown {

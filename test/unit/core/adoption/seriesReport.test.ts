@@ -52,7 +52,8 @@ describe("lines of a series", () => {
 	});
 });
 
-describe("npm run series", () => {
+describe("npm run series", function () {
+	this.timeout(30_000);
 	let folder: string;
 
 	before(() => {
