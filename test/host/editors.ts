@@ -5,11 +5,20 @@ import { until } from "./until.ts";
 /** Stands for a cursor in the text of a document. */
 const cursor = "▮";
 
+let opened = 0;
+
 /** Opens a new document with the text, the cursors where ▮ stands, and waits until the extension can know of it. */
 export async function openText(language: string, text: string): Promise<vscode.TextEditor> {
 	const parts = text.split(cursor);
-	const document = await vscode.workspace.openTextDocument({ language, content: parts.join("") });
+	opened += 1;
+	// A name of its own: under one that is used again, VS Code can bring back what was closed a moment ago.
+	const uri = vscode.Uri.from({ scheme: "untitled", path: `case-${opened}` });
+	const document = await vscode.languages.setTextDocumentLanguage(
+		await vscode.workspace.openTextDocument(uri),
+		language,
+	);
 	const editor = await vscode.window.showTextDocument(document);
+	await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), parts.join("")));
 	let offset = 0;
 	editor.selections = parts.slice(0, -1).map((part) => {
 		offset += part.length;

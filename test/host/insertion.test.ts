@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { closeEditors, locateFile, openFile, openText } from "./editors.ts";
 import { useHub } from "./hubHarness.ts";
-import { answering } from "./person.ts";
-import { answerNotice, pickers } from "./taps.ts";
+import { answering, answerPicker } from "./person.ts";
+import { answerNotice } from "./taps.ts";
 import { listRows } from "./tree.ts";
 import { until } from "./until.ts";
 
@@ -118,25 +118,9 @@ describe("inserting a model", () => {
 	it("asks for the model where none is given: what is known first, then what the Hub suggests", async () => {
 		const editor = await openText("python", 'a = "▮"');
 		const inserting = vscode.commands.executeCommand("openModels.insertModelId");
-		const picker = await until("the question", () => {
-			const last = pickers.at(-1);
-			return last?.title === "Insert a model's ID" ? last : undefined;
-		});
-		picker.value = "bge-m3";
-		await until("the Hub's suggestions", () =>
-			stage.hub.requests.some(({ path, status }) => path.includes("quicksearch?q=bge-m3") && status === 200),
-		);
-		await until("all of them", () => !picker.busy);
-		const wanted = picker.items.find(({ label }) => label === "BAAI/bge-m3") ?? assert.fail("not offered");
-		picker.activeItems = [wanted];
-		let isDone = false;
-		void inserting.then(() => {
-			isDone = true;
-		});
-		await until("the answer", async () => {
-			await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-			return isDone;
-		});
+		await answerPicker({ title: "Insert a model's ID", typed: "bge-m3", pick: "BAAI/bge-m3" });
+		await inserting;
+		assert.ok(stage.hub.requests.some(({ path }) => path.includes("quicksearch?q=bge-m3")));
 		assert.equal(editor.document.getText(), 'a = "BAAI/bge-m3"');
 	});
 });

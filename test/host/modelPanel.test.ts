@@ -37,11 +37,13 @@ describe("a model's panel", () => {
 		const panel = await openPanel("openai/gpt-oss-20b");
 		const view = await panel.readWhole();
 		assert.equal(view.problem, undefined);
-		const paths = stage.hub.requests.map(({ path }) => path);
+		const readPaths = (): string[] =>
+			stage.hub.requests.map(({ path }) => path).filter((path) => path.includes("gpt-oss-20b"));
+		const paths = readPaths();
 		assert.ok(paths.length >= 2 && paths.length <= 6, paths.join("\n"));
 		await closeEditors();
 		await (await openPanel("openai/gpt-oss-20b")).readWhole();
-		assert.equal(stage.hub.requests.length, paths.length, "it was asked again a moment later");
+		assert.deepEqual(readPaths(), paths, "it was asked again a moment later");
 	});
 
 	it("shows the whole model: facts, adoption, derivatives, fit, license, snippets", async () => {
@@ -105,7 +107,7 @@ describe("a model's panel", () => {
 	it("inserts into the editor last used, and says which that is", async () => {
 		const editor = await openText("python", 'model = "▮"');
 		const panel = await openPanel(repoId);
-		assert.match((await panel.read()).insertPlace ?? "", /^Untitled-\d+$/);
+		assert.match((await panel.read()).insertPlace ?? "", /^case-\d+$/);
 		assert.deepEqual(await panel.rpc.call("insertModelId", {}), { inserted: true });
 		assert.equal(editor.document.getText(), `model = "${repoId}"`);
 	});

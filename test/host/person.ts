@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { pickers } from "./taps.ts";
 import { until } from "./until.ts";
 
 /** What a person does at the next question. */
@@ -56,6 +57,57 @@ export async function answering<T>(
 		Reflect.set(vscode.window, "showQuickPick", showQuickPick);
 		Reflect.set(vscode.window, "showInputBox", showInputBox);
 	}
+}
+
+/** What a person does in a quick pick that changes while it is open. */
+export interface PickerAnswer {
+	readonly title: string | RegExp;
+	/** Typed first; only the letters are not typed one by one. */
+	readonly typed?: string;
+	/** The item to choose, once it is there; without one the quick pick is left with Escape. */
+	readonly pick?: string | RegExp;
+}
+
+/**
+ * Answers the quick pick of that title, when it comes and has loaded, and waits until it is gone.
+ * @returns the items that it had before it was answered
+ */
+export async function answerPicker(answer: PickerAnswer): Promise<readonly vscode.QuickPickItem[]> {
+	const tap = await until(`a quick pick ${answer.title}`, () => {
+		const last = pickers.at(-1);
+		return last && !last.isClosed && matches(last.picker.title ?? "", answer.title) && last;
+	});
+	const { picker } = tap;
+	if (answer.typed !== undefined) {
+		const before = picker.items;
+		picker.value = answer.typed;
+		await until("items for what was typed", () => picker.items !== before);
+	}
+	await until("all items", () => !picker.busy);
+	const { pick } = answer;
+	const find = (): vscode.QuickPickItem | undefined =>
+		picker.items.find(
+			({ label, kind }) =>
+				pick !== undefined && kind !== vscode.QuickPickItemKind.Separator && matches(label, pick),
+		);
+	if (pick !== undefined) {
+		await until(`"${pick}" among ${picker.items.map(({ label }) => label).join(", ")}`, find);
+	}
+	const { items } = picker;
+	await until("the end of the quick pick", async () => {
+		const wanted = find();
+		if (wanted && picker.activeItems[0] !== wanted) {
+			picker.activeItems = [wanted];
+		} else if (!tap.isClosed) {
+			await vscode.commands.executeCommand(
+				pick === undefined
+					? "workbench.action.closeQuickOpen"
+					: "workbench.action.acceptSelectedQuickOpenItem",
+			);
+		}
+		return tap.isClosed;
+	});
+	return items;
 }
 
 type ItemsOrPromise = readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>;

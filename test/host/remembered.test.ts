@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Target } from "../../src/core/hardware/target.ts";
+import { OrderedMemento } from "../../src/host/state/orderedMemento.ts";
 import { QueryState } from "../../src/host/state/queryState.ts";
 import { TargetStore } from "../../src/host/state/targetStore.ts";
 import { WatchList } from "../../src/host/state/watchList.ts";
@@ -23,6 +24,25 @@ class Kept implements vscode.Memento {
 
 	async update(key: string, value: unknown): Promise<void> {
 		this.#texts.set(key, JSON.stringify(value));
+	}
+}
+
+/** As VS Code's own state that all windows share: what was stored comes back later, and replaces what is there. */
+class EchoingMemento extends Kept {
+	#state: Readonly<Record<string, unknown>> = {};
+
+	override get<T>(key: string): T | undefined;
+	override get<T>(key: string, standard: T): T;
+	override get<T>(key: string, standard?: T): T | undefined {
+		const value = this.#state[key];
+		return value === undefined ? standard : JSON.parse(JSON.stringify(value));
+	}
+
+	override async update(key: string, value: unknown): Promise<void> {
+		const stored = { ...this.#state, [key]: value };
+		this.#state = stored;
+		await new Promise((resolve) => setTimeout(resolve, 5));
+		this.#state = stored;
 	}
 }
 
@@ -68,6 +88,23 @@ describe("what is remembered", () => {
 		await first.setWatched("b/two", true);
 		await first.rename("a/one", "a/uno");
 		assert.deepEqual(new WatchList(kept).repoIds, ["b/two", "a/uno"]);
+	});
+
+	it("is every change, also one that is made before the last is stored", async () => {
+		const kept = new EchoingMemento();
+		const memory = new OrderedMemento(kept);
+		const list = new WatchList(memory);
+		const changes = [
+			list.setWatched("a/one", true),
+			memory.update("openModels.other", 1),
+			list.setWatched("b/two", true),
+			list.setWatched("a/one", false),
+		];
+		assert.deepEqual(list.repoIds, ["b/two"]);
+		await Promise.all(changes);
+		assert.deepEqual(list.repoIds, ["b/two"]);
+		assert.deepEqual(new WatchList(kept).repoIds, ["b/two"]);
+		assert.equal(kept.get("openModels.other"), 1);
 	});
 
 	it("is the targets, which of them count, and their budgets", async () => {

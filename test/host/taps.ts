@@ -34,7 +34,7 @@ export const notices: Notice[] = [];
 /** Every panel so far, oldest first. */
 export const panelTaps: PanelTap[] = [];
 /** Every quick pick that the extension fills itself, oldest first. */
-export const pickers: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+export const pickers: { readonly picker: vscode.QuickPick<vscode.QuickPickItem>; isClosed: boolean }[] = [];
 /** What the extension has told menus and key bindings to go by. */
 export const contexts = new Map<string, unknown>();
 /** Every address that was to be opened outside. */
@@ -57,7 +57,15 @@ Reflect.set(
 Reflect.set(vscode.window, "createQuickPick", (): vscode.QuickPick<vscode.QuickPickItem> => {
 	const picker = createQuickPick();
 	picker.ignoreFocusOut = true;
-	pickers.push(picker);
+	const tap = { picker, isClosed: false };
+	pickers.push(tap);
+	const dispose = picker.dispose.bind(picker);
+	Object.defineProperty(picker, "dispose", {
+		value: () => {
+			tap.isClosed = true;
+			dispose();
+		},
+	});
 	return picker;
 });
 

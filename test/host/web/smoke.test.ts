@@ -1,13 +1,26 @@
 import * as vscode from "vscode";
+import type { OpenModels } from "../../../src/compose.ts";
+import type { OpenModelsApi } from "../../../src/extension.ts";
+import { until } from "../until.ts";
 import { check } from "./check.ts";
 
 describe("the extension in a web worker", () => {
+	let sidebar: OpenModels["sidebar"];
+
+	before(async () => {
+		// Nothing listens there: what is shown comes from the extension itself.
+		await vscode.workspace
+			.getConfiguration("openModels")
+			.update("endpoint", "http://127.0.0.1:9", vscode.ConfigurationTarget.Global);
+	});
+
 	it("activates where there is no Node", async () => {
-		const extension = vscode.extensions.getExtension("open-models.open-models");
+		const extension = vscode.extensions.getExtension<OpenModelsApi>("open-models.open-models");
 		check(extension !== undefined, "VS Code does not know the extension");
 		check(typeof Reflect.get(globalThis, "importScripts") === "function", "this is not a web worker");
-		await extension.activate();
+		const { ready } = await extension.activate();
 		check(extension.isActive, "it is not active");
+		({ sidebar } = await ready());
 	});
 
 	it("has its views", async () => {
@@ -15,5 +28,41 @@ describe("the extension in a web worker", () => {
 		for (const view of ["openModels.models", "openModels.targets", "openModels.watched"]) {
 			check(commands.includes(`${view}.focus`), `there is no view ${view}`);
 		}
+	});
+
+	it("lists the catalog that it carries, without a verdict where no target is known", async () => {
+		await vscode.commands.executeCommand("openModels.models.focus");
+		const nodes = await sidebar.models.getChildren();
+		check(nodes.length >= 50, `${nodes.length} rows`);
+		const [first] = nodes;
+		check(first?.kind === "model", "the first row is no model");
+		const { description } = sidebar.models.getTreeItem(first);
+		check(!/fits|offload/.test(String(description)), `a verdict on no target: ${description}`);
+		const item = sidebar.models.getTreeItem(first);
+		const { tooltip } = await sidebar.models.resolveTreeItem(item, first);
+		check(tooltip instanceof vscode.MarkdownString, "it has no card");
+	});
+
+	it("sees no machine, so that the view says to add a target by hand", async () => {
+		await vscode.commands.executeCommand("openModels.targets.focus");
+		const targets = await sidebar.targets.getChildren();
+		check(targets.length === 0, `it detected ${JSON.stringify(targets)}`);
+	});
+
+	it("inserts an ID", async () => {
+		const document = await vscode.workspace.openTextDocument({ language: "python", content: 'a = ""' });
+		const editor = await vscode.window.showTextDocument(document);
+		editor.selection = new vscode.Selection(0, 5, 0, 5);
+		await until("the editor in front", () => vscode.window.activeTextEditor === editor);
+		await vscode.commands.executeCommand("openModels.insertModelId", "Qwen/Qwen3-8B");
+		check(document.getText() === 'a = "Qwen/Qwen3-8B"', document.getText());
+		await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+	});
+
+	it("opens a model", async () => {
+		await vscode.commands.executeCommand("openModels.openModel", "Qwen/Qwen3-8B");
+		await until("its tab", () =>
+			vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === "Qwen/Qwen3-8B")),
+		);
 	});
 });
