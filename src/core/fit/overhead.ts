@@ -30,6 +30,29 @@ export function estimateOverhead(
 	};
 }
 
+/**
+ * Bytes that MLX needs beside weights and cache, from its reported peaks; more for wide heads, and with the prompt.
+ * `contextTokens` is absent for what keeps no cache.
+ */
+export function countMlxBytes(headDim: number | undefined, contextTokens = 0): number {
+	const { bytes, wideHeadBytes, wideHeadDim, bytesPerToken } = overheads.mlx;
+	const base = headDim !== undefined && headDim >= wideHeadDim ? wideHeadBytes : bytes;
+	const prompt = Math.min(contextTokens, overheads.mlx.promptTokens);
+	return base + Math.max(0, prompt - overheads.microBatch) * bytesPerToken;
+}
+
+/** The same as a figure; the range is that of the models whose peaks are known. */
+export function estimateMlxOverhead(model: Model, contextTokens: number | undefined): Figure {
+	const value = countMlxBytes(model.architecture?.headDim, contextTokens);
+	return {
+		value,
+		low: value * overheads.mlx.low,
+		high: value * overheads.mlx.high,
+		basis: "estimated",
+		from: "runtimeAllowance",
+	};
+}
+
 function readShape({ architecture = {}, isMixtureOfExperts }: Model, parameters: number): ComputeShape {
 	const { heads, headDim, feedForwardSize, experts } = architecture;
 	const hiddenSize = architecture.hiddenSize ?? findTypicalShape(parameters).hiddenSize;

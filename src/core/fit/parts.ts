@@ -3,7 +3,7 @@ import type { Figure } from "../model/figure.ts";
 import type { Model } from "../model/model.ts";
 import type { Candidate } from "./candidate.ts";
 import { estimateKvCache, hasKvCache } from "./kvCache.ts";
-import { estimateOverhead } from "./overhead.ts";
+import { estimateMlxOverhead, estimateOverhead } from "./overhead.ts";
 import type { FitParts } from "./verdict.ts";
 
 /**
@@ -16,18 +16,20 @@ export function estimateParts(
 	vendor: Vendor,
 	contextTokens: number,
 ): FitParts {
-	const { weights, bits = 8 } = candidate;
+	const { weights, bits = 8, format } = candidate;
 	if (!weights) {
 		return {};
 	}
 	const parameters = model.parameters?.total.value ?? (weights.value * 8) / bits;
-	if (!hasKvCache(model)) {
-		return { weights, overhead: estimateOverhead(model, vendor, undefined, parameters) };
-	}
+	const hasCache = hasKvCache(model);
+	const evaluatedTokens = hasCache ? contextTokens : undefined;
 	return {
 		weights,
-		kvCache: estimateKvCache(model, contextTokens, parameters),
-		overhead: estimateOverhead(model, vendor, contextTokens, parameters),
+		...(hasCache && { kvCache: estimateKvCache(model, contextTokens, parameters) }),
+		overhead:
+			format === "mlx"
+				? estimateMlxOverhead(model, evaluatedTokens)
+				: estimateOverhead(model, vendor, evaluatedTokens, parameters),
 	};
 }
 

@@ -1,8 +1,9 @@
-import { estimateDecode } from "../speed/decodeModel.ts";
+import { type DecodeEstimate, estimateDecode } from "../speed/decodeModel.ts";
+import { estimateProcessorDecode, findProcessor } from "../speed/processor.ts";
 import { readDecodeModel } from "../speed/readDecodeModel.ts";
 import type { Configuration } from "./configuration.ts";
 import { estimateMemory } from "./estimateMemory.ts";
-import { readDecodeCase } from "./readDecodeCase.ts";
+import { readDecodeCase, readDecodeLoad } from "./readDecodeCase.ts";
 
 /** What we say of a configuration; what we decline to say is `null`. Tokens a second, bytes. */
 export interface Estimate {
@@ -29,8 +30,7 @@ export const noEstimate: Estimate = {
  * a timed run is told, of that.
  */
 export function estimateConfiguration(configuration: Configuration): Estimate {
-	const decode = readDecodeCase(configuration);
-	const speed = decode && estimateDecode(decode, readDecodeModel());
+	const speed = estimateSpeed(configuration);
 	const contextTokens = configuration.contextTokens ?? (configuration.depthTokens || undefined);
 	const memory = estimateMemory({ ...configuration, ...(contextTokens !== undefined && { contextTokens }) });
 	const round = (bytes: number | undefined): number | null =>
@@ -43,4 +43,14 @@ export function estimateConfiguration(configuration: Configuration): Estimate {
 		weightsBytes: round(memory.weightsBytes),
 		kvBytes: round(memory.kvBytes),
 	};
+}
+
+function estimateSpeed(configuration: Configuration): DecodeEstimate | undefined {
+	const decode = readDecodeCase(configuration);
+	if (decode) {
+		return estimateDecode(decode, readDecodeModel());
+	}
+	const load = readDecodeLoad(configuration);
+	const processor = findProcessor(configuration.accelerator ?? "");
+	return load && processor && estimateProcessorDecode(load, processor);
 }

@@ -1,6 +1,7 @@
 import type { vendors } from "../../hardware/target.ts";
 import { type ComputeShape, countComputeBytes, countPromptPoolBytes } from "../computeBuffer.ts";
 import { countKvBytes, type KvLayers, readKvLayers } from "../kvLayers.ts";
+import { countMlxBytes } from "../overhead.ts";
 import overheads from "../overheads.json";
 import type { Configuration } from "./configuration.ts";
 import kvTypes from "./kvTypes.json";
@@ -85,13 +86,9 @@ function countBeside(
 	contextTokens: number,
 ): number | undefined {
 	const { runtime = "", backend = "", counts = "device", architecture = {} } = configuration;
-	const { hiddenSize, headDim = 0 } = architecture;
+	const { hiddenSize } = architecture;
 	if (runtime.includes("mlx") || backend === "mlx") {
-		const { bytes, wideHeadBytes, wideHeadDim, bytesPerToken } = overheads.mlx;
-		return (
-			(headDim >= wideHeadDim ? wideHeadBytes : bytes) +
-			Math.max(0, contextTokens - overheads.microBatch) * bytesPerToken
-		);
+		return countMlxBytes(architecture.headDim, contextTokens);
 	}
 	if (hiddenSize === undefined) {
 		return undefined;

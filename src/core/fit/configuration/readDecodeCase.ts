@@ -1,5 +1,5 @@
 import { findAccelerator } from "../speed/accelerator.ts";
-import { measureDecodeLoad } from "../speed/decodeLoad.ts";
+import { type DecodeLoad, measureDecodeLoad } from "../speed/decodeLoad.ts";
 import type { DecodeCase } from "../speed/decodeTerms.ts";
 import type { Configuration } from "./configuration.ts";
 import { readWeightsBytes } from "./estimateMemory.ts";
@@ -14,40 +14,44 @@ const usualBackends: Readonly<Record<string, string>> = {
 /** Families whose other layers are short convolutions, which cost no more than attention. */
 const shortConvolution = /^lfm2/i;
 
-/** What a configuration decodes and where; `undefined` where the accelerator, the architecture or the bytes are not known. */
-export function readDecodeCase(configuration: Configuration): DecodeCase | undefined {
-	const { architecture, parameters, activeParameters, quantization = "" } = configuration;
-	const { accelerator: name, memoryGB, depthTokens = 0 } = configuration;
-	const accelerator = name === undefined ? undefined : findAccelerator(name, memoryGB);
+/** What a token of a configuration takes; `undefined` where the architecture, the parameters or the bytes are not known. */
+export function readDecodeLoad(configuration: Configuration): DecodeLoad | undefined {
+	const { architecture, parameters, activeParameters, quantization = "", depthTokens = 0 } = configuration;
 	const weightsBytes = readWeightsBytes(configuration);
-	if (!accelerator || !architecture || parameters === undefined || weightsBytes === undefined) {
+	return architecture && parameters !== undefined && weightsBytes !== undefined
+		? measureDecodeLoad(
+				{
+					architecture,
+					parameters,
+					weightsBytes,
+					quantization,
+					...(activeParameters !== undefined && { activeParameters }),
+				},
+				depthTokens,
+			)
+		: undefined;
+}
+
+/** What a configuration decodes and where; `undefined` where the accelerator or what a token takes is not known. */
+export function readDecodeCase(configuration: Configuration): DecodeCase | undefined {
+	const { architecture = {}, accelerator: name, memoryGB } = configuration;
+	const accelerator = name === undefined ? undefined : findAccelerator(name, memoryGB);
+	const load = readDecodeLoad(configuration);
+	if (!accelerator || !load) {
 		return undefined;
 	}
-	const load = measureDecodeLoad(
-		{
-			architecture,
-			parameters,
-			weightsBytes,
-			quantization,
-			...(activeParameters !== undefined && { activeParameters }),
-		},
-		depthTokens,
-	);
-	const backend = configuration.backend ?? usualBackends[accelerator.vendor] ?? "";
 	const { fullAttentionInterval, slidingWindow, attentionLayers, mlaCacheSize } = architecture;
-	return (
-		load && {
-			load,
-			accelerator,
-			backend,
-			runtime: configuration.runtime ?? "llama-bench",
-			quantization,
-			depthTokens,
-			isHybrid:
-				(attentionLayers !== undefined && !shortConvolution.test(architecture.name ?? "")) ||
-				(fullAttentionInterval !== undefined && slidingWindow === undefined),
-			isLatent: mlaCacheSize !== undefined,
-			hasWindows: slidingWindow !== undefined,
-		}
-	);
+	return {
+		load,
+		accelerator,
+		backend: configuration.backend ?? usualBackends[accelerator.vendor] ?? "",
+		runtime: configuration.runtime ?? "llama-bench",
+		quantization: configuration.quantization ?? "",
+		depthTokens: configuration.depthTokens ?? 0,
+		isHybrid:
+			(attentionLayers !== undefined && !shortConvolution.test(architecture.name ?? "")) ||
+			(fullAttentionInterval !== undefined && slidingWindow === undefined),
+		isLatent: mlaCacheSize !== undefined,
+		hasWindows: slidingWindow !== undefined,
+	};
 }
