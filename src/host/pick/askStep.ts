@@ -24,7 +24,7 @@ export interface Step<T> {
 	readonly onDidChange?: vscode.Event<void>;
 	readonly isBusy?: () => boolean;
 	readonly onButton?: (value: T, button: vscode.QuickInputButton) => void;
-	/** The item that starts with the focus. */
+	/** The item that starts with the focus; the first one when not given. */
 	readonly active?: (item: StepItem<T>) => boolean;
 }
 
@@ -46,6 +46,15 @@ export function askStep<T>(step: Step<T>): Promise<StepResult<T>> {
 		picker.items = [...step.listItems(picker.value)];
 		picker.busy = step.isBusy?.() ?? false;
 	};
+	/** What was reached stays reached: or Enter would choose something else than what was read. */
+	const updateInPlace = (): void => {
+		const [reached] = picker.activeItems;
+		update();
+		const again = picker.items.filter(({ label }) => label === reached?.label).slice(0, 1);
+		if (again.length > 0) {
+			picker.activeItems = again;
+		}
+	};
 	return new Promise((resolve) => {
 		const end = (result: StepResult<T>): void => {
 			resolve(result);
@@ -54,7 +63,7 @@ export function askStep<T>(step: Step<T>): Promise<StepResult<T>> {
 		};
 		const subscriptions = vscode.Disposable.from(
 			picker.onDidChangeValue(update),
-			...(step.onDidChange ? [step.onDidChange(update)] : []),
+			...(step.onDidChange ? [step.onDidChange(updateInPlace)] : []),
 			picker.onDidAccept(() => {
 				const value = picker.selectedItems[0]?.value;
 				if (value !== undefined) {
@@ -71,7 +80,9 @@ export function askStep<T>(step: Step<T>): Promise<StepResult<T>> {
 		);
 		update();
 		const { active } = step;
-		picker.activeItems = active ? picker.items.filter(active).slice(0, 1) : [];
+		if (active) {
+			picker.activeItems = picker.items.filter(active).slice(0, 1);
+		}
 		picker.show();
 	});
 }
