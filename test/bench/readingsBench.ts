@@ -11,8 +11,8 @@ const models = 5_000;
 const days = 1_096;
 const budgetMb = 20;
 const loadBudgetMs = 100;
-/** Models of which a first screen asks. */
-const shownModels = 50;
+/** Models that a first screen of the sidebar shows. */
+const shownModels = 24;
 
 const dayMs = 86_400_000;
 const firstDay = Math.floor(Date.UTC(2023, 10, 21) / dayMs);

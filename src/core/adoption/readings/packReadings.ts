@@ -9,6 +9,13 @@ const tickMs = 900_000;
 const ticksPerDay = dayMs / tickMs;
 const tickBits = 7;
 
+/** What each column holds. */
+const fields = [
+	...countersInOrder.map((counter) => ({ counter, relation: undefined })),
+	...relations.map((relation) => ({ counter: undefined, relation })),
+];
+const largest = mostCount;
+
 /** Days that a `Date` can hold. */
 const mostDay = 100_000_000;
 
@@ -77,19 +84,14 @@ export function unpackReadings(bytes: Uint8Array): Reading[] | undefined {
 
 function fillValues(values: Float64Array, reading: Reading): number {
 	let mask = 0;
-	for (let column = 0; column < columnCount; column++) {
-		const counter = countersInOrder[column];
-		const relation = relations[column - countersInOrder.length];
-		const value =
-			counter === undefined
-				? relation === undefined
-					? undefined
-					: reading.derivatives?.[relation]
-				: reading[counter];
-		if (value !== undefined && value >= 0 && value <= mostCount) {
+	let column = 0;
+	for (const { counter, relation } of fields) {
+		const value = counter === undefined ? reading.derivatives?.[relation] : reading[counter];
+		if (value !== undefined && value >= 0 && value <= largest) {
 			values[column] = Math.round(value);
 			mask |= 1 << column;
 		}
+		column++;
 	}
 	return mask;
 }
@@ -97,19 +99,16 @@ function fillValues(values: Float64Array, reading: Reading): number {
 function makeReading(readAtMs: number, values: Float64Array, mask: number): Reading | undefined {
 	const reading: { -readonly [K in keyof Reading]: Reading[K] } = { readAtMs };
 	const derivatives: Partial<Record<Relation, number>> = {};
-	for (let column = 0; column < columnCount; column++) {
-		if ((mask & (1 << column)) === 0) {
-			continue;
-		}
+	let column = 0;
+	for (const { counter, relation } of fields) {
 		const value = values[column] ?? 0;
-		if (value < 0 || value > mostCount) {
+		const isKnown = (mask & (1 << column++)) !== 0;
+		if (isKnown && !(value >= 0 && value <= largest)) {
 			return undefined;
 		}
-		const counter = countersInOrder[column];
-		const relation = relations[column - countersInOrder.length];
-		if (counter !== undefined) {
+		if (isKnown && counter !== undefined) {
 			reading[counter] = value;
-		} else if (relation !== undefined) {
+		} else if (isKnown && relation !== undefined) {
 			derivatives[relation] = value;
 			reading.derivatives = derivatives;
 		}
