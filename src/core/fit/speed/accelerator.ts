@@ -26,6 +26,8 @@ const rowSchema = v.tuple([
 	v.number(),
 ]);
 
+const aliases: ReadonlyMap<string, string> = new Map(Object.entries(facts.aliases));
+
 let table: readonly Accelerator[] | undefined;
 
 /** Words that name makers and product lines, and that probes write or leave out. */
@@ -44,7 +46,8 @@ const variantWord = /^(?:\d+gb?|pcie|sxm\d?|nvl|hbm\d?e?|active|lpddr\S*|ddr\S*|
  */
 export function findAccelerator(name: string, memoryGB?: number): Accelerator | undefined {
 	const rows = readTable();
-	const exact = rows.find((row) => row.name === name);
+	const known = aliases.get(name) ?? name;
+	const exact = rows.find((row) => row.name === known);
 	if (exact) {
 		return exact;
 	}

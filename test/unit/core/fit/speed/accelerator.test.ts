@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { findAccelerator } from "../../../../../src/core/fit/speed/accelerator.ts";
+
+describe("the accelerator that a name means", () => {
+	it("as probes and people write it", () => {
+		const cases: readonly [name: string, memoryGB: number | undefined, found: string][] = [
+			["GeForce RTX 4090", undefined, "GeForce RTX 4090"],
+			["NVIDIA GeForce RTX 4090", 24, "GeForce RTX 4090"],
+			["NVIDIA GeForce RTX 4070 Laptop GPU", 8, "GeForce RTX 4070 Laptop"],
+			["NVIDIA GeForce RTX 4070 Ti SUPER", 16, "GeForce RTX 4070 Ti SUPER"],
+			["RTX 4070Ti", 12, "GeForce RTX 4070 Ti"],
+			["NVIDIA GeForce RTX 3080", 12, "GeForce RTX 3080 12GB"],
+			["NVIDIA GeForce RTX 3080", 10, "GeForce RTX 3080 10GB"],
+			["NVIDIA A100-SXM4-80GB", 80, "A100 SXM4 80GB"],
+			["NVIDIA A100-PCIE-40GB", 40, "A100 PCIe 40GB"],
+			["NVIDIA H100 80GB HBM3", 80, "H100 SXM5"],
+			["NVIDIA H100 PCIe", 80, "H100 PCIe"],
+			["Tesla T4", 15, "Tesla T4"],
+			["NVIDIA GB10", 120, "GB10 (DGX Spark)"],
+			["AMD Radeon RX 7900 XTX", 24, "Radeon RX 7900 XTX"],
+			["Radeon RX 7900 XT", 20, "Radeon RX 7900 XT"],
+			["AMD Instinct MI300X", 192, "Instinct MI300X"],
+			["Intel(R) Arc(TM) B580 Graphics", 12, "Arc B580"],
+			["Apple M4 Pro", 48, "Apple M4 Pro"],
+			["Apple M3 Max", 36, "Apple M3 Max (30-core GPU)"],
+			["Apple M3 Max", 128, "Apple M3 Max (40-core GPU)"],
+		];
+		for (const [name, memoryGB, found] of cases) {
+			assert.equal(findAccelerator(name, memoryGB)?.name, found, `${name} ${memoryGB}`);
+		}
+	});
+
+	it("is never another one that is named alike", () => {
+		for (const name of ["RTX 4075", "Apple M9", "GeForce RTX 4090 Ti", "Radeon", "", "AMD", "H100 Ultra"]) {
+			assert.equal(findAccelerator(name, 24), undefined, name);
+		}
+		assert.notEqual(
+			findAccelerator("GeForce RTX 4080 Laptop")?.bandwidthGBs,
+			findAccelerator("RTX 4080")?.bandwidthGBs,
+		);
+	});
+});
