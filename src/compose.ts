@@ -48,6 +48,7 @@ import { ReadingStore } from "./host/state/readingStore.ts";
 import { SnippetSource } from "./host/state/snippetSource.ts";
 import { TargetStore } from "./host/state/targetStore.ts";
 import { WatchList } from "./host/state/watchList.ts";
+import { WholeFitSource } from "./host/state/wholeFitSource.ts";
 import { Storage } from "./host/storage.ts";
 import { createPlatform } from "./platform/node.ts";
 
@@ -92,6 +93,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	const judge = new ModelJudge(settings, targets, store, readings);
 	const insertion = new Insertion(editors);
 	const snippets = new SnippetSource(() => import("./core/code/snippets.ts"));
+	const wholeFit = new WholeFitSource(() => import("./core/fit/judgeWhole.ts"));
 	const prompt = new ModelPrompt(store, session, judge, log);
 	const loadFilterEditors = async () => {
 		const { FilterEditors } = await import("./host/commands/filterEditors.ts");
@@ -112,6 +114,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		targets,
 		watched,
 		snippets,
+		wholeFit,
 		insertion,
 		editors,
 		log,

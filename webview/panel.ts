@@ -118,6 +118,8 @@ export function createPanel(
 		openLink: (key) => void ask(host.call("openLink", { key })),
 		openModel: (repoId) => void ask(host.call("openModel", { repoId })),
 		insertSnippet: (snippetId) => void ask(host.call("insertSnippet", { snippetId })),
+		copyVerdict: (artifact, target) =>
+			void copy(`cell-${artifact}-${target}`, host.call("copyVerdict", { artifact, target })),
 		copySnippet: (snippetId) => void copy(snippetId, host.call("copySnippet", { snippetId })),
 		chooseContext(contextTokens) {
 			pendingContext = contextTokens;

@@ -11,6 +11,8 @@ export interface PanelActions {
 	openModel(repoId: string): void;
 	insertSnippet(snippetId: string): void;
 	copySnippet(snippetId: string): void;
+	/** How a verdict was computed: an artifact (row) on a target (column), both from 0. */
+	copyVerdict(artifact: number, target: number): void;
 	chooseContext(contextTokens: number): void;
 	look(change: Partial<Look>): void;
 }
@@ -30,7 +32,7 @@ export interface Scene {
 	readonly look: Look;
 	/** Context length on its way to the host, in tokens. */
 	readonly pendingContext?: number | undefined;
-	/** What was copied a moment ago: a snippet's id, or "" for the model's ID. */
+	/** What was copied a moment ago: a snippet's id, a cell's id for its verdict, or "" for the model's ID. */
 	readonly copied?: string | undefined;
 	/** Why the last thing that the reader asked for did not happen. */
 	readonly failure?: string | undefined;

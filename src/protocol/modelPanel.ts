@@ -55,6 +55,8 @@ export interface VerdictView {
 	readonly mark: string;
 	readonly words: string;
 	readonly required?: string;
+	/** Decoding speed in short, where it can be told. */
+	readonly speed?: string;
 	readonly parts: readonly FactView[];
 }
 
@@ -127,6 +129,7 @@ export interface PanelStrings {
 	readonly insertInto: string;
 	readonly copyId: string;
 	readonly copy: string;
+	readonly copyVerdict: string;
 	readonly copied: string;
 	readonly watch: string;
 	readonly retry: string;

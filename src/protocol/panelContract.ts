@@ -15,6 +15,8 @@ export interface HostMethods {
 	insertSnippet(params: { readonly snippetId: string }): Promise<{ readonly inserted: boolean }>;
 	copyModelId(params: Record<never, never>): Promise<void>;
 	copySnippet(params: { readonly snippetId: string }): Promise<void>;
+	/** Copies how a verdict was computed: an artifact (row) on a target (column), both from 0. */
+	copyVerdict(params: { readonly artifact: number; readonly target: number }): Promise<void>;
 	setWatched(params: { readonly watched: boolean }): Promise<void>;
 	openLink(params: { readonly key: LinkKey }): Promise<void>;
 	openModel(params: { readonly repoId: string }): Promise<void>;

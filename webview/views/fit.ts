@@ -59,10 +59,10 @@ function describeRow(
 	row: Scene["model"]["fit"]["rows"][number],
 	index: number,
 ): readonly Content[] {
-	const { actions, look, model } = scene;
+	const { actions, look, model, strings } = scene;
 	const cells = row.cells.map((verdict, column) => {
 		const id = `${row.name} ${model.fit.targets[column]?.id}`;
-		return { verdict, id, domId: `cell-${index}-${column}`, isOpen: look.openCell === id };
+		return { verdict, id, column, domId: `cell-${index}-${column}`, isOpen: look.openCell === id };
 	});
 	const open = cells.find((cell) => cell.isOpen);
 	const close = (event: Event) => {
@@ -112,6 +112,11 @@ function describeRow(
 			{ colspan: model.fit.targets.length + 2 },
 			describeFacts(`${open.domId}-part`, open.verdict.parts, "row") ??
 				element("p", { class: "empty" }, open.verdict.words),
+			element(
+				"button",
+				{ type: "button", class: "copy", on: { click: () => actions.copyVerdict(index, open.column) } },
+				scene.copied === open.domId ? strings.copied : strings.copyVerdict,
+			),
 		),
 	);
 	return [main, parts];
@@ -122,7 +127,6 @@ function describeVerdict(verdict: VerdictView): readonly Content[] {
 		element("span", { class: "mark", "aria-hidden": "true" }, verdict.mark),
 		element("span", { class: "words", dir: "auto" }, verdict.words),
 	];
-	return verdict.required
-		? [...contents, " ", element("span", { class: "under", dir: "auto" }, verdict.required)]
-		: contents;
+	const under = [verdict.required, verdict.speed].filter(Boolean).join(" · ");
+	return under ? [...contents, " ", element("span", { class: "under", dir: "auto" }, under)] : contents;
 }

@@ -1,19 +1,30 @@
 import * as vscode from "vscode";
 import { candidateArtifacts } from "../../core/fit/candidateArtifacts.ts";
 import { judgeCandidate } from "../../core/fit/judgeCandidate.ts";
+import type { WholeVerdict } from "../../core/fit/judgeWhole.ts";
 import type { Verdict } from "../../core/fit/verdict.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { FitView, VerdictView } from "../../protocol/modelPanel.ts";
+import type { JudgeWhole } from "../state/wholeFitSource.ts";
 import { describeBasis } from "../words/basisWords.ts";
-import { formatCount, formatTokens } from "../words/numbers.ts";
+import { formatCount, formatRatio, formatTokens } from "../words/numbers.ts";
+import { listSupport } from "../words/supportWords.ts";
 import { describeTarget, nameTarget } from "../words/targetWords.ts";
 import { formatBytesFigure, listVerdictParts, markVerdict, nameAnswer } from "../words/verdictWords.ts";
 
 const steps = [2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 262_144, 524_288, 1_048_576];
 
-/** The section on fit: what could be loaded by the checked targets, at one context length for all. */
-export function createFitView(model: Model, targets: readonly Target[], contextTokens: number): FitView {
+/**
+ * The section on fit: what could be loaded by the checked targets, at one context length for all. Until the tables of
+ * software and speed are loaded, by memory alone.
+ */
+export function createFitView(
+	model: Model,
+	targets: readonly Target[],
+	contextTokens: number,
+	judgeWhole: JudgeWhole | undefined,
+): FitView {
 	const candidates = candidateArtifacts(model);
 	const limit = model.contextLength?.value;
 	const contextSteps = [
@@ -37,7 +48,9 @@ export function createFitView(model: Model, targets: readonly Target[], contextT
 			size: candidate.weights ? formatBytesFigure(candidate.weights) : vscode.l10n.t("not known"),
 			...(candidate.weights ? { sizeDetail: describeBasis(candidate.weights) } : {}),
 			cells: targets.map((target) =>
-				createVerdictView(judgeCandidate(model, candidate, target, contextTokens)),
+				judgeWhole
+					? createWholeView(judgeWhole(model, candidate, target, contextTokens))
+					: createVerdictView(judgeCandidate(model, candidate, target, contextTokens)),
 			),
 		})),
 		...(note ? { note } : {}),
@@ -52,6 +65,39 @@ function createVerdictView(verdict: Verdict): VerdictView {
 		...(verdict.required ? { required: formatBytesFigure(verdict.required) } : {}),
 		parts: listVerdictParts(verdict),
 	};
+}
+
+function createWholeView({ verdict, support, isExpanded, speed }: WholeVerdict): VerdictView {
+	const view = createVerdictView(verdict);
+	const parts = [...view.parts];
+	if (isExpanded) {
+		parts.push({
+			label: vscode.l10n.t("Loaded as"),
+			value: vscode.l10n.t("{0}, which takes more memory than the file", support.loadsAs ?? ""),
+		});
+	}
+	if (speed) {
+		parts.push({
+			label: vscode.l10n.t("Decoding speed"),
+			value: vscode.l10n.t(
+				"{0}–{1} tokens/s",
+				formatSpeed(speed.low ?? speed.value),
+				formatSpeed(speed.high ?? speed.value),
+			),
+			detail: vscode.l10n.t(
+				"Estimated for one sequence with the context full, from the bytes moved a token and the device's bandwidth; 4 of 5 measurements lie within the range. Without speculation.",
+			),
+		});
+	}
+	return {
+		...view,
+		...(speed ? { speed: vscode.l10n.t("≈{0} tokens/s", formatSpeed(speed.value)) } : {}),
+		parts: [...parts, ...listSupport(support)],
+	};
+}
+
+function formatSpeed(tokensPerSecond: number): string {
+	return tokensPerSecond < 10 ? formatRatio(tokensPerSecond) : formatCount(Math.round(tokensPerSecond));
 }
 
 function describeContext(contextTokens: number, limit: number | undefined): string {

@@ -109,6 +109,7 @@ export class ModelPanel {
 		await store.ensureLoaded();
 		targets.ensureDetected().catch((error) => logProblem(error, log));
 		void this.#loadSnippets();
+		void this.#loadFit();
 		if (!reader.isFresh(this.#repoId) && !this.#reading) {
 			void this.#read();
 		}
@@ -156,6 +157,15 @@ export class ModelPanel {
 		}
 	}
 
+	async #loadFit(): Promise<void> {
+		try {
+			await this.#parts.wholeFit.ensureLoaded();
+			this.#updateSoon();
+		} catch (error) {
+			logProblem(error, this.#parts.log);
+		}
+	}
+
 	#setContext(tokens: number): void {
 		this.#contextTokens = tokens;
 		this.#updateSoon();
@@ -177,6 +187,7 @@ export class ModelPanel {
 			targets: targets.checked,
 			contextTokens: this.#contextTokens ?? settings.contextTokens,
 			snippets: this.#snippets,
+			judgeWhole: this.#parts.wholeFit.judge,
 			isWatched: watched.has(model.repoId),
 			insertPlace: insertion.place,
 			isLoading: this.#reading !== undefined,

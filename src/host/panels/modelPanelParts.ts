@@ -10,6 +10,7 @@ import type { ModelReader } from "../state/modelReader.ts";
 import type { SnippetSource } from "../state/snippetSource.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import type { WatchList } from "../state/watchList.ts";
+import type { WholeFitSource } from "../state/wholeFitSource.ts";
 
 /** What a model panel works with. */
 export interface ModelPanelParts {
@@ -23,6 +24,7 @@ export interface ModelPanelParts {
 	readonly targets: TargetStore;
 	readonly watched: WatchList;
 	readonly snippets: SnippetSource;
+	readonly wholeFit: WholeFitSource;
 	readonly insertion: Insertion;
 	readonly editors: EditorTracker;
 	readonly log: Log;

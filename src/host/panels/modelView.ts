@@ -6,6 +6,7 @@ import { readLicenseTerms } from "../../core/license/readLicenseTerms.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { FactView, LinkKey, LinkView, ModelView } from "../../protocol/modelPanel.ts";
 import type { Problem } from "../errors.ts";
+import type { JudgeWhole } from "../state/wholeFitSource.ts";
 import { describeBasis } from "../words/basisWords.ts";
 import { nameGating } from "../words/filterWords.ts";
 import { nameLicense } from "../words/licenseName.ts";
@@ -25,6 +26,8 @@ export interface ModelViewInput {
 	readonly targets: readonly Target[];
 	readonly contextTokens: number;
 	readonly snippets: readonly Snippet[];
+	/** Absent until its tables are loaded. */
+	readonly judgeWhole: JudgeWhole | undefined;
 	readonly isWatched: boolean;
 	readonly insertPlace: string | undefined;
 	readonly isLoading: boolean;
@@ -50,7 +53,7 @@ export function createModelView(input: ModelViewInput): ModelView {
 		isLoading: input.isLoading,
 		adoption: createAdoptionView(model, derivatives, readings, nowMs),
 		derivatives: createDerivativesView(model, derivatives),
-		fit: createFitView(model, input.targets, input.contextTokens),
+		fit: createFitView(model, input.targets, input.contextTokens, input.judgeWhole),
 		license: createLicenseView(model),
 		safety: listSafety(model),
 		snippets: input.snippets.map(({ id, label, language, code }) => ({ id, label, language, code })),

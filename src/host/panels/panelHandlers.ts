@@ -9,6 +9,7 @@ import type { RpcHandlers } from "../../protocol/rpc.ts";
 import type { ModelPanelParts } from "./modelPanelParts.ts";
 import { resolveLink } from "./modelView.ts";
 import { createPanelStrings } from "./panelStrings.ts";
+import { writeVerdict } from "./verdictText.ts";
 
 /** What the handlers may do with the panel that they answer for. */
 export interface PanelDesk {
@@ -24,6 +25,7 @@ export interface PanelDesk {
 
 const nothing = v.object({});
 const tokens = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
+const position = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 const snippetId = v.pipe(v.string(), v.maxLength(200));
 
 /** Answers what a panel asks. The panel is a boundary: each verb checks what it is given. */
@@ -64,6 +66,15 @@ export function createPanelHandlers(desk: PanelDesk): RpcHandlers<HostMethods> {
 				const snippet = findSnippet(params.snippetId);
 				if (snippet) {
 					await vscode.env.clipboard.writeText(snippet.code);
+				}
+			},
+		},
+		copyVerdict: {
+			check: checkBy(v.object({ artifact: position, target: position })),
+			run: async ({ artifact, target }) => {
+				const text = writeVerdict(desk.createView(), artifact, target);
+				if (text) {
+					await vscode.env.clipboard.writeText(text);
 				}
 			},
 		},

@@ -8,6 +8,7 @@ export function createPanelStrings(): PanelStrings {
 		insertInto: vscode.l10n.t("Insert into {0}"),
 		copyId: vscode.l10n.t("Copy ID"),
 		copy: vscode.l10n.t("Copy"),
+		copyVerdict: vscode.l10n.t("Copy How This Was Computed"),
 		copied: vscode.l10n.t("Copied"),
 		watch: vscode.l10n.t("Watch"),
 		retry: vscode.l10n.t("Try Again"),

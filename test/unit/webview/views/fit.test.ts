@@ -42,9 +42,22 @@ describe("the fit of a model", () => {
 		const parts = findElement(opened, ({ attributes }) => attributes.get("class") === "parts");
 		assert.equal(openedCell.attributes.get("aria-expanded"), "true");
 		assert.equal(openedCell.attributes.get("aria-controls"), parts.attributes.get("id"));
-		assert.equal(readText(parts), "Weights6.7 GBRead from the files");
+		assert.equal(readText(parts), "Weights6.7 GBRead from the filesCopy how");
+		press(findButton(parts, "Copy how"));
+		assert.deepEqual(asked.at(-1), ["copyVerdict", 0, 0]);
 		press(openedCell);
 		assert.deepEqual(asked.at(-1), ["look", { openCell: undefined }]);
+	});
+
+	it("says the speed beside the bytes, and that the text was copied", () => {
+		const [row] = fit.rows;
+		assert.ok(row);
+		const cells = row.cells.map((cell) => ({ ...cell, speed: "≈52 tokens/s" }));
+		const model = { ...sampleModel, fit: { ...fit, rows: [{ ...row, cells }] } };
+		const { scene } = createScene(model, { copied: "cell-0-0" });
+		const opened = describeFit({ ...scene, look: { ...scene.look, openCell: "Q6_K.gguf this" } });
+		findButton(opened, "◆Fits 8.9 GB · ≈52 tokens/s");
+		findButton(opened, scene.strings.copied);
 	});
 
 	it("keeps a verdict open when another artifact comes before it", () => {

@@ -1,0 +1,20 @@
+import type { ModelView } from "../../protocol/modelPanel.ts";
+
+/** How a verdict was computed, as text to be pasted: what was judged, then every part with its basis. */
+export function writeVerdict(
+	{ repoId, fit }: ModelView,
+	artifact: number,
+	target: number,
+): string | undefined {
+	const row = fit.rows[artifact];
+	const verdict = row?.cells[target];
+	const judgedBy = fit.targets[target];
+	if (!row || !verdict || !judgedBy) {
+		return undefined;
+	}
+	return [
+		`${repoId} · ${row.name} (${row.format}) · ${judgedBy.name} (${judgedBy.detail})`,
+		`${verdict.mark} ${verdict.words}${verdict.required ? ` · ${verdict.required}` : ""} · ${fit.contextWords}`,
+		...verdict.parts.map(({ label, value, detail }) => `- ${label}: ${value}${detail ? ` (${detail})` : ""}`),
+	].join("\n");
+}

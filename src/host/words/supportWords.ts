@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+import type { SupportVerdict } from "../../core/fit/support/judgeSupport.ts";
+import type { SupportLevel, SupportRule } from "../../core/fit/support/supportRule.ts";
+
+/** What the software does with it, one line a runtime that was asked, each with its rule, date and source. */
+export function listSupport(support: SupportVerdict): { label: string; value: string; detail?: string }[] {
+	if (support.answers.length === 0 && !support.rule) {
+		return [
+			{
+				label: vscode.l10n.t("Software"),
+				value: vscode.l10n.t("not known: no dated rule is about this format here"),
+			},
+		];
+	}
+	const lines = support.answers.map(({ runtime, backend, support: level, rule }) => ({
+		label: runtime,
+		value: [nameSupport(level), backend].filter(Boolean).join(" · "),
+		...(rule ? { detail: citeRule(rule) } : {}),
+	}));
+	if (support.answers.length === 0 && support.rule) {
+		lines.push({
+			label: vscode.l10n.t("Software"),
+			value: nameSupport(support.support),
+			detail: citeRule(support.rule),
+		});
+	}
+	return lines;
+}
+
+/** How well a runtime runs a format, in words. */
+export function nameSupport(level: SupportLevel): string {
+	switch (level) {
+		case "native":
+			return vscode.l10n.t("runs");
+		case "emulated":
+			return vscode.l10n.t("runs, by expanding or falling back");
+		case "experimental":
+			return vscode.l10n.t("experimental");
+		case "unknown":
+			return vscode.l10n.t("not known");
+		case "unsupported":
+			return vscode.l10n.t("does not run");
+	}
+}
+
+function citeRule(rule: SupportRule): string {
+	const date = rule.isDateInferred ? vscode.l10n.t("about {0}", rule.asOf) : rule.asOf;
+	return [
+		vscode.l10n.t("Rule {0}, {1}", rule.id, date),
+		rule.conflict ? vscode.l10n.t("sources disagree") : undefined,
+		rule.sources[0],
+	]
+		.filter(Boolean)
+		.join(" · ");
+}
