@@ -1,0 +1,97 @@
+import callSites from "./callSites.json" with { type: "json" };
+import type { LegacyKind } from "./idShape.ts";
+
+/** A call around a text. */
+export interface CallPlace {
+	/** The last word of what is called. */
+	readonly name: string;
+	/** What stands before it, with dots: `torch.hub` of `torch.hub.load`; "" without one. */
+	readonly receiver: string;
+	/** Position among the arguments, 0-based. */
+	readonly index: number;
+	/** The argument's own name. */
+	readonly argument?: string;
+	/** The first argument, where it is a text. */
+	readonly first?: string;
+}
+
+/** A call that takes a model at this argument. */
+export interface ModelCall {
+	/** The call and its argument, as in `LLM.model`. */
+	readonly callSite: string;
+	readonly legacy?: LegacyKind;
+	readonly task?: string;
+	/** Its name is common: the ID must be one that is made like a model's. */
+	readonly isWeak: boolean;
+}
+
+interface Row {
+	readonly at: readonly number[];
+	readonly named: ReadonlySet<string>;
+	readonly legacy: LegacyKind | undefined;
+	readonly task: string | undefined;
+	readonly taskAt: number | undefined;
+	readonly receiver: RegExp | undefined;
+	readonly isWeak: boolean;
+}
+
+const rows = new Map<string, Row>();
+for (const each of callSites.models) {
+	const row: Row = {
+		at: each.at,
+		named: new Set(each.named),
+		legacy:
+			each.legacy === "transformers" || each.legacy === "sentenceTransformers" ? each.legacy : undefined,
+		task: each.task,
+		taskAt: each.taskAt,
+		receiver: each.receiver === undefined ? undefined : new RegExp(each.receiver, "i"),
+		isWeak: each.isWeak === true,
+	};
+	for (const call of each.calls) {
+		rows.set(call, row);
+	}
+}
+const datasets: ReadonlySet<string> = new Set(callSites.datasets);
+const others: ReadonlySet<string> = new Set([...callSites.datasets, ...callSites.others]);
+const othersOf: ReadonlySet<string> = new Set(callSites.othersOf);
+const namers: ReadonlySet<string> = new Set(callSites.namers);
+
+/** What a call takes at a place, where it is a model. */
+export function findModelCall(call: CallPlace): ModelCall | undefined {
+	const row = rows.get(call.name);
+	if (row === undefined || row.receiver?.test(call.receiver) === false) {
+		return undefined;
+	}
+	const isIt = call.argument === undefined ? row.at.includes(call.index) : row.named.has(call.argument);
+	if (!isIt) {
+		return undefined;
+	}
+	const task = row.taskAt !== undefined && call.first !== undefined ? call.first : row.task;
+	return {
+		callSite: call.argument === undefined ? call.name : `${call.name}.${call.argument}`,
+		isWeak: row.isWeak,
+		...(row.legacy === undefined ? {} : { legacy: row.legacy }),
+		...(task === undefined || !/^[a-z-]+$/.test(task) ? {} : { task }),
+	};
+}
+
+/** Whether a call takes texts of another kind: data sets, files, addresses. */
+export function takesOthers(call: CallPlace): boolean {
+	const isModelCall = rows.has(call.name) && findModelCall(call) !== undefined;
+	const dotted = `${call.receiver.slice(call.receiver.lastIndexOf(".") + 1)}.${call.name}`;
+	return (
+		(others.has(call.name) && !isModelCall) ||
+		othersOf.has(dotted) ||
+		othersOf.has(`${call.receiver}.${call.name}`)
+	);
+}
+
+/** Whether a call loads data sets, so that what comes to it is one. */
+export function takesDatasets(call: CallPlace): boolean {
+	return datasets.has(call.name);
+}
+
+/** Whether a call's first argument names what its other arguments are, as in `getenv("MODEL", "…")`. */
+export function namesByFirst(call: string): boolean {
+	return namers.has(call);
+}

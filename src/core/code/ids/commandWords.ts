@@ -1,0 +1,149 @@
+import type { ModelCall } from "./callSites.ts";
+import { type Candidate, findNothing, type SpannedText } from "./candidate.ts";
+import commandTable from "./commands.json" with { type: "json" };
+import type { FoundId } from "./modelIdUse.ts";
+
+const flags: ReadonlySet<string> = new Set(commandTable.flags);
+/** By the last word, in the order of the table. */
+const byLastWord = new Map<string, (typeof commandTable.commands)[number][]>();
+for (const each of commandTable.commands) {
+	const last = each.words.at(-1) ?? "";
+	byLastWord.set(last, [...(byLastWord.get(last) ?? []), each]);
+}
+/** Commands whose plain arguments are files, packages, images or other repositories. */
+const otherCommands: ReadonlySet<string> = new Set(
+	"docker podman nerdctl git gh pip pip3 uv npm npx yarn pnpm conda mamba brew apt apt-get cd mkdir cp mv rm ls cat touch chmod chown tar ln helm kubectl go cargo gem composer wget curl ssh scp rsync aws gsutil export-image kaggle echo source modprobe systemctl apk dnf yum add-apt-repository FROM WORKDIR COPY ADD EXPOSE USER LABEL VOLUME".split(
+		" ",
+	),
+);
+const assignment = /^(-{0,2}[A-Za-z_][\w.-]*)=(.*)$/s;
+const listedAssignments = /(?:^|,)([\w.-]+)=([^,=]+)/g;
+
+/** Words of a command that may be IDs, with the flags, variables and commands that they are given to. */
+export function readCommandWords(words: readonly SpannedText[], place: FoundId["place"]): Candidate[] {
+	const candidates: Candidate[] = [];
+	const beside = (names: readonly string[]) => findFlagValue(words, names);
+	const add = (text: SpannedText, names: readonly string[], taker?: ModelCall) => {
+		candidates.push({
+			...text,
+			names,
+			calls: [],
+			passedTo: [],
+			before: [],
+			beside: words.length > 2 ? beside : findNothing,
+			isCompared: false,
+			place,
+			...(taker === undefined ? {} : { taker }),
+		});
+	};
+	const isOther = otherCommands.has(findProgram(words));
+	const sub = words.findIndex(({ value }) => byLastWord.has(value));
+	let command = sub === -1 ? undefined : findCommand(words, sub);
+	let commandAt = command === undefined ? -1 : sub;
+	for (let i = 0; i < words.length; i++) {
+		const word = words[i] ?? { value: "", start: 0, end: 0 };
+		const isFlag = /^--?[A-Za-z]/.test(word.value);
+		const pair = assignment.exec(word.value);
+		if (pair !== null) {
+			addAssignment(word, pair[1] ?? "", pair[2] ?? "");
+			continue;
+		}
+		if (isFlag) {
+			continue;
+		}
+		const previous = words[i - 1]?.value ?? "";
+		const longer = findCommand(words, i);
+		if (longer !== undefined) {
+			command = longer;
+			commandAt = i;
+			continue;
+		}
+		if (/^--?[A-Za-z][\w.-]*$/.test(previous) && i > 0) {
+			const name = previous.replace(/^-+/, "");
+			add(word, [name], flags.has(name) ? { callSite: previous, isWeak: false } : undefined);
+		} else if (command !== undefined && i > commandAt && !isPassedOver(words, commandAt, i)) {
+			if (command.hubOnly !== true) {
+				add(word, [], {
+					callSite: command.words.join(" "),
+					isWeak: false,
+					...(command.legacy === true ? { legacy: "transformers" } : {}),
+				});
+			}
+			command = undefined;
+		} else if ((previous === "ENV" || previous === "ARG") && words[i + 1] !== undefined) {
+			add(words[i + 1] ?? word, [word.value]);
+			i += 1;
+		} else if (!isOther) {
+			add(word, []);
+		}
+	}
+	return candidates;
+
+	function addAssignment(word: SpannedText, left: string, right: string): void {
+		const inner = /^(["'])(.*)\1$/s.exec(right);
+		const start = word.start + left.length + 1 + (inner === null ? 0 : 1);
+		const value = inner?.[2] ?? right;
+		add({ value, start, end: start + value.length }, [left.replace(/^-+/, "")]);
+	}
+}
+
+/** The command or flag that takes the next element of a list, whose last elements are given, nearest first. */
+export function findListedCommand(before: readonly string[]): ModelCall | undefined {
+	const [last = "", beforeLast = ""] = before;
+	const flag = last.replace(/^-+/, "");
+	if (flag !== last && flags.has(flag)) {
+		return { callSite: last, isWeak: false };
+	}
+	const command = byLastWord
+		.get(last)
+		?.find(({ words, ...each }) => each.hubOnly !== true && words.length === 2 && words[0] === beforeLast);
+	return command === undefined ? undefined : { callSite: command.words.join(" "), isWeak: false };
+}
+
+/** Values such as `pretrained=a/b,dtype=auto`, one by one. */
+export function splitAssignments(text: SpannedText): readonly (SpannedText & { readonly name: string })[] {
+	return [...text.value.matchAll(listedAssignments)].map((match) => {
+		const [all, name = "", value = ""] = match;
+		const start = text.start + match.index + all.length - value.length;
+		return { name, value, start, end: start + value.length };
+	});
+}
+
+/** The command whose last word is at a place, longest first. */
+function findCommand(words: readonly SpannedText[], at: number) {
+	return byLastWord
+		.get(words[at]?.value ?? "")
+		?.filter(({ words: own }) =>
+			own.every((each, index) => baseName(words[at - own.length + 1 + index]?.value ?? "") === each),
+		)
+		.at(-1);
+}
+
+function baseName(word: string): string {
+	return /^[./]*(?:[\w.-]+\/)*[\w.-]+$/.test(word) && word.startsWith("/")
+		? word.slice(word.lastIndexOf("/") + 1)
+		: word;
+}
+
+/** The first word that is neither a variable nor a program that runs another. */
+function findProgram(words: readonly SpannedText[]): string {
+	const passedOver = /^(?:sudo|time|exec|RUN|CMD|ENTRYPOINT|nohup|\$|>|!.*|%.*|[A-Za-z_]\w*=.*)$/s;
+	const first = words.find(({ value }) => !passedOver.test(value))?.value ?? "";
+	return first.replace(/^[!%$]+/, "");
+}
+
+/** Whether a word is a flag's value rather than the command's own. */
+function isPassedOver(words: readonly SpannedText[], commandAt: number, at: number): boolean {
+	return at - 1 > commandAt && (words[at - 1]?.value ?? "").startsWith("-");
+}
+
+function findFlagValue(words: readonly SpannedText[], names: readonly string[]): SpannedText | undefined {
+	for (let i = 0; i < words.length; i++) {
+		const [, flag = "", value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(words[i]?.value ?? "") ?? [];
+		if (flag !== "" && names.includes(flag.replaceAll("-", "_"))) {
+			const word = words[i] ?? { value: "", start: 0, end: 0 };
+			return value === undefined ? words[i + 1] : { value, start: word.end - value.length, end: word.end };
+		}
+	}
+	return undefined;
+}

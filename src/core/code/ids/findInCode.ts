@@ -1,0 +1,86 @@
+import type { Candidate } from "./candidate.ts";
+import { findParameter, findSinks, noSinks } from "./flow.ts";
+import { isLegacyId } from "./idShape.ts";
+import { judgeCandidate, type Surroundings } from "./judgeCandidate.ts";
+import { type LexRules, lexCode, pythonRules, scriptRules } from "./lexCode.ts";
+import type { FoundId } from "./modelIdUse.ts";
+import { callsOf, findBeside, namesOf } from "./placeNames.ts";
+import { type Literal, type Program, type ProgramRules, readProgram } from "./readProgram.ts";
+import { readReference } from "./readReference.ts";
+import { usesHubLibraries, usesModelService } from "./surroundings.ts";
+
+/** Languages that are read as programs. */
+export type ProgramLanguage = "python" | "script" | "json" | "toml";
+
+const rulesOf: Readonly<Record<ProgramLanguage, LexRules & ProgramRules>> = {
+	python: { ...pythonRules, endsAtLine: true, hasSections: false },
+	script: { ...scriptRules, endsAtLine: false, hasSections: false },
+	json: { ...scriptRules, hasTemplates: false, endsAtLine: false, hasSections: false },
+	toml: { ...pythonRules, endsAtLine: true, hasSections: true },
+};
+
+/** IDs of a program, and where its comments and its longer texts stand: start, end, start, end… */
+export interface CodeIds {
+	readonly found: readonly FoundId[];
+	readonly comments: readonly number[];
+	readonly texts: readonly number[];
+}
+
+/** IDs that stand in a program as literals, without those in its comments and longer texts, and in addresses. */
+export function findInCode(
+	text: string,
+	language: ProgramLanguage,
+	place: FoundId["place"] = "code",
+): CodeIds {
+	const rules = rulesOf[language];
+	const tokens = lexCode(text, rules);
+	const program = readProgram(text, tokens, rules, mayBeId);
+	const isData = language === "json" || language === "toml";
+	const around: Surroundings = {
+		sinks: isData ? noSinks : findSinks(program),
+		usesHub: usesHubLibraries(text),
+		usesService: usesModelService(text),
+		isData,
+	};
+	const found: FoundId[] = [];
+	for (const literal of program.literals) {
+		const each = judgeCandidate(toCandidate(literal, program, place), around);
+		if (each !== undefined) {
+			found.push(each);
+		}
+	}
+	return { found, comments: tokens.comments, texts: program.texts };
+}
+
+/** Whether a text has the form of an ID, in any of its writings. */
+export function mayBeId(value: string): boolean {
+	if (value.length < 3 || value.length > 200 || value.includes(" ")) {
+		return value.startsWith("${");
+	}
+	return value.includes("/") ? readReference(value) !== undefined : isLegacyId(value, "sentenceTransformers");
+}
+
+function toCandidate(literal: Literal, program: Program, place: FoundId["place"]): Candidate {
+	const at = literal.place;
+	const names = namesOf(at);
+	const calls = callsOf(at);
+	const [call] = calls;
+	const parameter =
+		call === undefined || call.argument !== undefined
+			? undefined
+			: findParameter(program, call.name, call.index);
+	const flag = at.last?.startsWith("-") === true ? at.last : undefined;
+	return {
+		value: literal.value,
+		start: literal.start,
+		end: literal.end,
+		names:
+			flag === undefined ? (literal.isKey ? names.slice(1) : names) : [flag.replace(/^-+/, ""), ...names],
+		calls,
+		passedTo: parameter === undefined ? [] : [parameter],
+		before: [at.last, at.beforeLast].filter((each) => each !== undefined),
+		beside: (wanted) => findBeside(at, wanted),
+		isCompared: at.isCompared,
+		place,
+	};
+}

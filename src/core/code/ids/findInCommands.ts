@@ -1,0 +1,57 @@
+import type { Candidate, SpannedText } from "./candidate.ts";
+import { readCommandWords, splitAssignments } from "./commandWords.ts";
+import { findInCode } from "./findInCode.ts";
+import { noSinks } from "./flow.ts";
+import { judgeCandidate, type Surroundings } from "./judgeCandidate.ts";
+import { lexShell, type ShellScript } from "./lexShell.ts";
+import { type FoundId, shiftIds } from "./modelIdUse.ts";
+
+/** In a command nothing but names tells what its words are. */
+const around: Surroundings = { sinks: noSinks, usesHub: true, usesService: false, isData: true };
+/** Scripts in scripts are read to this depth. */
+const deepest = 2;
+
+/** IDs that commands take, without addresses of the Hub. */
+export function findInCommands(text: string, place: FoundId["place"], depth: number): readonly FoundId[] {
+	return findInScript(lexShell(text), place, depth);
+}
+
+/** The same of a script that has been taken apart. */
+export function findInScript(
+	script: ShellScript,
+	place: FoundId["place"],
+	depth: number,
+): readonly FoundId[] {
+	const found: FoundId[] = [];
+	for (const command of script.commands) {
+		const where = place === "code" ? command.place : place;
+		for (const candidate of readCommandWords(command.words, where)) {
+			found.push(...judgeWord(candidate, depth));
+		}
+	}
+	return found;
+}
+
+function judgeWord(candidate: Candidate, depth: number): readonly FoundId[] {
+	if (/\s/.test(candidate.value) && !candidate.value.startsWith("${")) {
+		return depth < deepest ? findInText(candidate, candidate.place, depth) : [];
+	}
+	const listed = /^[\w.-]+=/.test(candidate.value) ? splitAssignments(candidate) : [];
+	if (listed.length > 0) {
+		return listed.flatMap(({ name, ...span }) => judge({ ...candidate, ...span, names: [name] }));
+	}
+	return judge(candidate);
+}
+
+function judge(candidate: Candidate): readonly FoundId[] {
+	const found = judgeCandidate(candidate, around);
+	return found === undefined || (found.place === "comment" && found.callSite === "name") ? [] : [found];
+}
+
+/** A text in quotes: a command, or a program after `python -c`. */
+function findInText(text: SpannedText, place: FoundId["place"], depth: number): readonly FoundId[] {
+	const isProgram = /\bimport\b|from_pretrained|snapshot_download|\w\(/.test(text.value);
+	return isProgram
+		? shiftIds(findInCode(text.value, "python", place).found, text.start)
+		: shiftIds(findInCommands(text.value, place, depth + 1), text.start);
+}

@@ -1,0 +1,71 @@
+import { type Candidate, findNothing, type SpannedText } from "./candidate.ts";
+import { findInCommands } from "./findInCommands.ts";
+import { noSinks } from "./flow.ts";
+import { findHubAddresses } from "./hubAddresses.ts";
+import { judgeCandidate, type Surroundings } from "./judgeCandidate.ts";
+import { type FoundId, shiftIds } from "./modelIdUse.ts";
+import { readYaml, type YamlScalar } from "./readYaml.ts";
+
+const around: Surroundings = { sinks: noSinks, usesHub: true, usesService: false, isData: true };
+
+/** IDs in YAML: values of keys, lists of arguments, environment variables, commands in texts. */
+export function findInYaml(text: string): readonly FoundId[] {
+	const { scalars, comments } = readYaml(text);
+	const usesService = /openrouter|litellm_params/i.test(text);
+	const found: FoundId[] = [...findHubAddresses(text, "code")];
+	for (const scalar of scalars) {
+		found.push(...findInScalar(scalar, { ...around, usesService }));
+	}
+	for (const comment of comments) {
+		found.push(...findInComment(comment));
+	}
+	return found;
+}
+
+function findInScalar(scalar: YamlScalar, where: Surroundings): readonly FoundId[] {
+	if (/\s/.test(scalar.value.trim()) && !scalar.value.startsWith("${")) {
+		return shiftIds(findInCommands(scalar.value, "code", 1), scalar.start);
+	}
+	const pair = /^(-{0,2}[A-Za-z_][\w.-]*)=(["']?)([^"']+)\2$/.exec(scalar.value);
+	const [, name = "", mark = "", value = ""] = pair ?? [];
+	const start = scalar.start + name.length + 1 + mark.length;
+	const candidate: Candidate = {
+		...(pair === null ? scalar : { value, start, end: start + value.length }),
+		names: pair === null ? scalar.names : [name.replace(/^-+/, "")],
+		calls: [],
+		passedTo: [],
+		before: scalar.before,
+		beside: scalar.beside,
+		isCompared: false,
+		place: "code",
+	};
+	const each = judgeCandidate(candidate, where);
+	return each === undefined ? [] : [each];
+}
+
+/** A line that was taken out by making it a comment. */
+function findInComment(comment: SpannedText): readonly FoundId[] {
+	const match = /^\s*(?:- )?(?:(--?)?([\w.-]+)(?::|=|\s)\s*)(["']?)([\w.-]+\/[\w.-]+)\3\s*(?:#.*)?$/.exec(
+		comment.value,
+	);
+	if (match?.[4] === undefined) {
+		return [];
+	}
+	const start = comment.start + comment.value.indexOf(match[4]);
+	const each = judgeCandidate(
+		{
+			value: match[4],
+			start,
+			end: start + match[4].length,
+			names: [match[2] ?? ""],
+			calls: [],
+			passedTo: [],
+			before: [],
+			beside: findNothing,
+			isCompared: false,
+			place: "comment",
+		},
+		around,
+	);
+	return each === undefined || each.callSite === "name" ? [] : [each];
+}

@@ -1,0 +1,154 @@
+import type { SpannedText } from "./candidate.ts";
+
+/** What is open at a place of a program: a call's arguments, a list, an object, a block. */
+export class Frame {
+	/** Texts under names, where there are any. */
+	named: Map<string, SpannedText> | undefined;
+	isSubscript = false;
+	/** Position of the argument or element, 0-based. */
+	index = 0;
+	/** What the value is given to: an argument, a key, a variable. */
+	name: string | undefined;
+	isCompared = false;
+	/** The name has a type, so that the word before `=` is not it. */
+	isAnnotated = false;
+	/** Conditions `?` whose `:` has not come. */
+	ternaries = 0;
+	/** The first argument, where it is a text. */
+	first: string | undefined;
+	last: string | undefined;
+	beforeLast: string | undefined;
+
+	constructor(
+		readonly open: "" | "(" | "[" | "{",
+		readonly callee: string,
+		readonly receiver: string,
+		readonly isDefinition: boolean,
+		readonly parent: Frame | undefined,
+		/** What the frame itself is given to, as its parents were when it began. */
+		readonly outer: Place | undefined,
+	) {}
+
+	setName(name: string, isCompared: boolean): void {
+		if (!this.isAnnotated) {
+			this.name = name;
+			this.isCompared = isCompared;
+		}
+	}
+
+	annotate(name: string): void {
+		this.setName(name, false);
+		this.isAnnotated = true;
+	}
+
+	/** Begins a statement or an argument, in which nothing has a name yet. */
+	startArgument(): void {
+		this.name = undefined;
+		this.isCompared = false;
+		this.isAnnotated = false;
+		this.ternaries = 0;
+	}
+
+	endArgument(): void {
+		if (this.open === "") {
+			return;
+		}
+		this.startArgument();
+		this.index += 1;
+	}
+
+	/** Whether what stands here is given to something. */
+	hasUse(): boolean {
+		return this.name !== undefined || this.callee !== "" || this.open === "[" || this.open === "{";
+	}
+
+	/** Notes an element. */
+	note(value: string | undefined): void {
+		if (this.index === 0 && this.name === undefined && this.first === undefined) {
+			this.first = value;
+		}
+		this.beforeLast = this.last;
+		this.last = value;
+	}
+
+	/** Keeps a text under its name. */
+	keep(name: string, text: SpannedText): void {
+		this.named ??= new Map();
+		if (this.named.size < 100) {
+			this.named.set(name, text);
+		}
+	}
+}
+
+/** A place as it was when something stood there. */
+export interface Place {
+	readonly frame: Frame;
+	readonly name: string | undefined;
+	readonly index: number;
+	readonly isCompared: boolean;
+	/** Elements before it, nearest first. */
+	readonly last: string | undefined;
+	readonly beforeLast: string | undefined;
+	/** The section of the file, where it has sections. */
+	readonly section: string | undefined;
+}
+
+const closes: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
+/** Deeper brackets than programs have are not opened: they would only cost. */
+const deepest = 500;
+
+/** Brackets that are open, with what is known of each. */
+export class FrameStack {
+	top = new Frame("", "", "", false, undefined, undefined);
+	section: string | undefined;
+	#depth = 0;
+	#refused = 0;
+
+	push(open: "(" | "[" | "{"): void {
+		this.#push(open, "", "", false);
+	}
+
+	pushCall(callee: string, receiver: string, isDefinition: boolean): void {
+		this.#push("(", callee, receiver, isDefinition);
+	}
+
+	#push(open: "(" | "[" | "{", callee: string, receiver: string, isDefinition: boolean): void {
+		if (this.#depth >= deepest) {
+			this.#refused += 1;
+			return;
+		}
+		this.top = new Frame(open, callee, receiver, isDefinition, this.top, this.place());
+		this.#depth += 1;
+	}
+
+	/** Closes the innermost bracket of that kind, with up to two that were left open in it. */
+	pop(close: string): Frame | undefined {
+		if (this.#refused > 0) {
+			this.#refused -= 1;
+			return undefined;
+		}
+		let frame: Frame | undefined = this.top;
+		for (let i = 0; i < 3 && frame !== undefined && frame.open !== ""; i++) {
+			if (frame.open === closes[close] && frame.parent !== undefined) {
+				this.top = frame.parent;
+				this.#depth -= i + 1;
+				return frame;
+			}
+			frame = frame.parent;
+		}
+		return undefined;
+	}
+
+	place(): Place {
+		const { top } = this;
+		return {
+			frame: top,
+			name: top.name,
+			index: top.index,
+			isCompared: top.isCompared,
+			last: top.last,
+			beforeLast: top.beforeLast,
+			section: this.section,
+		};
+	}
+}

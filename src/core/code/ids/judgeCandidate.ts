@@ -1,0 +1,180 @@
+import { findModelCall, type ModelCall, takesOthers } from "./callSites.ts";
+import type { Candidate } from "./candidate.ts";
+import { findListedCommand } from "./commandWords.ts";
+import type { Sinks } from "./flow.ts";
+import {
+	hasKnownOwner,
+	isLegacyId,
+	isNamedLikeModel,
+	isOwnedId,
+	isServiceId,
+	type LegacyKind,
+} from "./idShape.ts";
+import type { FoundId } from "./modelIdUse.ts";
+import { type NameRole, readNameRole } from "./nameRole.ts";
+import { type Reference, readReference } from "./readReference.ts";
+
+/** What is known of the whole text. */
+export interface Surroundings {
+	/** Where the values of names come to. */
+	readonly sinks: Sinks;
+	/** It works with libraries that load models from the Hub. */
+	readonly usesHub: boolean;
+	/** It asks a service that has names of its own for models, such as OpenRouter. */
+	readonly usesService: boolean;
+	/** It is data rather than code: only names tell. */
+	readonly isData: boolean;
+}
+
+/** Names under which a revision stands beside an ID. */
+const revisionNames = ["revision", "model_revision", "modelRevision", "code_revision", "rev"];
+const fileNames = ["filename", "gguf_file", "weight_name", "file", "hf_file", "file_path"];
+const kindNames = ["repo_type", "repoType", "type"];
+/** Roles that say that something is not a model are only believed up to here. */
+const mostNames = 5;
+
+/** Whether a text is a model's ID where it stands. */
+export function judgeCandidate(candidate: Candidate, around: Surroundings): FoundId | undefined {
+	const reference = readReference(candidate.value);
+	const verdict = reference === undefined ? undefined : judge(candidate, reference, around);
+	if (reference === undefined || verdict === undefined) {
+		return undefined;
+	}
+	const start = candidate.start + reference.offset;
+	const { id, variant } = reference;
+	const file = reference.file ?? candidate.beside(fileNames)?.value;
+	return {
+		id,
+		start,
+		end: start + id.length,
+		...readRevision(candidate, reference),
+		...(file === undefined || file === "" ? {} : { file }),
+		...(variant === undefined ? {} : { variant }),
+		...verdict,
+		place: candidate.place,
+	};
+}
+
+type Verdict = Pick<FoundId, "callSite" | "task" | "confidence">;
+
+function judge(candidate: Candidate, reference: Reference, around: Surroundings): Verdict | undefined {
+	const { id, prefix } = reference;
+	if (/^(?:dataset|space)s?$/.test(candidate.beside(kindNames)?.value ?? "")) {
+		return undefined;
+	}
+	const isOwned = isOwnedId(id);
+	if (prefix !== undefined) {
+		return isOwned ? { callSite: prefix.replace(/[:/]$/, ""), confidence: "certain" } : undefined;
+	}
+	if (candidate.calls.slice(0, 2).some((call) => takesOthers(call))) {
+		return undefined;
+	}
+	const call = findCall(candidate);
+	const sink = call === undefined || call.isWeak ? findSink(candidate, around) : undefined;
+	const taker = sink ?? call;
+	if (taker !== undefined && !taker.isWeak) {
+		return accepts(taker, id, isOwned)
+			? {
+					callSite: taker.callSite,
+					...(taker.task === undefined ? {} : { task: taker.task }),
+					confidence: sink === undefined ? "certain" : "likely",
+				}
+			: undefined;
+	}
+	if (
+		[...candidate.passedTo, ...candidate.names.slice(0, 2)].some((name) => around.sinks.datasets.has(name))
+	) {
+		return undefined;
+	}
+	return isOwned && !isServiceId(id) && !(around.usesService && candidate.calls.length > 0)
+		? judgeByName(candidate, id, around)
+		: isOwned
+			? undefined
+			: judgeLegacy(candidate, id, around);
+}
+
+function accepts(call: ModelCall, id: string, isOwned: boolean): boolean {
+	return isOwned ? !isServiceId(id) : call.legacy !== undefined && isLegacyId(id, call.legacy);
+}
+
+function findCall(candidate: Candidate): ModelCall | undefined {
+	const [nearest] = candidate.calls;
+	return (
+		candidate.taker ??
+		findListedCommand(candidate.before) ??
+		(nearest === undefined ? undefined : findModelCall(nearest))
+	);
+}
+
+function findSink(candidate: Candidate, around: Surroundings): ModelCall | undefined {
+	for (const name of [...candidate.passedTo, ...candidate.names.slice(0, 3)]) {
+		const sink = around.sinks.models.get(name);
+		if (sink !== undefined) {
+			return sink;
+		}
+		if (readNameRole(name) === "other") {
+			return undefined;
+		}
+	}
+	return undefined;
+}
+
+function judgeByName(candidate: Candidate, id: string, around: Surroundings): Verdict | undefined {
+	const isModelLike = isNamedLikeModel(id);
+	const isKnown = hasKnownOwner(id);
+	const names = [...candidate.passedTo, ...candidate.names.slice(0, mostNames)];
+	const roles = names.map(readNameRole);
+	const at = roles.findIndex((role) => role !== "neutral");
+	const [role, name] = [roles[at], names[at]];
+	if (role === "other" || (role === "hub" && roles.includes("other"))) {
+		return undefined;
+	}
+	if (role !== undefined && name !== undefined) {
+		return isEnough(role, isModelLike, isKnown, around)
+			? { callSite: name, confidence: "likely" }
+			: undefined;
+	}
+	const isEvident = isModelLike && (isKnown || (around.usesHub && !around.isData));
+	return isEvident ? { callSite: "name", confidence: "likely" } : undefined;
+}
+
+function isEnough(role: NameRole, isModelLike: boolean, isKnown: boolean, around: Surroundings): boolean {
+	switch (role) {
+		case "model":
+			return around.usesHub || isModelLike || isKnown || around.isData;
+		case "perhapsModel":
+			return isModelLike || isKnown;
+		default:
+			return isModelLike && isKnown;
+	}
+}
+
+/** IDs without an owner are words like any other: only a name that holds a model, in a text that works with them, tells. */
+function judgeLegacy(candidate: Candidate, id: string, around: Surroundings): Verdict | undefined {
+	const kind: LegacyKind = "sentenceTransformers";
+	const [name] = candidate.names;
+	if (name === undefined || !isLegacyId(id, kind) || readNameRole(name) !== "model" || candidate.isCompared) {
+		return undefined;
+	}
+	const isExact = /or_path$|or-path$/.test(name);
+	return isExact || (around.usesHub && id.includes("-"))
+		? { callSite: name, confidence: "likely" }
+		: undefined;
+}
+
+function readRevision(
+	candidate: Candidate,
+	reference: Reference,
+): Pick<FoundId, "revision" | "revisionSpan"> {
+	if (reference.revision !== undefined && reference.revisionOffset !== undefined) {
+		const start = candidate.start + reference.revisionOffset;
+		return {
+			revision: reference.revision,
+			revisionSpan: { start, end: start + reference.revision.length },
+		};
+	}
+	const beside = candidate.beside(revisionNames);
+	return beside === undefined || !/^[\w./-]+$/.test(beside.value)
+		? {}
+		: { revision: beside.value, revisionSpan: { start: beside.start, end: beside.end } };
+}

@@ -1,0 +1,14 @@
+const libraries =
+	/transformers|hugging_?-?face|diffusers|\bvllm|sglang|\bpeft\b|\btrl\b|unsloth|llama_?-?index|langchain|text-generation|text-embeddings|optimum|\bmlx_|safetensors|axolotl|from_pretrained|lm_eval|litgpt|FlagEmbedding|fastembed|haystack|\btimm\b|\bLLM\b|\bllm\b|faster_whisper|pyannote|llama\.cpp|llama-cpp|llama_cpp|\bgguf\b|hf_hub|dspy|\bHF_/i;
+const services =
+	/openrouter|integrate\.api\.nvidia\.com|ChatNVIDIA|createOpenRouter|gateway\.ai\.vercel|@ai-sdk\/gateway|api\.deepinfra\.com|api\.novita\.ai/i;
+
+/** Whether a text works with libraries that load models from the Hub. */
+export function usesHubLibraries(text: string): boolean {
+	return libraries.test(text);
+}
+
+/** Whether a text asks a service whose names of models look like IDs. */
+export function usesModelService(text: string): boolean {
+	return services.test(text);
+}

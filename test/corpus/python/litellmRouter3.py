@@ -1,0 +1,12 @@
+import litellm
+from litellm import completion, Router
+
+router = Router(model_list=[
+    {"model_name": "fast", "litellm_params": {"model": "openai/gpt-4o-mini", "api_key": "os.environ/OPENAI_API_KEY"}},
+    {"model_name": "claude", "litellm_params": {"model": "anthropic/claude-3-5-sonnet-20241022"}},
+    {"model_name": "az", "litellm_params": {"model": "azure/prod-gpt", "api_base": "https://x.openai.azure.com"}},
+])
+a = completion(model="gemini/gemini-1.5-pro", messages=[])
+b = completion(model="bedrock/anthropic.claude-v2", messages=[])
+c = completion(model="huggingface/01-ai/Yi-1.5-9B-Chat", messages=[], api_base="https://my.endpoint")
+d = completion(model="ollama/llama3", messages=[])

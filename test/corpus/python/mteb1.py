@@ -1,0 +1,8 @@
+import mteb
+from sentence_transformers import SentenceTransformer
+
+model_name = "google-bert/bert-base-uncased"
+model = SentenceTransformer(model_name, trust_remote_code=True)
+tasks = mteb.get_tasks(tasks=["Banking77Classification", "mteb/sts12-sts"])
+evaluation = mteb.MTEB(tasks=tasks)
+evaluation.run(model, output_folder=f"results/{model_name}")
