@@ -1,7 +1,7 @@
 import type { Figure } from "../model/figure.ts";
 import type { Architecture, Model } from "../model/model.ts";
 import { countKvBytes, hasUnevenLayers, readKvLayers } from "./kvLayers.ts";
-import shapes from "./kvShapes.json";
+import * as shapes from "./kvShapes.json";
 import { findTypicalShape } from "./typicalShape.ts";
 
 const generativeTasks: ReadonlySet<string> = new Set(shapes.generativeTasks);

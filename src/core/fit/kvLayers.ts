@@ -1,5 +1,5 @@
 import type { Architecture } from "../model/model.ts";
-import shapes from "./kvShapes.json";
+import * as shapes from "./kvShapes.json";
 
 /** Layers that keep a KV cache of one shape. Sizes in elements a token and layer. */
 export interface KvLayers {

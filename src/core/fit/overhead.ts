@@ -2,7 +2,7 @@ import type { Vendor } from "../hardware/target.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Model } from "../model/model.ts";
 import { type ComputeShape, countComputeBytes, countPromptPoolBytes } from "./computeBuffer.ts";
-import overheads from "./overheads.json";
+import * as overheads from "./overheads.json";
 import { findTypicalShape } from "./typicalShape.ts";
 
 /**

@@ -1,4 +1,4 @@
-import shapes from "./kvShapes.json";
+import * as shapes from "./kvShapes.json";
 
 /** What is usual for a decoder of a size; sources and dates in `kvShapes.json`. */
 export interface TypicalShape {
@@ -12,9 +12,9 @@ export interface TypicalShape {
 /** The usual shape of a decoder with so many parameters (total, in units). */
 export function findTypicalShape(parameters: number): TypicalShape {
 	let found: TypicalShape = { bytesPerToken: 0, low: 0, high: 0, hiddenSize: 0 };
-	for (const shape of shapes.typical) {
-		found = shape;
-		if (shape.belowParameters !== undefined && parameters < shape.belowParameters) {
+	for (const [belowBillions = 0, bytesPerToken = 0, low = 0, high = 0, hiddenSize = 0] of shapes.typical) {
+		found = { bytesPerToken, low, high, hiddenSize };
+		if (parameters < belowBillions * 1e9) {
 			break;
 		}
 	}

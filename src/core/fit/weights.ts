@@ -1,8 +1,8 @@
 import { readGgufLabel } from "../hub/wire/ggufLabel.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Model } from "../model/model.ts";
-import widths from "./ggufWidths.json";
-import overheads from "./overheads.json";
+import * as widths from "./ggufWidths.json";
+import * as overheads from "./overheads.json";
 import { findTypicalShape } from "./typicalShape.ts";
 
 const bitsByLabel: ReadonlyMap<string, number> = new Map(Object.entries(widths.bitsPerWeight));

@@ -2,7 +2,7 @@ import type { vendors } from "../../hardware/target.ts";
 import { type ComputeShape, countComputeBytes, countPromptPoolBytes } from "../computeBuffer.ts";
 import { countKvBytes, type KvLayers, readKvLayers } from "../kvLayers.ts";
 import { countMlxBytes } from "../overhead.ts";
-import overheads from "../overheads.json";
+import * as overheads from "../overheads.json";
 import type { Configuration } from "./configuration.ts";
 import kvTypes from "./kvTypes.json";
 import { readEmbeddingBits, readQuantizationBits } from "./quantizationBits.ts";
