@@ -37,3 +37,20 @@ export type CommandHandler = (argument?: unknown) => unknown;
 
 /** The handlers of some commands. A table of all commands that lacks one does not compile. */
 export type CommandHandlers<Ids extends CommandId = CommandId> = Readonly<Record<Ids, CommandHandler>>;
+
+/** Handlers whose code is loaded when one of them is first called. */
+export function loadLate<Ids extends CommandId>(
+	ids: readonly Ids[],
+	load: () => Promise<CommandHandlers<Ids>>,
+): CommandHandlers<Ids> {
+	let loading: Promise<CommandHandlers<Ids>> | undefined;
+	const entries = ids.map((id): [Ids, CommandHandler] => [
+		id,
+		async (argument) => {
+			loading ??= load();
+			return (await loading)[id](argument);
+		},
+	]);
+	// `fromEntries` forgets the keys' type; each of them is there.
+	return Object.fromEntries(entries) as unknown as CommandHandlers<Ids>;
+}

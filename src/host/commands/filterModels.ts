@@ -17,11 +17,11 @@ interface FieldItem extends vscode.QuickPickItem {
 export function createFilterModels(
 	query: QueryState,
 	store: CatalogStore,
-	loadEditors: () => Promise<FilterEditors>,
+	editors: FilterEditors,
 ): CommandHandlers<"openModels.filterModels"> {
 	return {
 		"openModels.filterModels": async () => {
-			const [editors] = await Promise.all([loadEditors(), store.ensureLoaded()]);
+			await store.ensureLoaded();
 			for (;;) {
 				const chosen = await chooseField(query, store, editors);
 				if (!chosen) {

@@ -105,8 +105,8 @@ export class ModelPanel {
 
 	/** What is on disk first, then the Hub, unless the model was read a moment ago. */
 	async #ensureRead(): Promise<void> {
-		const { store, targets, reader, log } = this.#parts;
-		await store.ensureLoaded();
+		const { store, targets, reader, judge, log } = this.#parts;
+		await Promise.all([store.ensureLoaded(), judge.ensureReadings()]);
 		targets.ensureDetected().catch((error) => logProblem(error, log));
 		void this.#loadSnippets();
 		void this.#loadFit();

@@ -43,6 +43,11 @@ export class ModelJudge {
 		return first ? [...embedded.filter(({ readAtMs }) => readAtMs < first.readAtMs), ...own] : embedded;
 	}
 
+	/** Makes our own readings known to what is judged from then on. */
+	ensureReadings(): Promise<void> {
+		return this.#readings.ensureLoaded();
+	}
+
 	judgeDirection(model: Model): Direction {
 		return judgeDirection(model, this.getReadings(model), Date.now());
 	}
