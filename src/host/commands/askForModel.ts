@@ -55,7 +55,13 @@ export class ModelPrompt {
 		picker.onDidChangeValue(update);
 		update(text);
 		const chosen = await new Promise<string | undefined>((resolve) => {
-			picker.onDidAccept(() => resolve(picker.selectedItems[0]?.label));
+			picker.onDidAccept(() => {
+				// A whole ID counts even when it was typed faster than it was looked up; on nothing, Enter does nothing.
+				const chosen = picker.selectedItems[0]?.label ?? readTypedId(picker.value);
+				if (chosen) {
+					resolve(chosen);
+				}
+			});
 			picker.onDidHide(() => resolve(undefined));
 			picker.show();
 		});
@@ -100,9 +106,16 @@ export class ModelPrompt {
 			items.push({ label: vscode.l10n.t("On the Hub"), kind: vscode.QuickPickItemKind.Separator });
 			items.push(...others.map((label) => ({ label, alwaysShow: true })));
 		}
-		if (text.includes("/") && isRepoId(text) && !names.has(text) && !others.includes(text)) {
-			items.push({ label: text, description: vscode.l10n.t("as typed"), alwaysShow: true });
+		const typed = readTypedId(text);
+		if (typed && !names.has(typed) && !others.includes(typed)) {
+			items.push({ label: typed, description: vscode.l10n.t("as typed"), alwaysShow: true });
 		}
 		return items;
 	}
+}
+
+/** A whole ID, owner and name, as it was typed. */
+function readTypedId(value: string): string | undefined {
+	const text = value.trim();
+	return text.includes("/") && isRepoId(text) ? text : undefined;
 }
