@@ -1,0 +1,98 @@
+import type { Locator, Page } from "playwright-core";
+import { until } from "./until.ts";
+
+export type ViewName = "Models" | "Targets" | "Watched";
+
+/** Opens the sidebar by its icon and waits until the list of models is there. */
+export async function openSidebar(page: Page): Promise<void> {
+	const icon = page.getByRole("tab", { name: "Open Models", exact: true });
+	if ((await icon.getAttribute("aria-selected")) !== "true") {
+		await icon.click();
+	}
+	await modelRows(page).first().waitFor();
+}
+
+/** A view of the sidebar, header and rows. */
+export function view(page: Page, name: ViewName): Locator {
+	return page.locator(".pane", {
+		has: page.locator(`.pane-header[aria-label^="${name} "], .pane-header[aria-label="${name}"]`),
+	});
+}
+
+/** What stands beside the view's name, as a screen reader says it. */
+export async function readHeader(page: Page, name: ViewName): Promise<string> {
+	return (await view(page, name).locator(".pane-header").getAttribute("aria-label")) ?? "";
+}
+
+/** The line above the rows. */
+export async function readMessage(page: Page, name: ViewName): Promise<string> {
+	const [message] = await view(page, name).locator(".message").allInnerTexts();
+	return message ?? "";
+}
+
+/** The rows that are on the screen, lines that only say something included. */
+export function rows(page: Page, name: ViewName): Locator {
+	return view(page, name).locator(".monaco-list-row");
+}
+
+/** The rows of models, which alone can be expanded. */
+export function modelRows(page: Page): Locator {
+	return view(page, "Models").locator('.monaco-list-row[aria-level="1"][aria-expanded]');
+}
+
+/** The row of a model by its name without the owner. */
+export function modelRow(page: Page, name: string, of: ViewName = "Models"): Locator {
+	return rows(page, of).filter({ has: page.locator(`.monaco-icon-label[aria-label="${name}"]`) });
+}
+
+/** The names of the rows on the screen, from above. */
+export async function listNames(page: Page, name: ViewName): Promise<string[]> {
+	return rows(page, name).evaluateAll((all) =>
+		all
+			.sort((one, other) => Number(one.getAttribute("data-index")) - Number(other.getAttribute("data-index")))
+			.map((row) => row.querySelector(".label-name")?.textContent ?? ""),
+	);
+}
+
+/** What stands after a row's name: verdict, size, license and so on. */
+export async function readDescription(row: Locator): Promise<string> {
+	return (await row.locator(".label-description").textContent()) ?? "";
+}
+
+/** Presses an action in a view's title bar, which shows while the pointer is over the view. */
+export async function pressTitleAction(page: Page, name: ViewName, action: string): Promise<void> {
+	await view(page, name).locator(".pane-header").hover();
+	await view(page, name).locator(".pane-header").getByRole("button", { name: action, exact: true }).click();
+}
+
+/** Waits until the list says that it comes from the Hub. */
+export async function waitForHubList(page: Page): Promise<void> {
+	await until(
+		"the Hub's list",
+		() => readMessage(page, "Models"),
+		(message) => message.includes("Hub, "),
+	);
+}
+
+/** Scrolls a view to its end by keyboard. */
+export async function goToEnd(page: Page, name: ViewName): Promise<void> {
+	await rows(page, name).first().focus();
+	await view(page, name).locator(".monaco-list").focus();
+	await page.keyboard.press("End");
+}
+
+/** Makes the sidebar as wide as said, by its sash, as far as VS Code lets it. */
+export async function resizeSidebar(page: Page, widthPx: number): Promise<void> {
+	const sidebar = page.locator(".part.sidebar");
+	const box = await sidebar.boundingBox();
+	if (!box) {
+		throw new Error("The sidebar is not on the screen.");
+	}
+	const edge = { x: box.x + box.width, y: box.y + box.height * 0.8 };
+	await page.mouse.move(edge.x, edge.y);
+	await page.mouse.down();
+	await page.mouse.move(box.x + widthPx + 20, edge.y, { steps: 4 });
+	await page.mouse.move(box.x + widthPx, edge.y, { steps: 4 });
+	await page.mouse.up();
+	await page.mouse.move(edge.x + 300, edge.y);
+}
