@@ -3,6 +3,7 @@ import { type DecodeLoad, measureDecodeLoad } from "../speed/decodeLoad.ts";
 import type { DecodeCase } from "../speed/decodeTerms.ts";
 import type { Configuration } from "./configuration.ts";
 import { readWeightsBytes } from "./estimateMemory.ts";
+import { readQuantizationBits } from "./quantizationBits.ts";
 
 const usualBackends: Readonly<Record<string, string>> = {
 	nvidia: "cuda",
@@ -14,10 +15,16 @@ const usualBackends: Readonly<Record<string, string>> = {
 /** Families whose other layers are short convolutions, which cost no more than attention. */
 const shortConvolution = /^lfm2/i;
 
-/** What a token of a configuration takes; `undefined` where the architecture, the parameters or the bytes are not known. */
+/**
+ * What a token of a configuration takes; `undefined` where the architecture or the bytes are not known. Parameters that
+ * are not told are counted back from the bytes.
+ */
 export function readDecodeLoad(configuration: Configuration): DecodeLoad | undefined {
-	const { architecture, parameters, activeParameters, quantization = "", depthTokens = 0 } = configuration;
+	const { architecture, activeParameters, quantization = "", depthTokens = 0 } = configuration;
 	const weightsBytes = readWeightsBytes(configuration);
+	const bits = readQuantizationBits(quantization);
+	const counted = bits === undefined || weightsBytes === undefined ? undefined : (weightsBytes * 8) / bits;
+	const parameters = configuration.parameters ?? counted;
 	return architecture && parameters !== undefined && weightsBytes !== undefined
 		? measureDecodeLoad(
 				{
