@@ -75,6 +75,9 @@ const architecture = v.object({
 			v.maxLength(1000),
 		),
 	),
+	recurrent: v.exactOptional(
+		v.object({ layers: amount, innerSize: amount, stateSize: amount, groups: amount, convolution: amount }),
+	),
 	mlaCacheSize: v.exactOptional(amount),
 });
 

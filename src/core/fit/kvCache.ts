@@ -2,6 +2,7 @@ import type { Figure } from "../model/figure.ts";
 import type { Architecture, Model } from "../model/model.ts";
 import { countKvBytes, hasUnevenLayers, readKvLayers } from "./kvLayers.ts";
 import * as shapes from "./kvShapes.json";
+import { countRecurrentBytes } from "./recurrentState.ts";
 import { findTypicalShape } from "./typicalShape.ts";
 
 const generativeTasks: ReadonlySet<string> = new Set(shapes.generativeTasks);
@@ -26,13 +27,14 @@ export function limitContext(model: Model, contextTokens: number): number {
 /**
  * Bytes of the f16 KV cache of one sequence at a context length: computed where the architecture tells layers and
  * heads (MHA, GQA, MLA, sliding windows, layers without attention), else estimated from what is usual for so many
- * parameters. The recurrent state of hybrid models is not in it: it does not grow, and is a few dozen MB.
+ * parameters. The state of
+ * layers without attention is in it where its sizes are told; it does not grow.
  */
 export function estimateKvCache(model: Model, contextTokens: number, parameters: number): Figure {
 	const { architecture } = model;
 	const groups = architecture && readKvLayers(architecture);
 	if (groups) {
-		const value = countKvBytes(groups, { contextTokens });
+		const value = countKvBytes(groups, { contextTokens }) + countRecurrentBytes(architecture);
 		return isExact(architecture)
 			? { value, basis: "computed", from: "architecture" }
 			: { value, low: value / 8, high: value, basis: "estimated", from: "architecture" };

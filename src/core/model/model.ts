@@ -49,6 +49,17 @@ export interface KvGroup {
 	readonly slidingWindow?: number;
 }
 
+/** Layers that keep a state of fixed size instead of a cache. Sizes in elements. */
+export interface RecurrentLayers {
+	readonly layers: number;
+	readonly innerSize: number;
+	/** 0: a short convolution alone. */
+	readonly stateSize: number;
+	readonly groups: number;
+	/** Inputs that a convolution sees. */
+	readonly convolution: number;
+}
+
 /** What a configuration tells of the shape of a transformer; each field in units, absent if unknown. */
 export interface Architecture {
 	/** `model_type` of config.json or the GGUF architecture. */
@@ -77,6 +88,7 @@ export interface Architecture {
 	readonly sharedKvLayers?: number;
 	/** Every layer that keeps a cache, where its size differs by layer. */
 	readonly kvGroups?: readonly KvGroup[];
+	readonly recurrent?: RecurrentLayers;
 	/** MLA: cached elements per token and layer (`kv_lora_rank + qk_rope_head_dim`). */
 	readonly mlaCacheSize?: number;
 }

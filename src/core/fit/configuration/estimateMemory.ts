@@ -3,6 +3,7 @@ import { type ComputeShape, countComputeBytes, countPromptPoolBytes } from "../c
 import { countKvBytes, type KvLayers, readKvLayers } from "../kvLayers.ts";
 import { countMlxBytes } from "../overhead.ts";
 import * as overheads from "../overheads.json";
+import { countRecurrentBytes } from "../recurrentState.ts";
 import type { Configuration } from "./configuration.ts";
 import kvTypes from "./kvTypes.json";
 import { readEmbeddingBits, readQuantizationBits } from "./quantizationBits.ts";
@@ -37,11 +38,12 @@ export function estimateMemory(configuration: Configuration): MemoryEstimate {
 		weightsBytes !== undefined && contextTokens !== undefined
 			? countBeside(configuration, weightsBytes, contextTokens)
 			: undefined;
+	const state = architecture ? countRecurrentBytes(architecture, configuration.sequences) : 0;
 	const isTotalKnown = weightsBytes !== undefined && kvBytes !== undefined && beside !== undefined;
 	return {
 		...(weightsBytes !== undefined && { weightsBytes }),
 		...(kvBytes !== undefined && { kvBytes }),
-		...(isTotalKnown && { totalBytes: weightsBytes + kvBytes + beside }),
+		...(isTotalKnown && { totalBytes: weightsBytes + kvBytes + state + beside }),
 	};
 }
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Architecture } from "../../model/model.ts";
+import type { Architecture, RecurrentLayers } from "../../model/model.ts";
 import type { Configuration } from "./configuration.ts";
 
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
@@ -24,6 +24,7 @@ const shapeSchema = v.object({
 	fullAttentionInterval: known(positive),
 	attentionLayers: known(count),
 	sharedKvLayers: known(count),
+	ssmInnerSize: known(positive),
 	mlaCacheSize: known(positive),
 	kvGroups: known(
 		v.array(
@@ -110,7 +111,7 @@ export function parseConfiguration(
 
 function readArchitecture(shape: Shape, name: string | undefined): Architecture {
 	const { tiedEmbeddings, slidingWindow, slidingWindowPattern, fullAttentionInterval, kvGroups } = shape;
-	const { experts, parameters: _all, activeParameters: _active, ...plain } = shape;
+	const { experts, ssmInnerSize: _inner, parameters: _all, activeParameters: _active, ...plain } = shape;
 	return dropUnknown({
 		...dropUnknown(plain),
 		name,
@@ -118,11 +119,25 @@ function readArchitecture(shape: Shape, name: string | undefined): Architecture 
 		hasTiedEmbeddings: tiedEmbeddings,
 		slidingWindow: slidingWindow || undefined,
 		fullAttentionInterval: fullAttentionInterval ?? slidingWindowPattern,
+		recurrent: readRecurrent(shape),
 		kvGroups: kvGroups?.map(({ slidingWindow: window, ...group }) => ({
 			...group,
 			...(window ? { slidingWindow: window } : {}),
 		})),
 	});
+}
+
+/** Only the inner size is told; the others are those of the gated delta nets that state it (Qwen3-Next, Qwen3.5). */
+function readRecurrent({ ssmInnerSize, layers, fullAttentionInterval }: Shape): RecurrentLayers | undefined {
+	return ssmInnerSize && layers && fullAttentionInterval
+		? {
+				layers: layers - Math.floor(layers / fullAttentionInterval),
+				innerSize: ssmInnerSize,
+				stateSize: 128,
+				groups: 16,
+				convolution: 4,
+			}
+		: undefined;
 }
 
 /** `null` and `undefined` both say that something is not known. */

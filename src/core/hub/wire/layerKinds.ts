@@ -1,4 +1,4 @@
-import type { Architecture, KvGroup } from "../../model/model.ts";
+import type { Architecture, KvGroup, RecurrentLayers } from "../../model/model.ts";
 
 /** A configuration as it was parsed, not yet checked. */
 export type Config = Readonly<Record<string, unknown>>;
@@ -98,4 +98,45 @@ function countHybridAttention(config: Config): number | undefined {
 	const pattern = config["hybrid_override_pattern"];
 	const layers = typeof pattern === "string" ? pattern.split("*").length - 1 : 0;
 	return layers > 0 ? layers : undefined;
+}
+
+/**
+ * Layers that keep a state: gated delta nets (`linear_*`), Mamba 2 (`mamba_*`) and short convolutions
+ * (`conv_L_cache`), as many as have no attention. `undefined` where their number or sizes are not told.
+ */
+export function readRecurrent(config: Config, kinds: LayerKinds): RecurrentLayers | undefined {
+	const layers = countRecurrentLayers(config, kinds);
+	const short = readCount(config, ["conv_L_cache"]);
+	const hiddenSize = readCount(config, ["hidden_size"]);
+	if (layers === undefined) {
+		return undefined;
+	}
+	if (short !== undefined) {
+		return hiddenSize === undefined
+			? undefined
+			: { layers, innerSize: hiddenSize, stateSize: 0, groups: 0, convolution: short };
+	}
+	const heads = readCount(config, ["linear_num_value_heads", "mamba_num_heads"]);
+	const headDim = readCount(config, ["linear_value_head_dim", "mamba_head_dim"]);
+	const stateSize = readCount(config, ["linear_key_head_dim", "ssm_state_size"]);
+	const groups = readCount(config, ["linear_num_key_heads", "n_groups"]);
+	const convolution = readCount(config, ["linear_conv_kernel_dim", "conv_kernel"]);
+	return heads && headDim && stateSize && groups && convolution
+		? { layers, innerSize: heads * headDim, stateSize, groups, convolution }
+		: undefined;
+}
+
+function countRecurrentLayers(config: Config, { fullAttentionInterval }: LayerKinds): number | undefined {
+	const types = config["layer_types"];
+	const pattern = config["hybrid_override_pattern"];
+	const all = readCount(config, ["num_hidden_layers"]);
+	if (typeof pattern === "string") {
+		return pattern.split("M").length - 1 || undefined;
+	}
+	if (Array.isArray(types)) {
+		return types.filter((type) => ["linear_attention", "conv", "mamba"].includes(type)).length || undefined;
+	}
+	return all !== undefined && fullAttentionInterval
+		? all - Math.floor(all / fullAttentionInterval)
+		: undefined;
 }

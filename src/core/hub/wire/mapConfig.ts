@@ -1,7 +1,7 @@
 import type { Figure } from "../../model/figure.ts";
 import type { Architecture } from "../../model/model.ts";
 import { cleanText } from "./cleanText.ts";
-import { type Config, readCount, readLayerKinds } from "./layerKinds.ts";
+import { type Config, readCount, readLayerKinds, readRecurrent } from "./layerKinds.ts";
 import { isRecord } from "./wireRow.ts";
 
 /** What a `config.json` tells. */
@@ -67,6 +67,7 @@ function readShape(config: Config): Architecture {
 		config["use_sliding_window"] === false
 			? undefined
 			: readCount(config, ["sliding_window", "attention_chunk_size"]);
+	const kinds = readLayerKinds(config, { kvHeads, headDim, slidingWindow });
 	const shape = {
 		layers: readCount(config, ["num_hidden_layers", "n_layer", "num_layers", "n_layers"]),
 		hiddenSize,
@@ -88,7 +89,8 @@ function readShape(config: Config): Architecture {
 		feedForwardSize: readCount(config, ["intermediate_size", "ffn_dim", "n_inner", "d_ff"]),
 		expertFeedForwardSize: readCount(config, ["moe_intermediate_size", "expert_intermediate_size"]),
 		slidingWindow,
-		...readLayerKinds(config, { kvHeads, headDim, slidingWindow }),
+		...kinds,
+		recurrent: readRecurrent(config, kinds),
 		mlaCacheSize: latent === undefined ? undefined : latent + (readCount(config, ["qk_rope_head_dim"]) ?? 0),
 	};
 	return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined));

@@ -79,6 +79,25 @@ describe("mapConfig", () => {
 		assert.equal(nemotron?.architecture.attentionLayers, 2);
 	});
 
+	it("reads the state of layers without attention: Qwen3-Next", () => {
+		const facts = mapConfig({
+			num_hidden_layers: 48,
+			full_attention_interval: 4,
+			linear_num_value_heads: 32,
+			linear_value_head_dim: 128,
+			linear_key_head_dim: 128,
+			linear_num_key_heads: 16,
+			linear_conv_kernel_dim: 4,
+		});
+		assert.deepEqual(facts?.architecture.recurrent, {
+			layers: 36,
+			innerSize: 4096,
+			stateSize: 128,
+			groups: 16,
+			convolution: 4,
+		});
+	});
+
 	it("reads caches that differ by layer, and layers that keep none: Gemma 4 E4B", () => {
 		const facts = mapConfig({
 			model_type: "gemma4",
