@@ -28,7 +28,13 @@ const rowSchema = v.tuple([
 
 const aliases: ReadonlyMap<string, string> = new Map(Object.entries(facts.aliases));
 
-let table: readonly Accelerator[] | undefined;
+/** An accelerator and the words of its name. */
+interface Row {
+	readonly accelerator: Accelerator;
+	readonly words: ReadonlySet<string>;
+}
+
+let table: readonly Row[] | undefined;
 
 /** Words that name makers and product lines, and that probes write or leave out. */
 const fillerWords = new Set(
@@ -47,31 +53,26 @@ const variantWord = /^(?:\d+gb?|pcie|sxm\d?|nvl|hbm\d?e?|active|lpddr\S*|ddr\S*|
 export function findAccelerator(name: string, memoryGB?: number): Accelerator | undefined {
 	const rows = readTable();
 	const known = aliases.get(name) ?? name;
-	const exact = rows.find((row) => row.name === known);
+	const exact = rows.find(({ accelerator }) => accelerator.name === known);
 	if (exact) {
-		return exact;
+		return exact.accelerator;
 	}
 	const wanted = splitName(name);
-	const matches = rows.filter((row) => isSame(splitName(row.name), wanted));
+	const matches = rows.filter(({ words }) => isSame(words, wanted));
 	return [...matches].sort(
 		(a, b) =>
-			countShared(b, wanted) - countShared(a, wanted) ||
-			measureDistance(a, memoryGB) - measureDistance(b, memoryGB) ||
-			a.bandwidthGBs - b.bandwidthGBs,
-	)[0];
+			countShared(b.words, wanted) - countShared(a.words, wanted) ||
+			measureDistance(a.accelerator, memoryGB) - measureDistance(b.accelerator, memoryGB) ||
+			a.accelerator.bandwidthGBs - b.accelerator.bandwidthGBs,
+	)[0]?.accelerator;
 }
 
-function readTable(): readonly Accelerator[] {
+function readTable(): readonly Row[] {
 	table ??= v
 		.parse(v.array(rowSchema), facts.accelerators)
 		.map(([name, vendor, family, kind, memoryGB, bandwidthGBs, tflops]) => ({
-			name,
-			vendor,
-			family,
-			kind,
-			memoryGB,
-			bandwidthGBs,
-			tflops,
+			accelerator: { name, vendor, family, kind, memoryGB, bandwidthGBs, tflops },
+			words: splitName(name),
 		}));
 	return table;
 }
@@ -102,8 +103,8 @@ function isChipNumber(word: string): boolean {
 	return /^\d{3,4}$/.test(word);
 }
 
-function countShared(row: Accelerator, wanted: ReadonlySet<string>): number {
-	return [...splitName(row.name)].filter((word) => wanted.has(word)).length;
+function countShared(words: ReadonlySet<string>, wanted: ReadonlySet<string>): number {
+	return [...words].filter((word) => wanted.has(word)).length;
 }
 
 function measureDistance({ memoryGB }: Accelerator, wantedGB: number | undefined): number {
