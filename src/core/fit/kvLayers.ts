@@ -38,6 +38,7 @@ const legacyLatentKey = 192;
 const legacyLatentValue = 128;
 
 const ownLayers = Object.entries(shapes.ownLayers);
+const plainNames = new Map<string, string>();
 const slidingIntervals = Object.entries(shapes.slidingIntervals);
 
 /**
@@ -120,8 +121,14 @@ function findInterval({ name, slidingWindow }: Architecture): number | undefined
 		: slidingIntervals.find(([key]) => plain.startsWith(key))?.[1];
 }
 
-function simplify(name: string | undefined): string {
-	return name?.toLowerCase().replace(/[^a-z0-9]/g, "") ?? "";
+/** Kept by name, of which there are few: this is asked for every model of a catalog. */
+function simplify(name = ""): string {
+	let plain = plainNames.get(name);
+	if (plain === undefined) {
+		plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+		plainNames.set(name, plain);
+	}
+	return plain;
 }
 
 function pad(tokens: number): number {
