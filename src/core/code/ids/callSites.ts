@@ -23,6 +23,8 @@ export interface ModelCall {
 	readonly task?: string;
 	/** Its name is common: the ID must be one that is made like a model's. */
 	readonly isWeak: boolean;
+	/** Other libraries have such a call: the text must work with ones that use the Hub. */
+	readonly needsHub?: boolean;
 }
 
 interface Row {
@@ -33,10 +35,24 @@ interface Row {
 	readonly taskAt: number | undefined;
 	readonly receiver: RegExp | undefined;
 	readonly isWeak: boolean;
+	readonly needsHub: boolean;
 }
 
+interface TableRow {
+	readonly calls: readonly string[];
+	readonly at: readonly number[];
+	readonly named: readonly string[];
+	readonly legacy?: string;
+	readonly task?: string;
+	readonly taskAt?: number;
+	readonly receiver?: string;
+	readonly isWeak?: boolean;
+	readonly needsHub?: boolean;
+}
+
+const table: readonly TableRow[] = callSites.models;
 const rows = new Map<string, Row>();
-for (const each of callSites.models) {
+for (const each of table) {
 	const row: Row = {
 		at: each.at,
 		named: new Set(each.named),
@@ -46,6 +62,7 @@ for (const each of callSites.models) {
 		taskAt: each.taskAt,
 		receiver: each.receiver === undefined ? undefined : new RegExp(each.receiver, "i"),
 		isWeak: each.isWeak === true,
+		needsHub: each.needsHub === true,
 	};
 	for (const call of each.calls) {
 		rows.set(call, row);
@@ -70,6 +87,7 @@ export function findModelCall(call: CallPlace): ModelCall | undefined {
 	return {
 		callSite: call.argument === undefined ? call.name : `${call.name}.${call.argument}`,
 		isWeak: row.isWeak,
+		needsHub: row.needsHub,
 		...(row.legacy === undefined ? {} : { legacy: row.legacy }),
 		...(task === undefined || !/^[a-z-]+$/.test(task) ? {} : { task }),
 	};
@@ -81,6 +99,7 @@ export function takesOthers(call: CallPlace): boolean {
 	const dotted = `${call.receiver.slice(call.receiver.lastIndexOf(".") + 1)}.${call.name}`;
 	return (
 		(others.has(call.name) && !isModelCall) ||
+		datasets.has(call.receiver.slice(call.receiver.lastIndexOf(".") + 1)) ||
 		othersOf.has(dotted) ||
 		othersOf.has(`${call.receiver}.${call.name}`)
 	);

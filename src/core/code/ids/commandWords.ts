@@ -20,21 +20,18 @@ const assignment = /^(-{0,2}[A-Za-z_][\w.-]*)=(.*)$/s;
 const listedAssignments = /(?:^|,)([\w.-]+)=([^,=]+)/g;
 
 /** Words of a command that may be IDs, with the flags, variables and commands that they are given to. */
-export function readCommandWords(words: readonly SpannedText[], place: FoundId["place"]): Candidate[] {
+export function readCommandWords(
+	words: readonly SpannedText[],
+	place: FoundId["place"],
+	arrayName?: string,
+): Candidate[] {
+	if (arrayName !== undefined) {
+		return words.map((word) => toCandidate(readElement(word), [arrayName], findNothing, place));
+	}
 	const candidates: Candidate[] = [];
 	const beside = (names: readonly string[]) => findFlagValue(words, names);
 	const add = (text: SpannedText, names: readonly string[], taker?: ModelCall) => {
-		candidates.push({
-			...text,
-			names,
-			calls: [],
-			passedTo: [],
-			before: [],
-			beside: words.length > 2 ? beside : findNothing,
-			isCompared: false,
-			place,
-			...(taker === undefined ? {} : { taker }),
-		});
+		candidates.push(toCandidate(text, names, words.length > 2 ? beside : findNothing, place, taker));
 	};
 	const isOther = otherCommands.has(findProgram(words));
 	const sub = words.findIndex(({ value }) => byLastWord.has(value));
@@ -61,6 +58,8 @@ export function readCommandWords(words: readonly SpannedText[], place: FoundId["
 		if (/^--?[A-Za-z][\w.-]*$/.test(previous) && i > 0) {
 			const name = previous.replace(/^-+/, "");
 			add(word, [name], flags.has(name) ? { callSite: previous, isWeak: false } : undefined);
+		} else if (/^["']?[A-Za-z][\w.-]*["']?:$/.test(previous)) {
+			add(word, [previous.replaceAll(/["':]/g, "")]);
 		} else if (command !== undefined && i > commandAt && !isPassedOver(words, commandAt, i)) {
 			if (command.hubOnly !== true) {
 				add(word, [], {
@@ -85,6 +84,37 @@ export function readCommandWords(words: readonly SpannedText[], place: FoundId["
 		const value = inner?.[2] ?? right;
 		add({ value, start, end: start + value.length }, [left.replace(/^-+/, "")]);
 	}
+}
+
+function toCandidate(
+	text: SpannedText,
+	names: readonly string[],
+	beside: Candidate["beside"],
+	place: FoundId["place"],
+	taker?: ModelCall,
+): Candidate {
+	return {
+		...text,
+		names,
+		calls: [],
+		passedTo: [],
+		before: [],
+		beside,
+		isCompared: false,
+		place,
+		...(taker === undefined ? {} : { taker }),
+	};
+}
+
+/** An array's element, without the key that may stand before it. */
+function readElement(word: SpannedText): SpannedText {
+	const key = /^\[[^\]]*\]=(["']?)/.exec(word.value);
+	if (key === null) {
+		return word;
+	}
+	const start = word.start + key[0].length;
+	const end = word.end - (key[1] === "" ? 0 : 1);
+	return { value: word.value.slice(key[0].length, end - word.start), start, end };
 }
 
 /** The command or flag that takes the next element of a list, whose last elements are given, nearest first. */

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import { findParameter, findSinks, noSinks } from "./flow.ts";
-import { isLegacyId } from "./idShape.ts";
+import { isLegacyId, isNamedLikeModel } from "./idShape.ts";
 import { judgeCandidate, type Surroundings } from "./judgeCandidate.ts";
 import { type LexRules, lexCode, pythonRules, scriptRules } from "./lexCode.ts";
 import type { FoundId } from "./modelIdUse.ts";
@@ -36,20 +36,26 @@ export function findInCode(
 	const tokens = lexCode(text, rules);
 	const program = readProgram(text, tokens, rules, mayBeId);
 	const isData = language === "json" || language === "toml";
+	const usesHub = usesHubLibraries(text);
 	const around: Surroundings = {
-		sinks: isData ? noSinks : findSinks(program),
-		usesHub: usesHubLibraries(text),
+		sinks: isData ? noSinks : findSinks(program, usesHub),
+		usesHub,
 		usesService: usesModelService(text),
 		isData,
 	};
-	const found: FoundId[] = [];
-	for (const literal of program.literals) {
-		const each = judgeCandidate(toCandidate(literal, program, place), around);
-		if (each !== undefined) {
-			found.push(each);
-		}
+	const candidates = program.literals.map((literal) => toCandidate(literal, program, place));
+	let found = judgeAll(candidates, around);
+	// Where one model stands, names that hold models hold others too.
+	if (!usesHub && found.some(({ id }) => isNamedLikeModel(id))) {
+		found = judgeAll(candidates, { ...around, usesHub: true });
 	}
 	return { found, comments: tokens.comments, texts: program.texts };
+}
+
+function judgeAll(candidates: readonly Candidate[], around: Surroundings): readonly FoundId[] {
+	return candidates
+		.map((candidate) => judgeCandidate(candidate, around))
+		.filter((each) => each !== undefined);
 }
 
 /** Whether a text has the form of an ID, in any of its writings. */
@@ -74,8 +80,7 @@ function toCandidate(literal: Literal, program: Program, place: FoundId["place"]
 		value: literal.value,
 		start: literal.start,
 		end: literal.end,
-		names:
-			flag === undefined ? (literal.isKey ? names.slice(1) : names) : [flag.replace(/^-+/, ""), ...names],
+		names: flag === undefined ? names : [flag.replace(/^-+/, ""), ...names],
 		calls,
 		passedTo: parameter === undefined ? [] : [parameter],
 		before: [at.last, at.beforeLast].filter((each) => each !== undefined),

@@ -25,7 +25,7 @@ export function findInScript(
 	const found: FoundId[] = [];
 	for (const command of script.commands) {
 		const where = place === "code" ? command.place : place;
-		for (const candidate of readCommandWords(command.words, where)) {
+		for (const candidate of readCommandWords(command.words, where, command.arrayName)) {
 			found.push(...judgeWord(candidate, depth));
 		}
 	}
@@ -50,6 +50,9 @@ function judge(candidate: Candidate): readonly FoundId[] {
 
 /** A text in quotes: a command, or a program after `python -c`. */
 function findInText(text: SpannedText, place: FoundId["place"], depth: number): readonly FoundId[] {
+	if (/^\s*[{[]/.test(text.value)) {
+		return shiftIds(findInCode(text.value, "json", place).found, text.start);
+	}
 	const isProgram = /\bimport\b|from_pretrained|snapshot_download|\w\(/.test(text.value);
 	return isProgram
 		? shiftIds(findInCode(text.value, "python", place).found, text.start)

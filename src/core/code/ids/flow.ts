@@ -20,14 +20,14 @@ export const noSinks: Sinks = { models: new Map(), datasets: new Set() };
  * Names whose values come to a call that takes models, in the same text: `MODEL` of `from_pretrained(MODEL)`, of
  * `load(MODEL)` where `load` hands its parameter on, of `args.model` that `--model` fills.
  */
-export function findSinks(program: Program): Sinks {
+export function findSinks(program: Program, usesHub: boolean): Sinks {
 	const models = new Map<string, ModelCall>();
 	const datasets = new Map<string, true>();
 	const givenTo = new Map<string, Set<string>>();
 	for (const { word, place } of program.valueWords) {
 		const call = callsOf(place)[0];
 		const taker = call === undefined ? undefined : findModelCall(call);
-		if (taker !== undefined && !taker.isWeak) {
+		if (taker !== undefined && !taker.isWeak && (usesHub || taker.needsHub !== true)) {
 			models.set(word, taker);
 		}
 		if (call !== undefined && call.index === 0 && takesDatasets(call)) {

@@ -1,5 +1,8 @@
 import type { SpannedText } from "./candidate.ts";
 
+/** Shared, and never added to. */
+const noTargets: string[] = [];
+
 /** What is open at a place of a program: a call's arguments, a list, an object, a block. */
 export class Frame {
 	/** Texts under names, where there are any. */
@@ -10,6 +13,8 @@ export class Frame {
 	/** What the value is given to: an argument, a key, a variable. */
 	name: string | undefined;
 	isCompared = false;
+	/** Names before the last one, where several are given at once, as in `a, b = …`. */
+	targets: string[] = noTargets;
 	/** The name has a type, so that the word before `=` is not it. */
 	isAnnotated = false;
 	/** Conditions `?` whose `:` has not come. */
@@ -47,6 +52,7 @@ export class Frame {
 		this.isCompared = false;
 		this.isAnnotated = false;
 		this.ternaries = 0;
+		this.targets = noTargets;
 	}
 
 	endArgument(): void {
@@ -55,6 +61,11 @@ export class Frame {
 		}
 		this.startArgument();
 		this.index += 1;
+	}
+
+	/** Adds a name to which the value that comes is given too. */
+	addTarget(name: string): void {
+		this.targets = this.targets.length > 20 ? this.targets : [...this.targets, name];
 	}
 
 	/** Whether what stands here is given to something. */
@@ -131,12 +142,21 @@ export class FrameStack {
 		for (let i = 0; i < 3 && frame !== undefined && frame.open !== ""; i++) {
 			if (frame.open === closes[close] && frame.parent !== undefined) {
 				this.top = frame.parent;
+				handOptions(frame, frame.parent);
 				this.#depth -= i + 1;
 				return frame;
 			}
 			frame = frame.parent;
 		}
 		return undefined;
+	}
+
+	/** Begins a section of a file: what stands in the one before is not beside what follows. */
+	beginSection(name: string): void {
+		if (this.top.parent === undefined) {
+			this.top = new Frame("", "", "", false, undefined, undefined);
+			this.section = name;
+		}
 	}
 
 	place(): Place {
@@ -150,5 +170,14 @@ export class FrameStack {
 			beforeLast: top.beforeLast,
 			section: this.section,
 		};
+	}
+}
+
+/** An object that is an argument of its own names options of the call. */
+function handOptions(object: Frame, call: Frame): void {
+	if (object.open === "{" && call.callee !== "" && call.name === undefined) {
+		for (const [name, text] of object.named ?? []) {
+			call.keep(name, text);
+		}
 	}
 }

@@ -27,9 +27,22 @@ export interface Surroundings {
 }
 
 /** Names under which a revision stands beside an ID. */
-const revisionNames = ["revision", "model_revision", "modelRevision", "code_revision", "rev"];
+const revisionNames = [
+	"revision",
+	"model_revision",
+	"modelRevision",
+	"MODEL_REVISION",
+	"HF_MODEL_REVISION",
+	"REVISION",
+	"code_revision",
+	"rev",
+];
+/** Names of models beside which the revision is another one's. */
+const ownRevision = /^(?:hub|ref|reward|output|push|draft|speculative)/i;
 const fileNames = ["filename", "gguf_file", "weight_name", "file", "hf_file", "file_path"];
 const kindNames = ["repo_type", "repoType", "type"];
+/** Ways of serving that stand where a quantization would. */
+const serviceVariant = /^(?:free|nitro|beta|extended|thinking|online|floor)$/;
 /** Roles that say that something is not a model are only believed up to here. */
 const mostNames = 5;
 
@@ -59,6 +72,9 @@ type Verdict = Pick<FoundId, "callSite" | "task" | "confidence">;
 
 function judge(candidate: Candidate, reference: Reference, around: Surroundings): Verdict | undefined {
 	const { id, prefix } = reference;
+	if (serviceVariant.test(reference.variant ?? "")) {
+		return undefined;
+	}
 	if (/^(?:dataset|space)s?$/.test(candidate.beside(kindNames)?.value ?? "")) {
 		return undefined;
 	}
@@ -69,7 +85,8 @@ function judge(candidate: Candidate, reference: Reference, around: Surroundings)
 	if (candidate.calls.slice(0, 2).some((call) => takesOthers(call))) {
 		return undefined;
 	}
-	const call = findCall(candidate);
+	const direct = findCall(candidate);
+	const call = direct?.needsHub === true && !around.usesHub ? undefined : direct;
 	const sink = call === undefined || call.isWeak ? findSink(candidate, around) : undefined;
 	const taker = sink ?? call;
 	if (taker !== undefined && !taker.isWeak) {
@@ -86,7 +103,7 @@ function judge(candidate: Candidate, reference: Reference, around: Surroundings)
 	) {
 		return undefined;
 	}
-	return isOwned && !isServiceId(id) && !(around.usesService && candidate.calls.length > 0)
+	return isOwned && !isServiceId(id) && !around.usesService
 		? judgeByName(candidate, id, around)
 		: isOwned
 			? undefined
@@ -122,7 +139,11 @@ function findSink(candidate: Candidate, around: Surroundings): ModelCall | undef
 function judgeByName(candidate: Candidate, id: string, around: Surroundings): Verdict | undefined {
 	const isModelLike = isNamedLikeModel(id);
 	const isKnown = hasKnownOwner(id);
+	const [call] = candidate.calls;
 	const names = [...candidate.passedTo, ...candidate.names.slice(0, mostNames)];
+	if (names.length === 0 && call !== undefined) {
+		names.push(call.name);
+	}
 	const roles = names.map(readNameRole);
 	const at = roles.findIndex((role) => role !== "neutral");
 	const [role, name] = [roles[at], names[at]];
@@ -173,7 +194,7 @@ function readRevision(
 			revisionSpan: { start, end: start + reference.revision.length },
 		};
 	}
-	const beside = candidate.beside(revisionNames);
+	const beside = ownRevision.test(candidate.names[0] ?? "") ? undefined : candidate.beside(revisionNames);
 	return beside === undefined || !/^[\w./-]+$/.test(beside.value)
 		? {}
 		: { revision: beside.value, revisionSpan: { start: beside.start, end: beside.end } };

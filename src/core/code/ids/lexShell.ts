@@ -4,6 +4,8 @@ import { findLineEnd } from "./lexCode.ts";
 /** A command of a shell script: its words without their quotes. */
 export interface ShellCommand {
 	readonly words: readonly SpannedText[];
+	/** The variable, where the words are an array's elements. */
+	readonly arrayName?: string;
 	readonly place: "code" | "comment";
 }
 
@@ -27,10 +29,11 @@ export function lexShell(text: string): ShellScript {
 	const hereTexts: HereText[] = [];
 	let words: SpannedText[] = [];
 	let commandAt = 0;
+	let arrayName: string | undefined;
 	const hasClosing: Record<string, boolean> = { '"': true, "'": true };
 	const finish = (next: number) => {
 		if (words.length > 0) {
-			commands.push({ words, place: "code" });
+			commands.push({ words, place: "code", ...(arrayName === undefined ? {} : { arrayName }) });
 		}
 		words = [];
 		commandAt = next;
@@ -55,7 +58,9 @@ export function lexShell(text: string): ShellScript {
 				at = end + 1;
 			}
 		} else if (/[;|&()]/.test(each)) {
+			const array = each === "(" ? /^([A-Za-z_]\w*)\+?=$/.exec(words.at(-1)?.value ?? "")?.[1] : undefined;
 			finish(at + 1);
+			arrayName = each === ")" ? undefined : (array ?? arrayName);
 			at += 1;
 		} else if (/\s/.test(each) || each === "<" || each === ">") {
 			at += 1;

@@ -54,7 +54,10 @@ export function callsOf(place: Place): CallPlace[] {
 /** What stands beside a place under one of some names: in the same brackets, or in the call around them. */
 export function findBeside(place: Place, names: readonly string[]): SpannedText | undefined {
 	let at: Place | undefined = place;
-	for (let i = 0; i < 3 && at !== undefined && at.frame.open !== ""; i++) {
+	for (let i = 0; i < 3 && at !== undefined; i++) {
+		if (at.frame.open === "" && at.section === undefined) {
+			return undefined;
+		}
 		for (const name of names) {
 			const found = at.frame.named?.get(name);
 			if (found !== undefined) {

@@ -1,6 +1,7 @@
 import type { SpannedText } from "./candidate.ts";
 import { FrameStack, type Place } from "./frameStack.ts";
 import { type CodeTokens, tokenKind } from "./lexCode.ts";
+import { keywords, readCallee } from "./readCallee.ts";
 
 /** A literal of a program that may be an ID. */
 export interface Literal extends SpannedText {
@@ -32,11 +33,6 @@ export interface ProgramRules {
 	readonly hasSections: boolean;
 }
 
-const keywords: ReadonlySet<string> = new Set(
-	"if else elif for while in of is not and or return yield await async new typeof def class function const let var import from as with try except finally raise assert lambda None null undefined True False true false this self cls export default case switch throw delete void instanceof print extends".split(
-		" ",
-	),
-);
 const goesOnAfter = "=:(,?|&+[{<>.-";
 const goesOnWith = "?:.|&+)";
 const longestLiteral = 250;
@@ -56,7 +52,7 @@ export function readProgram(
 	const stack = new FrameStack();
 	let className: string | undefined;
 	let functionName: string | undefined;
-	let loopName: string | undefined;
+	let loopNames: readonly string[] = [];
 
 	const markAt = (index: number) => (kinds[index] === tokenKind.mark ? text[starts[index] ?? 0] : undefined);
 	const wordAt = (index: number) =>
@@ -102,10 +98,13 @@ export function readProgram(
 		const nextAt = starts[i + 1] ?? 0;
 		if (keywords.has(word)) {
 			if (word === "for") {
-				loopName = wordAt(i + 1) ?? wordAt(i + 3);
-			} else if ((word === "in" || word === "of") && loopName !== undefined) {
-				frame.setName(loopName, false);
-				loopName = undefined;
+				loopNames = readLoopNames(i + 1);
+			} else if ((word === "in" || word === "of") && loopNames[0] !== undefined) {
+				frame.setName(loopNames[0], false);
+				loopNames.slice(1).forEach((each) => {
+					frame.addTarget(each);
+				});
+				loopNames = [];
 			} else if (word === "in" && wordAt(i - 1) !== undefined) {
 				frame.setName(wordAt(i - 1) ?? "", true);
 			} else if (word === "return" && functionName !== undefined) {
@@ -132,8 +131,30 @@ export function readProgram(
 		} else if (frame.isDefinition && !frame.isAnnotated) {
 			noteParameter(word);
 		} else if (frame.hasUse()) {
-			valueWords.push({ word, place: stack.place() });
+			addValueWord(word);
+		} else if (rules.endsAtLine && next === "," && frame.open === "") {
+			frame.addTarget(word);
 		}
+	}
+
+	function addValueWord(word: string): void {
+		const place = stack.place();
+		valueWords.push({ word, place });
+		for (const name of stack.top.targets) {
+			valueWords.push({ word, place: { ...place, name } });
+		}
+	}
+
+	/** The names between `for` and `in`. */
+	function readLoopNames(from: number): readonly string[] {
+		const names: string[] = [];
+		for (let i = from; i < from + 12 && !/^(?:in|of)$/.test(wordAt(i) ?? ""); i++) {
+			const word = wordAt(i);
+			if (word !== undefined && !keywords.has(word)) {
+				names.push(word);
+			}
+		}
+		return names;
 	}
 
 	/** Whether what follows a name's dot gives what it holds. */
@@ -161,7 +182,7 @@ export function readProgram(
 				break;
 			case "[":
 				if (rules.hasSections && stack.top.open === "" && (i === 0 || kinds[i - 1] === tokenKind.newline)) {
-					stack.section = readSection(at);
+					stack.beginSection(readSection(at));
 				}
 				stack.push("[");
 				stack.top.isSubscript = wordAt(i - 1) !== undefined && !keywords.has(wordAt(i - 1) ?? "");
@@ -200,35 +221,19 @@ export function readProgram(
 	}
 
 	function openCall(i: number): void {
-		let at = i - 1;
-		if (markAt(at) === ">") {
-			const limit = at - 12;
-			while (at > limit && markAt(at) !== "<") {
-				at -= 1;
-			}
-			at -= 1;
-		}
-		const callee = wordAt(at);
-		if (callee === undefined || keywords.has(callee) || kinds[i - 1] === tokenKind.newline) {
+		const call = readCallee(i, wordAt, markAt);
+		if (call === undefined || kinds[i - 1] === tokenKind.newline) {
 			stack.push("(");
 			return;
 		}
-		const receiver: string[] = [];
-		while (receiver.length < 4 && markAt(at - 1) === "." && wordAt(at - 2) !== undefined) {
-			at -= 2;
-			receiver.unshift(wordAt(at) ?? "");
-		}
-		const before = wordAt(at - 1);
-		if (before === "class") {
-			stack.push("(");
-			return;
-		}
+		const { before, receiver } = call;
 		const isDefinition = before === "def" || before === "function";
-		const name = isDefinition && callee === "__init__" && className !== undefined ? className : callee;
-		stack.pushCall(name, receiver.join("."), isDefinition);
+		const isMaker = isDefinition && call.name === "__init__" && className !== undefined;
+		const name = isMaker ? className : call.name;
+		stack.pushCall(name ?? call.name, receiver, isDefinition);
 		if (isDefinition) {
 			functionName = name;
-			parameters.set(name, []);
+			parameters.set(name ?? call.name, []);
 		}
 	}
 

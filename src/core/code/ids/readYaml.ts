@@ -13,6 +13,8 @@ interface Level {
 	readonly indent: number;
 	readonly key: string | undefined;
 	readonly named: Map<string, SpannedText>;
+	/** Values of flags and variables that are listed, for all elements of the list. */
+	readonly listed: Map<string, SpannedText>;
 	last?: string | undefined;
 	beforeLast?: string | undefined;
 }
@@ -24,7 +26,7 @@ const blockMark = /^[|>][+-]?\d?[+-]?\s*(?:#.*)?$/;
 export function readYaml(text: string): { scalars: readonly YamlScalar[]; comments: readonly SpannedText[] } {
 	const scalars: YamlScalar[] = [];
 	const comments: SpannedText[] = [];
-	const levels: Level[] = [{ indent: -1, key: undefined, named: new Map() }];
+	const levels: Level[] = [{ indent: -1, key: undefined, named: new Map(), listed: new Map() }];
 	let at = 0;
 	while (at < text.length) {
 		const end = lineEnd(at);
@@ -64,7 +66,7 @@ export function readYaml(text: string): { scalars: readonly YamlScalar[]; commen
 		}
 		closeLevels(indent, false);
 		const name = key[1] ?? key[2] ?? key[3] ?? "";
-		levels.push({ indent, key: name, named: new Map() });
+		levels.push({ indent, key: name, named: new Map(), listed: new Map() });
 		const value = rest.slice(key[0].length).trimStart();
 		return readValue(start + indent + rest.length - value.length, end, value, name, indent);
 	}
@@ -72,7 +74,7 @@ export function readYaml(text: string): { scalars: readonly YamlScalar[]; commen
 	function openItem(indent: number): void {
 		const list = levels.at(-1);
 		if (list?.key !== undefined || list?.indent !== indent) {
-			levels.push({ indent, key: undefined, named: new Map() });
+			levels.push({ indent, key: undefined, named: new Map(), listed: new Map() });
 		}
 	}
 
@@ -164,7 +166,12 @@ export function readYaml(text: string): { scalars: readonly YamlScalar[]; commen
 	function readFlow(from: number, end: number, key: string | undefined): void {
 		const parts = /"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,[\]{}"'][^,[\]{}\n]*|[,[\]{}]/g;
 		parts.lastIndex = from;
-		const level: Level = { indent: Number.MAX_SAFE_INTEGER, key: undefined, named: new Map() };
+		const level: Level = {
+			indent: Number.MAX_SAFE_INTEGER,
+			key: undefined,
+			named: new Map(),
+			listed: new Map(),
+		};
 		levels.push(level);
 		let name = key;
 		for (let match = parts.exec(text); match !== null && match.index <= end; match = parts.exec(text)) {
@@ -225,8 +232,10 @@ export function readYaml(text: string): { scalars: readonly YamlScalar[]; commen
 		const last = holder?.last;
 		if (variable !== undefined) {
 			names.unshift(variable);
+			holder?.listed.set(variable, scalar);
 		} else if (last !== undefined && /^--?[A-Za-z][\w.-]*$/.test(last)) {
 			names.unshift(last.replace(/^-+/, ""));
+			holder?.listed.set(last.replace(/^-+/, ""), scalar);
 		}
 		scalars.push({
 			...scalar,
@@ -239,7 +248,7 @@ export function readYaml(text: string): { scalars: readonly YamlScalar[]; commen
 
 function findNamed(level: Level | undefined, names: readonly string[]): SpannedText | undefined {
 	for (const name of names) {
-		const found = level?.named.get(name);
+		const found = level?.named.get(name) ?? level?.listed.get(name);
 		if (found !== undefined) {
 			return found;
 		}

@@ -3,12 +3,14 @@ const libraries =
 const services =
 	/openrouter|integrate\.api\.nvidia\.com|ChatNVIDIA|createOpenRouter|gateway\.ai\.vercel|@ai-sdk\/gateway|api\.deepinfra\.com|api\.novita\.ai/i;
 
+const hub = /hugging_?-?face|transformers|\bvllm|\bHF_/i;
+
 /** Whether a text works with libraries that load models from the Hub. */
 export function usesHubLibraries(text: string): boolean {
 	return libraries.test(text);
 }
 
-/** Whether a text asks a service whose names of models look like IDs. */
+/** Whether a text asks a service whose names of models look like IDs, and does not also use the Hub. */
 export function usesModelService(text: string): boolean {
-	return services.test(text);
+	return services.test(text) && !hub.test(text);
 }

@@ -1,0 +1,44 @@
+/** What is called, before a bracket. */
+export interface Callee {
+	readonly name: string;
+	/** What stands before the name, with dots. */
+	readonly receiver: string;
+	/** The word before all of it. */
+	readonly before: string | undefined;
+}
+
+/** Words of Python and of JavaScript that are no names. */
+export const keywords: ReadonlySet<string> = new Set(
+	"if else elif for while in of is not and or return yield await async new typeof def class function const let var import from as with try except finally raise assert lambda None null undefined True False true false this self cls export default case switch throw delete void instanceof print extends".split(
+		" ",
+	),
+);
+const mostGenerics = 12;
+const mostReceivers = 4;
+
+/** What is called by the bracket at an index of tokens; `undefined` where it opens no call. */
+export function readCallee(
+	index: number,
+	wordAt: (index: number) => string | undefined,
+	markAt: (index: number) => string | undefined,
+): Callee | undefined {
+	let at = index - 1;
+	if (markAt(at) === ">") {
+		const limit = at - mostGenerics;
+		while (at > limit && markAt(at) !== "<") {
+			at -= 1;
+		}
+		at -= 1;
+	}
+	const name = wordAt(at);
+	if (name === undefined || keywords.has(name)) {
+		return undefined;
+	}
+	const receiver: string[] = [];
+	while (receiver.length < mostReceivers && markAt(at - 1) === "." && wordAt(at - 2) !== undefined) {
+		at -= 2;
+		receiver.unshift(wordAt(at) ?? "");
+	}
+	const before = wordAt(at - 1);
+	return before === "class" ? undefined : { name, receiver: receiver.join("."), before };
+}
