@@ -66,6 +66,11 @@ async function askForChange(target: Target): Promise<Target | undefined> {
 			ask: async () => without,
 		});
 	}
+	choices.push({
+		label: vscode.l10n.t("Say which runtimes it has…"),
+		description: target.runtimes?.join(", ") ?? vscode.l10n.t("now any"),
+		ask: () => askForRuntimes(target),
+	});
 	if (target.origin !== "detected") {
 		choices.push({
 			label: vscode.l10n.t("Rename…"),
@@ -83,4 +88,23 @@ async function askForChange(target: Target): Promise<Target | undefined> {
 		title: nameTarget(target),
 	});
 	return chosen?.ask();
+}
+
+/** Software support is judged for the runtimes that the target has; none checked means any that could run there. */
+async function askForRuntimes(target: Target): Promise<Target | undefined> {
+	const { readSupportTable } = await import("../../core/fit/support/supportTable.ts");
+	const known = [...readSupportTable().byRuntime.keys()].sort();
+	const chosen = await vscode.window.showQuickPick(
+		known.map((runtime) => ({ label: runtime, picked: target.runtimes?.includes(runtime) ?? false })),
+		{
+			title: vscode.l10n.t("Runtimes on {0}", nameTarget(target)),
+			placeHolder: vscode.l10n.t("Check those that it has; none checked means any"),
+			canPickMany: true,
+		},
+	);
+	if (!chosen) {
+		return undefined;
+	}
+	const { runtimes: _, ...without } = target;
+	return chosen.length > 0 ? { ...without, runtimes: chosen.map(({ label }) => label) } : without;
 }

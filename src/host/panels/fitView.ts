@@ -2,13 +2,14 @@ import * as vscode from "vscode";
 import { candidateArtifacts } from "../../core/fit/candidateArtifacts.ts";
 import { judgeCandidate } from "../../core/fit/judgeCandidate.ts";
 import type { WholeVerdict } from "../../core/fit/judgeWhole.ts";
+import { findLargestContext } from "../../core/fit/largestContext.ts";
 import type { Verdict } from "../../core/fit/verdict.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { FitView, VerdictView } from "../../protocol/modelPanel.ts";
 import type { JudgeWhole } from "../state/wholeFitSource.ts";
 import { describeBasis } from "../words/basisWords.ts";
-import { formatCount, formatRatio, formatTokens } from "../words/numbers.ts";
+import { formatCount, formatMemory, formatRatio, formatTokens } from "../words/numbers.ts";
 import { listSupport } from "../words/supportWords.ts";
 import { describeTarget, nameTarget } from "../words/targetWords.ts";
 import { formatBytesFigure, listVerdictParts, markVerdict, nameAnswer } from "../words/verdictWords.ts";
@@ -49,7 +50,10 @@ export function createFitView(
 			...(candidate.weights ? { sizeDetail: describeBasis(candidate.weights) } : {}),
 			cells: targets.map((target) =>
 				judgeWhole
-					? createWholeView(judgeWhole(model, candidate, target, contextTokens))
+					? createWholeView(
+							judgeWhole(model, candidate, target, contextTokens),
+							findLargestContext(model, candidate, target),
+						)
 					: createVerdictView(judgeCandidate(model, candidate, target, contextTokens)),
 			),
 		})),
@@ -67,9 +71,25 @@ function createVerdictView(verdict: Verdict): VerdictView {
 	};
 }
 
-function createWholeView({ verdict, support, isExpanded, speed }: WholeVerdict): VerdictView {
+function createWholeView(
+	{ verdict, support, isExpanded, speed }: WholeVerdict,
+	largestContext: number | undefined,
+): VerdictView {
 	const view = createVerdictView(verdict);
 	const parts = [...view.parts];
+	const { required, budget } = verdict;
+	if (required && budget && required.value > budget.value) {
+		parts.push({ label: vscode.l10n.t("Missing"), value: formatMemory(required.value - budget.value) });
+	}
+	if (largestContext !== undefined) {
+		parts.push({
+			label: vscode.l10n.t("Largest context that fits"),
+			value:
+				largestContext > 0
+					? vscode.l10n.t("{0} tokens", formatTokens(largestContext))
+					: vscode.l10n.t("none: the weights alone are too large"),
+		});
+	}
 	if (isExpanded) {
 		parts.push({
 			label: vscode.l10n.t("Loaded as"),

@@ -2,13 +2,14 @@ import * as vscode from "vscode";
 import { parseTargets } from "../../core/hardware/parseTargets.ts";
 import { chooseProbeTools } from "../../core/hardware/probes.ts";
 import type { Target } from "../../core/hardware/target.ts";
+import { parseOverrides, readOverride } from "../../core/hardware/targetOverrides.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Log } from "../log.ts";
 
 const targetsKey = "openModels.targets";
 const detectedKey = "openModels.detected";
 const checkedKey = "openModels.checkedTargets";
-const budgetsKey = "openModels.budgets";
+const overridesKey = "openModels.targetOverrides";
 
 /**
  * The hardware that models are judged by: this machine as detected, and what the user added. Detection runs where the
@@ -37,11 +38,8 @@ export class TargetStore implements vscode.Disposable {
 
 	/** All targets, this machine's first. */
 	get targets(): readonly Target[] {
-		const budgets = this.#readBudgets();
-		const detected = this.#detected.map((target) => {
-			const budgetBytes = budgets[target.id];
-			return budgetBytes === undefined ? target : { ...target, budgetBytes };
-		});
+		const overrides = parseOverrides(this.#memento.get<unknown>(overridesKey));
+		const detected = this.#detected.map((target) => ({ ...target, ...overrides[target.id] }));
 		return [...detected, ...this.#added];
 	}
 
@@ -67,14 +65,11 @@ export class TargetStore implements vscode.Disposable {
 		this.#changed.fire();
 	}
 
-	/** Adds a target or replaces the one with its id; a detected one only takes a new budget. Newly added ones are checked. */
+	/** Adds a target or replaces the one with its id; of a detected one only what is the user's word is kept. Newly added ones are checked. */
 	async save(target: Target): Promise<void> {
 		if (target.origin === "detected") {
-			const { [target.id]: _, ...others } = this.#readBudgets();
-			await this.#memento.update(
-				budgetsKey,
-				target.budgetBytes === undefined ? others : { ...others, [target.id]: target.budgetBytes },
-			);
+			const overrides = parseOverrides(this.#memento.get<unknown>(overridesKey));
+			await this.#memento.update(overridesKey, { ...overrides, [target.id]: readOverride(target) });
 		} else {
 			const added = this.#added;
 			const isNew = !added.some(({ id }) => id === target.id);
@@ -133,13 +128,5 @@ export class TargetStore implements vscode.Disposable {
 
 	get #added(): readonly Target[] {
 		return parseTargets(this.#memento.get<unknown>(targetsKey));
-	}
-
-	#readBudgets(): Readonly<Record<string, number>> {
-		const kept = this.#memento.get<unknown>(budgetsKey);
-		const entries = typeof kept === "object" && kept !== null ? Object.entries(kept) : [];
-		return Object.fromEntries(
-			entries.filter((entry): entry is [string, number] => typeof entry[1] === "number" && entry[1] > 0),
-		);
 	}
 }
