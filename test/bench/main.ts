@@ -1,5 +1,6 @@
 import { activationBench } from "./activationBench.ts";
 import type { Bench } from "./benchFigure.ts";
+import { ecosystemBench } from "./ecosystemBench.ts";
 import { estimateBench } from "./estimateBench.ts";
 import { firstListBench } from "./firstListBench.ts";
 import { queryBench } from "./queryBench.ts";
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
 	sizeBench,
 	estimateBench,
 	readingsBench,
+	ecosystemBench,
 ];
 
 void main(process.argv.slice(2));

@@ -1,0 +1,128 @@
+import type { Model } from "../../model/model.ts";
+import { relations } from "../../model/relation.ts";
+import { MonthFinder } from "./monthFinder.ts";
+import type { Pacer } from "./pacer.ts";
+import { WordColumn } from "./wordColumn.ts";
+
+/** What the figures are narrowed to; values of one field are alternatives. A model of which it is unknown is out. */
+export interface EcosystemFilter {
+	readonly languages?: readonly string[];
+	readonly tasks?: readonly string[];
+	readonly licenses?: readonly string[];
+}
+
+/** Facts that the figures need, by row and column; NaN and codes below 0 are unknown. */
+export interface EcosystemFrame {
+	readonly models: readonly Model[];
+	/** Rows that the filter leaves, most downloaded first; those of which downloads are unknown last. */
+	readonly rows: Int32Array;
+	/** Of the last 30 days. */
+	readonly downloads: Float64Array;
+	readonly parameters: Float64Array;
+	readonly scores: Float64Array;
+	readonly createdAtMs: Float64Array;
+	readonly readAtMs: Float64Array;
+	/** Months since year 0 of creation; −1: unknown. */
+	readonly months: Int32Array;
+	/** Index in `relations`; −1: a base model, −2: not told. */
+	readonly relations: Int32Array;
+	readonly owners: WordColumn;
+	readonly tasks: WordColumn;
+	readonly libraries: WordColumn;
+	readonly licenses: WordColumn;
+	/** The first parent's repo id as it is written. */
+	readonly parents: WordColumn;
+}
+
+/** Rows that are worked on before the clock is asked. */
+export const blockRows = 1024;
+
+const mostDownloads = 2 ** 32;
+
+/** Lays out the models' facts, and the rows that the filter leaves, in slices. */
+export async function layOutModels(
+	models: readonly Model[],
+	filter: EcosystemFilter,
+	pacer: Pacer,
+): Promise<EcosystemFrame> {
+	const n = models.length;
+	const column = (): Float64Array => new Float64Array(n);
+	const words = (): WordColumn => new WordColumn(n);
+	const frame = {
+		models,
+		downloads: column(),
+		parameters: column(),
+		scores: column(),
+		createdAtMs: column(),
+		readAtMs: column(),
+		months: new Int32Array(n),
+		relations: new Int32Array(n),
+		owners: words(),
+		tasks: words(),
+		libraries: words(),
+		licenses: words(),
+		parents: words(),
+	};
+	const monthFinder = new MonthFinder();
+	const kept: number[] = [];
+	const passes = makeFilter(filter);
+	for (let row = 0; row < n; row++) {
+		const model = models[row];
+		if (row % blockRows === 0) {
+			await pacer.rest();
+		}
+		if (model === undefined || !passes(model)) {
+			continue;
+		}
+		const { counters, baseModels, createdAtMs = Number.NaN } = model;
+		kept.push(row);
+		frame.downloads[row] = counters.downloads30d ?? Number.NaN;
+		frame.parameters[row] = model.parameters?.total.value ?? Number.NaN;
+		frame.scores[row] = counters.trendingScore ?? Number.NaN;
+		frame.createdAtMs[row] = createdAtMs;
+		frame.readAtMs[row] = model.readAtMs;
+		frame.months[row] = monthFinder.find(createdAtMs);
+		frame.relations[row] = codeRelation(model);
+		frame.owners.set(row, readOwner(model.repoId));
+		frame.tasks.set(row, model.task);
+		frame.libraries.set(row, model.library);
+		frame.licenses.set(row, model.license?.id);
+		frame.parents.set(row, baseModels?.repoIds[0]);
+	}
+	await pacer.rest();
+	return { ...frame, rows: sortByDownloads(kept, frame.downloads) };
+}
+
+/** The part of a repo id before the slash; a legacy ID without one is its own owner. */
+export function readOwner(repoId: string): string {
+	const slash = repoId.indexOf("/");
+	return slash > 0 ? repoId.slice(0, slash) : repoId;
+}
+
+function makeFilter({ languages, tasks, licenses }: EcosystemFilter): (model: Model) => boolean {
+	return ({ languages: own, task, license }) =>
+		(tasks === undefined || (task !== undefined && tasks.includes(task))) &&
+		(licenses === undefined || (license !== undefined && licenses.includes(license.id))) &&
+		(languages === undefined || (own?.some((language) => languages.includes(language)) ?? false));
+}
+
+/** Numbers sort many times faster than by a comparison: downloads and row are made one number. */
+function sortByDownloads(rows: readonly number[], downloads: Float64Array): Int32Array {
+	const places = 2 ** Math.ceil(Math.log2(downloads.length + 1));
+	const keys = Float64Array.from(rows, (row) => {
+		const known = downloads[row] ?? Number.NaN;
+		const whole = Number.isNaN(known) ? -1 : Math.min(mostDownloads, Math.floor(known));
+		return (mostDownloads - whole) * places + row;
+	});
+	return Int32Array.from(keys.sort(), (key) => key % places);
+}
+
+function codeRelation({ baseModels }: Model): number {
+	if (baseModels === undefined) {
+		return -2;
+	}
+	if (baseModels.relation !== undefined) {
+		return relations.indexOf(baseModels.relation);
+	}
+	return baseModels.repoIds.length === 0 ? -1 : -2;
+}

@@ -1,0 +1,163 @@
+import { sumDownloads } from "./barChart.ts";
+import type { EcosystemChart } from "./ecosystemChart.ts";
+import { blockRows, type EcosystemFrame } from "./ecosystemFrame.ts";
+import { groupRows } from "./groups.ts";
+import type { Pacer } from "./pacer.ts";
+
+/** As far as lineage is followed. */
+const mostLevels = 6;
+
+/** Families that are shown. */
+const mostFamilies = 40;
+
+/** The families of rows. */
+export interface FamilyColumn {
+	/** The code of a row's family, along the frame's rows. */
+	readonly codes: Int32Array;
+	/** The root's repo id by code: as the model has it where it is known, else as its children write it. */
+	readonly roots: readonly string[];
+	/** The root's row by code; −1: not among the models. */
+	readonly rootRows: readonly number[];
+}
+
+/**
+ * The family of each row: that of the oldest ancestor within six levels, by first parents. One that is not among the
+ * models is a root by its name alone; a cycle ends where it closes. IDs are compared in any case.
+ */
+export async function findFamilies(frame: EcosystemFrame, pacer: Pacer): Promise<FamilyColumn> {
+	const parentRows = await findParentRows(frame, pacer);
+	const codes = new Int32Array(frame.rows.length);
+	const codeByRow = new Map<number, number>();
+	const codeByName = new Map<string, number>();
+	const roots: string[] = [];
+	const rootRows: number[] = [];
+	for (let at = 0; at < frame.rows.length; at++) {
+		if (at % blockRows === 0) {
+			await pacer.rest();
+		}
+		const { row, name } = climb(frame, parentRows, frame.rows[at] ?? 0);
+		const known = name === undefined ? codeByRow.get(row) : codeByName.get(name);
+		const code = known ?? roots.length;
+		if (known === undefined) {
+			roots.push(name ?? frame.models[row]?.repoId ?? "");
+			rootRows.push(name === undefined ? row : -1);
+			if (name === undefined) {
+				codeByRow.set(row, code);
+			} else {
+				codeByName.set(name, code);
+			}
+		}
+		codes[at] = code;
+	}
+	return { codes, roots, rootRows };
+}
+
+/** The oldest ancestor's row, or its name where it is not among the models. */
+function climb(
+	frame: EcosystemFrame,
+	parentRows: Int32Array,
+	from: number,
+): { row: number; name?: string | undefined } {
+	let row = from;
+	if ((frame.parents.codes[row] ?? -1) < 0) {
+		return { row };
+	}
+	const seen = [row];
+	for (let level = 0; level < mostLevels; level++) {
+		const parent = frame.parents.codes[row] ?? -1;
+		if (parent < 0) {
+			break;
+		}
+		const parentRow = parentRows[parent] ?? -1;
+		if (parentRow < 0) {
+			return { row, name: frame.parents.words[parent]?.toLowerCase() };
+		}
+		if (seen.includes(parentRow)) {
+			break;
+		}
+		seen.push(parentRow);
+		row = parentRow;
+	}
+	return { row };
+}
+
+/** The row of each word of `parents`; −1 where it is not among the models. Only ids that can be meant are compared. */
+async function findParentRows(frame: EcosystemFrame, pacer: Pacer): Promise<Int32Array> {
+	const { words } = frame.parents;
+	const found = new Int32Array(words.length).fill(-1);
+	const byLowerCase = new Map<string, number[]>();
+	const shapes = new Set<number>();
+	words.forEach((word, code) => {
+		const key = word.toLowerCase();
+		const alike = byLowerCase.get(key);
+		if (alike === undefined) {
+			byLowerCase.set(key, [code]);
+		} else {
+			alike.push(code);
+		}
+		shapes.add(shapeOf(word));
+	});
+	for (let at = 0; at < frame.rows.length; at++) {
+		if (at % blockRows === 0) {
+			await pacer.rest();
+		}
+		const row = frame.rows[at] ?? 0;
+		const repoId = frame.models[row]?.repoId ?? "";
+		const codes = shapes.has(shapeOf(repoId)) ? byLowerCase.get(repoId.toLowerCase()) : undefined;
+		for (const code of codes ?? []) {
+			// Of two models whose ids differ in case only, the one that is written as the child has it.
+			if (found[code] === -1 || words[code] === repoId) {
+				found[code] = row;
+			}
+		}
+	}
+	return found;
+}
+
+/** What two ids that differ in case only have in common: length, and the low bits of some letters. */
+function shapeOf(repoId: string): number {
+	const first = repoId.charCodeAt(0) & 31;
+	const last = repoId.charCodeAt(repoId.length - 1) & 31;
+	const middle = repoId.charCodeAt(repoId.length >>> 1) & 31;
+	const late = repoId.charCodeAt((repoId.length * 3) >>> 2) & 31;
+	return (repoId.length << 20) | (late << 15) | (middle << 10) | (first << 5) | last;
+}
+
+/** Families by known derivatives to six levels, with downloads of the whole family and of its root. */
+export function chartFamilies(frame: EcosystemFrame, families: FamilyColumn): EcosystemChart {
+	const { codes, roots, rootRows } = families;
+	const groups = groupRows(frame.rows, codes, roots.length);
+	const rows = roots
+		.map((root, code) => ({
+			root,
+			rootRow: rootRows[code] ?? -1,
+			derivatives: groups.count(code) - ((rootRows[code] ?? -1) < 0 ? 0 : 1),
+			members: groups.members(code),
+		}))
+		.filter(({ derivatives }) => derivatives > 0)
+		.sort((a, b) => b.derivatives - a.derivatives || (a.root < b.root ? -1 : 1))
+		.slice(0, mostFamilies)
+		.map(({ root, rootRow, derivatives, members }) => {
+			const own = rootRow < 0 ? Number.NaN : (frame.downloads[rootRow] ?? Number.NaN);
+			return {
+				key: root,
+				values: [derivatives, sumDownloads(frame, members), Number.isNaN(own) ? undefined : own],
+				members: [members],
+			};
+		});
+	const unknown = frame.rows.filter(
+		(row) => frame.relations[row] === -2 && (frame.parents.codes[row] ?? -1) < 0,
+	);
+	return {
+		id: "families",
+		kind: "bar",
+		columns: [
+			{ id: "derivatives", unit: "models" },
+			{ id: "downloads", unit: "downloads" },
+			{ id: "rootDownloads", unit: "downloads" },
+		],
+		rows,
+		counted: frame.rows.length - unknown.length,
+		unknown: unknown.length,
+	};
+}

@@ -1,0 +1,154 @@
+import { relations } from "../../model/relation.ts";
+import { nameMonth } from "../months.ts";
+import type { ChartColumn, ChartId, EcosystemChart } from "./ecosystemChart.ts";
+import type { EcosystemFrame } from "./ecosystemFrame.ts";
+import { groupRows } from "./groups.ts";
+import { findMeanOf, findMedianOf } from "./summaries.ts";
+import { WordColumn } from "./wordColumn.ts";
+
+/** Years of months that a chart shows, up to the newest model. */
+const mostMonths = 60;
+
+/** Names that have a line of their own; the others are one. */
+const mostNames = 8;
+
+interface MonthAxis {
+	readonly first: number;
+	readonly length: number;
+}
+
+/** Mean and median of the total parameters of the models created in each month. */
+export function chartSizes(frame: EcosystemFrame): EcosystemChart {
+	const axis = findAxis(frame);
+	const isKnown = (row: number): boolean =>
+		(frame.months[row] ?? -1) >= 0 && !Number.isNaN(frame.parameters[row] ?? Number.NaN);
+	const codes = frame.rows.map((row) => (isKnown(row) ? (frame.months[row] ?? -1) - axis.first : -1));
+	const groups = groupRows(frame.rows, codes, axis.length);
+	const unknown = frame.rows.reduce((count, row) => (isKnown(row) ? count : count + 1), 0);
+	return {
+		id: "sizes",
+		kind: "line",
+		columns: [
+			{ id: "meanParameters", unit: "parameters" },
+			{ id: "medianParameters", unit: "parameters" },
+		],
+		rows: Array.from({ length: axis.length }, (_, month) => {
+			const members = groups.members(month);
+			return {
+				key: nameMonth(axis.first + month),
+				values: [findMeanOf(frame.parameters, members), findMedianOf(frame.parameters, members)],
+				members: [members],
+			};
+		}),
+		counted: frame.rows.length - unknown,
+		unknown,
+	};
+}
+
+/** Models created in each month, by what was made of their base model; base models have their own line. */
+export function chartRelations(frame: EcosystemFrame): EcosystemChart {
+	const columns = ["base", ...relations].map((id): ChartColumn => ({ id, unit: "models" }));
+	const lines = frame.rows.map((row) => (frame.relations[row] ?? -2) + 1);
+	return chartLines(frame, "relations", columns, frame.rows, lines, frame.rows.length);
+}
+
+/** Models created in each month by license, the most frequent ones; one that is not stated has its own line. */
+export function chartLicenses(frame: EcosystemFrame): EcosystemChart {
+	const { words, codes } = frame.licenses;
+	const own = frame.rows.map((row) => {
+		const code = codes[row] ?? -1;
+		return code < 0 ? words.length : code;
+	});
+	return chartNames(frame, "licenses", [...words, "notStated"], frame.rows, own);
+}
+
+/** Models created in each month by weight format; a model can have several. */
+export function chartFormats(frame: EcosystemFrame): EcosystemChart {
+	const names = new WordColumn(0);
+	const rows: number[] = [];
+	const codes: number[] = [];
+	for (const row of frame.rows) {
+		for (const format of frame.models[row]?.formats ?? []) {
+			rows.push(row);
+			codes.push(names.encode(format));
+		}
+	}
+	return chartNames(frame, "formats", names.words, Int32Array.from(rows), Int32Array.from(codes));
+}
+
+function chartNames(
+	frame: EcosystemFrame,
+	id: ChartId,
+	names: readonly string[],
+	rows: Int32Array,
+	codes: Int32Array,
+): EcosystemChart {
+	const counts = new Int32Array(names.length);
+	for (const code of codes) {
+		counts[code] = (counts[code] ?? 0) + 1;
+	}
+	const shown = names
+		.map((name, code) => ({ name, code, count: counts[code] ?? 0 }))
+		.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+		.slice(0, mostNames);
+	const lineOf = new Int32Array(names.length).fill(shown.length);
+	shown.forEach(({ code }, line) => {
+		lineOf[code] = line;
+	});
+	const columns = [
+		...shown.map(({ name }): ChartColumn => ({ id: name, unit: "models", isName: name !== "notStated" })),
+		{ id: "others", unit: "models" } as const,
+	];
+	const lines = codes.map((code) => lineOf[code] ?? -1);
+	return chartLines(frame, id, columns, rows, lines, frame.rows.length);
+}
+
+/** A line a column and a point a month; `lines` are along `rows`, where a row can stand several times. */
+function chartLines(
+	frame: EcosystemFrame,
+	id: ChartId,
+	columns: readonly ChartColumn[],
+	rows: Int32Array,
+	lines: Int32Array,
+	models: number,
+): EcosystemChart {
+	const axis = findAxis(frame);
+	const told = new Uint8Array(frame.models.length);
+	let counted = 0;
+	const codes = rows.map((row, at) => {
+		const month = frame.months[row] ?? -1;
+		const line = lines[at] ?? -1;
+		if (month < 0 || line < 0) {
+			return -1;
+		}
+		counted += 1 - (told[row] ?? 0);
+		told[row] = 1;
+		return month < axis.first ? -1 : line * axis.length + month - axis.first;
+	});
+	const groups = groupRows(rows, codes, columns.length * axis.length);
+	return {
+		id,
+		kind: "line",
+		columns,
+		rows: Array.from({ length: axis.length }, (_, month) => {
+			const members = columns.map((_column, line) => groups.members(line * axis.length + month));
+			return { key: nameMonth(axis.first + month), values: members.map(({ length }) => length), members };
+		}),
+		counted,
+		unknown: models - counted,
+	};
+}
+
+function findAxis({ rows, months }: EcosystemFrame): MonthAxis {
+	let first = Number.POSITIVE_INFINITY;
+	let last = -1;
+	for (const row of rows) {
+		const month = months[row] ?? -1;
+		if (month >= 0) {
+			first = Math.min(first, month);
+			last = Math.max(last, month);
+		}
+	}
+	const begin = Math.max(first, last - mostMonths + 1);
+	return last < 0 ? { first: 0, length: 0 } : { first: begin, length: last - begin + 1 };
+}

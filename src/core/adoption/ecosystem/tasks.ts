@@ -1,0 +1,54 @@
+import * as v from "valibot";
+import { makeBarChart, makeBars } from "./barChart.ts";
+import table from "./communities.json" with { type: "json" };
+import type { EcosystemChart } from "./ecosystemChart.ts";
+import type { EcosystemFrame } from "./ecosystemFrame.ts";
+
+const schema = v.object({
+	asOf: v.string(),
+	source: v.string(),
+	communities: v.record(v.string(), v.object({ tasks: v.array(v.string()), libraries: v.array(v.string()) })),
+});
+
+const communities = Object.entries(v.parse(schema, table).communities);
+
+const mostTasks = 40;
+
+/** Models and downloads by task. */
+export function chartTasks(frame: EcosystemFrame): EcosystemChart {
+	const { codes, words } = frame.tasks;
+	const own = frame.rows.map((row) => codes[row] ?? -1);
+	const unknown = own.reduce((count, code) => (code < 0 ? count + 1 : count), 0);
+	const bars = makeBars(frame, frame.rows, own, words);
+	return makeBarChart("tasks", bars, mostTasks, frame.rows.length - unknown, unknown);
+}
+
+/**
+ * Models and downloads of sub-communities, by the tasks and libraries that they gather around; a model can be of several,
+ * so that shares are of what is told, not of all. One whose task and library are unknown is of none that could
+ * be told.
+ */
+export function chartCommunities(frame: EcosystemFrame): EcosystemChart {
+	const rows: number[] = [];
+	const codes: number[] = [];
+	communities.forEach(([, { tasks, libraries }], community) => {
+		const isTask = Uint8Array.from(frame.tasks.words, (word) => (tasks.includes(word) ? 1 : 0));
+		const isLibrary = Uint8Array.from(frame.libraries.words, (word) => (libraries.includes(word) ? 1 : 0));
+		for (const row of frame.rows) {
+			const task = frame.tasks.codes[row] ?? -1;
+			const library = frame.libraries.codes[row] ?? -1;
+			if ((task >= 0 && isTask[task] === 1) || (library >= 0 && isLibrary[library] === 1)) {
+				rows.push(row);
+				codes.push(community);
+			}
+		}
+	});
+	const names = communities.map(([name]) => name);
+	const bars = makeBars(frame, Int32Array.from(rows), Int32Array.from(codes), names);
+	const unknown = frame.rows.reduce(
+		(count, row) =>
+			(frame.tasks.codes[row] ?? -1) < 0 && (frame.libraries.codes[row] ?? -1) < 0 ? count + 1 : count,
+		0,
+	);
+	return makeBarChart("communities", bars, names.length, frame.rows.length - unknown, unknown);
+}
