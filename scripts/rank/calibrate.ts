@@ -1,0 +1,133 @@
+import { readFile, writeFile } from "node:fs/promises";
+import type { QualitySettings } from "../../src/core/pick/quality/calibration/crossValidate.ts";
+import type { EvaluationSeries } from "../../src/core/pick/quality/calibration/evaluationSeries.ts";
+import { fitPrior, readPenalty } from "../../src/core/pick/quality/calibration/fitPrior.ts";
+import {
+	type Evaluated,
+	linkBenchmarks,
+	type TaskScore,
+} from "../../src/core/pick/quality/calibration/linkBenchmarks.ts";
+import { encodeEvidence } from "../../src/core/pick/quality/evidence.ts";
+import { readEvaluationFacts } from "./readFacts.ts";
+
+const usage = "tsx scripts/rank/calibrate.ts FOLDER: the folder with facts/evaluations.json and hub/";
+const settingsUrl = new URL("settings.json", import.meta.url);
+const evidenceUrl = new URL("../../src/core/pick/quality/evidence.json", import.meta.url);
+const modelUrl = new URL("../../src/core/pick/quality/qualityModel.json", import.meta.url);
+
+/** What the table may hold, in characters: it is loaded with the pick. */
+const mostCharacters = 44_000;
+/** Coefficients below this change nothing that can be seen. */
+const leastCoefficient = 0.005;
+
+void main(process.argv.slice(2));
+
+/** Fits the quality model to all results and writes it and the table of results with their sources and dates. */
+async function main([folder]: readonly string[]): Promise<void> {
+	if (folder === undefined) {
+		console.error(usage);
+		process.exitCode = 1;
+		return;
+	}
+	const { series, evaluated, rows } = await readEvaluationFacts(folder);
+	const settings: QualitySettings = JSON.parse(await readFile(settingsUrl, "utf8"));
+	const used = series.filter((each) => !each.isAggregate);
+	const scores = linkBenchmarks(used, evaluated, (name) => readPenalty(name, settings.penalties));
+	const coefficients = Object.entries(fitPrior(scores, settings.penalties))
+		.filter(([, value]) => Math.abs(value) >= leastCoefficient)
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+	const asOf = used
+		.map(({ date }) => date)
+		.sort()
+		.at(-1);
+	const lines = chooseLines(
+		groupByModel(scores),
+		(repoId) => rows.get(repoId.toLowerCase())?.counters.downloadsAllTime ?? 0,
+	);
+	await writeJson(evidenceUrl, {
+		asOf,
+		source:
+			"results published by the benchmarks under `suites`, brought onto one scale and averaged by task by scripts/rank/calibrate.ts; sizes and dates: rows of the Hub, 2026-05-20, else what names tell",
+		matching:
+			"results name repositories of the Hub, compared without regard to case; a quantized copy, `-hf` and `-GGUF` share their original's, other names are not matched",
+		format: "see decodeEvidence in evidence.ts",
+		suites: describeSuites(used),
+		models: lines,
+	});
+	await writeJson(modelUrl, {
+		asOf,
+		source:
+			"ridge regression of the results in evidence.json on traits (prior.ts), and variances of what it leaves (kinship.ts), chosen by predicting benchmarks from other suites; scripts/rank/calibrate.ts and settings.json beside it",
+		results: scores.length,
+		poolWeight: settings.poolWeight,
+		kinship: settings.kinship,
+		coefficients: Object.fromEntries(coefficients.map(([name, value]) => [name, Number(value.toFixed(3))])),
+	});
+}
+
+function groupByModel(scores: readonly TaskScore[]): ReadonlyMap<Evaluated, readonly TaskScore[]> {
+	const groups = new Map<Evaluated, TaskScore[]>();
+	for (const score of scores) {
+		const known = groups.get(score.model);
+		if (known === undefined) {
+			groups.set(score.model, [score]);
+		} else {
+			known.push(score);
+		}
+	}
+	return groups;
+}
+
+/** Models of any but the one crowded leaderboard, then those that are used most, as far as there is room. */
+function chooseLines(
+	groups: ReadonlyMap<Evaluated, readonly TaskScore[]>,
+	countDownloads: (repoId: string) => number,
+): Readonly<Record<string, readonly string[]>> {
+	const isCrowdOnly = (scores: readonly TaskScore[]) =>
+		scores.every(({ benchmarks }) => benchmarks.every(({ values }) => values.size > 1000));
+	const order = [...groups].sort(
+		([a, ofA], [b, ofB]) =>
+			Number(isCrowdOnly(ofA)) - Number(isCrowdOnly(ofB)) ||
+			countDownloads(b.repoId) - countDownloads(a.repoId) ||
+			(a.repoId < b.repoId ? -1 : 1),
+	);
+	const chosen: (readonly [string, string])[] = [];
+	let room = mostCharacters;
+	for (const [{ repoId, model }, scores] of order) {
+		const line = encodeEvidence({
+			model: { ...model, repoId },
+			scores: scores.map(({ task, score, benchmarks }) => ({ task, score, benchmarks: benchmarks.length })),
+		});
+		room -= line.length + 3;
+		if (room < 0) {
+			break;
+		}
+		chosen.push([repoId.includes("/") ? repoId.slice(0, repoId.indexOf("/")) : "", line]);
+	}
+	const byOwner = new Map<string, string[]>();
+	for (const [owner, line] of chosen.sort(([a, x], [b, y]) =>
+		a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1,
+	)) {
+		byOwner.set(owner, [...(byOwner.get(owner) ?? []), line]);
+	}
+	console.error(`${chosen.length} of ${groups.size} models are in the table.`);
+	return Object.fromEntries(byOwner);
+}
+
+/** Whose results they are: a line a source. */
+function describeSuites(series: readonly EvaluationSeries[]): readonly object[] {
+	const bySource = new Map<string, EvaluationSeries[]>();
+	for (const each of series) {
+		const key = `${each.suite} ${each.date}`;
+		bySource.set(key, [...(bySource.get(key) ?? []), each]);
+	}
+	return [...bySource.values()].map((group) => ({
+		source: group[0]?.source,
+		date: group[0]?.date,
+		benchmarks: group.map(({ benchmark }) => benchmark),
+	}));
+}
+
+async function writeJson(url: URL, json: object): Promise<void> {
+	await writeFile(url, `${JSON.stringify(json, undefined, "\t")}\n`);
+}

@@ -1,0 +1,107 @@
+import { hashText } from "../../../fit/calibration/hashText.ts";
+import { estimateAbility, indexResiduals, type Residual } from "../estimateAbility.ts";
+import type { Kinship } from "../kinship.ts";
+import { type PriorCoefficients, predictPrior } from "../prior.ts";
+import type { EvaluationSeries } from "./evaluationSeries.ts";
+import { fitPrior, type PriorPenalties, readPenalty } from "./fitPrior.ts";
+import { type Evaluated, linkBenchmarks, type TaskScore } from "./linkBenchmarks.ts";
+
+/** Everything that calibration decides. */
+export interface QualitySettings {
+	readonly kinship: Kinship;
+	readonly penalties: PriorPenalties;
+	/** What size and release among the models asked about count, in standard deviations of their abilities. */
+	readonly poolWeight: number;
+}
+
+/** Predicted abilities of a benchmark's models, none of which were read from it. */
+export interface HeldOut {
+	readonly series: EvaluationSeries;
+	readonly models: readonly Evaluated[];
+	readonly truth: readonly number[];
+	/** With the models' results elsewhere. */
+	readonly scores: readonly number[];
+	/** With other models' results alone: whole lines are held out too. */
+	readonly unseen: readonly number[];
+}
+
+const folds = 5;
+
+/**
+ * Predicts each benchmark from the others: from other suites, where any other suite judges the task, else from other
+ * series of its suite that do not sum it up.
+ */
+export function* crossValidate(
+	series: readonly EvaluationSeries[],
+	models: ReadonlyMap<string, Evaluated>,
+	settings: QualitySettings,
+	choose: (series: EvaluationSeries) => boolean,
+): Generator<HeldOut> {
+	const bySplit = new Map<string, { fitted: Fitted; unseen: readonly Fitted[] }>();
+	for (const held of series) {
+		if (held.isAggregate || !choose(held)) {
+			continue;
+		}
+		const isAlone = series.every(({ suite, task }) => task !== held.task || suite === held.suite);
+		const key = isAlone ? held.benchmark : held.suite;
+		let split = bySplit.get(key);
+		if (split === undefined) {
+			const evidence = series.filter(
+				(each) => each.suite !== held.suite || (isAlone && each !== held && !each.isAggregate),
+			);
+			const scores = linkBenchmarks(evidence, models, (name) => readPenalty(name, settings.penalties));
+			const unseen = Array.from({ length: folds }, (_, fold) =>
+				fitScores(
+					scores.filter(({ model }) => foldOf(model) !== fold),
+					settings,
+				),
+			);
+			split = { fitted: fitScores(scores, settings), unseen };
+			bySplit.set(key, split);
+		}
+		const entries = [...held.values].flatMap(([id, value]) => {
+			const model = models.get(id);
+			return model === undefined ? [] : [{ model, value }];
+		});
+		const { fitted, unseen } = split;
+		yield {
+			series: held,
+			models: entries.map(({ model }) => model),
+			truth: entries.map(({ value }) => value),
+			scores: entries.map(({ model }) => predict(model, held, fitted, settings)),
+			unseen: entries.map(({ model }) => predict(model, held, unseen[foldOf(model)] ?? fitted, settings)),
+		};
+	}
+}
+
+interface Fitted {
+	readonly coefficients: PriorCoefficients;
+	readonly index: ReturnType<typeof indexResiduals>;
+}
+
+function foldOf({ traits }: Evaluated): number {
+	return hashText(traits.line) % folds;
+}
+
+function fitScores(scores: readonly TaskScore[], { penalties }: QualitySettings): Fitted {
+	const coefficients = fitPrior(scores, penalties);
+	const residuals = scores.map(
+		({ model, task, score, benchmarks }): Residual => ({
+			traits: model.traits,
+			task,
+			value: score - predictPrior(model.features, task, coefficients),
+			benchmarks: benchmarks.length,
+		}),
+	);
+	return { coefficients, index: indexResiduals(residuals) };
+}
+
+function predict(
+	{ traits, features }: Evaluated,
+	{ task }: EvaluationSeries,
+	fitted: Fitted,
+	settings: QualitySettings,
+) {
+	const { value } = estimateAbility(traits, task, fitted.index, settings.kinship);
+	return predictPrior(features, task, fitted.coefficients) + value;
+}

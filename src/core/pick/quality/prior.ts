@@ -1,0 +1,64 @@
+import type { QualityTask } from "./qualityTask.ts";
+import { findDomain } from "./qualityTask.ts";
+import type { TraitFlag, Traits } from "./traits.ts";
+
+/** Coefficients by what they count: `size`, `language.size`, `coding.size`; absent ones are 0. */
+export type PriorCoefficients = Readonly<Record<string, number>>;
+
+export const priorFlags: readonly TraitFlag[] = [
+	"tuned",
+	"pretrained",
+	"reasoning",
+	"coder",
+	"math",
+	"vision",
+	"distilled",
+	"mixture",
+	"merged",
+	"others",
+	"quantized",
+	"lowBits",
+	"uncensored",
+	"multilingual",
+	"large",
+	"small",
+	"reranker",
+];
+
+/** A model as numbers: name and value of each feature that is not 0. */
+export type Features = readonly (readonly [string, number])[];
+
+export function listFeatures(traits: Traits): Features {
+	const size = traits.logSize === undefined ? undefined : Math.max(-5, Math.min(7.5, traits.logSize)) / 2;
+	const year = traits.year === undefined ? undefined : Math.max(-2, Math.min(3, traits.year));
+	const features: (readonly [string, number])[] = [["one", 1]];
+	if (size === undefined) {
+		features.push(["noSize", 1]);
+	} else {
+		features.push(["size", size], ["size2", Math.abs(size) * size * 0.2]);
+		features.push(["active", traits.logActiveShare / 2]);
+	}
+	if (year === undefined) {
+		features.push(["noYear", 1]);
+	} else {
+		features.push(["year", year], ["year2", year * Math.abs(year) * 0.4]);
+	}
+	if (size !== undefined && year !== undefined) {
+		features.push(["sizeYear", size * year * 0.5]);
+	}
+	for (const flag of priorFlags) {
+		if (traits.flags.has(flag)) {
+			features.push([flag, 1]);
+		}
+	}
+	return features.filter(([, value]) => value !== 0);
+}
+
+/** What a model of these traits is expected to reach in a task, in standard deviations of models that were evaluated. */
+export function predictPrior(features: Features, task: QualityTask, coefficients: PriorCoefficients): number {
+	const domain = findDomain(task);
+	return features.reduce((sum, [name, value]) => {
+		const ofTask = domain === task ? 0 : (coefficients[`${task}.${name}`] ?? 0);
+		return sum + value * ((coefficients[name] ?? 0) + (coefficients[`${domain}.${name}`] ?? 0) + ofTask);
+	}, 0);
+}
