@@ -16,9 +16,9 @@ const evidenceUrl = new URL("../../src/core/pick/quality/evidence.json", import.
 const modelUrl = new URL("../../src/core/pick/quality/qualityModel.json", import.meta.url);
 
 /** What the table may hold, in characters: it is loaded with the pick. */
-const mostCharacters = 44_000;
+const mostCharacters = 42_000;
 /** Coefficients below this change nothing that can be seen. */
-const leastCoefficient = 0.005;
+const leastCoefficient = 0.01;
 
 void main(process.argv.slice(2));
 
@@ -61,7 +61,7 @@ async function main([folder]: readonly string[]): Promise<void> {
 		results: scores.length,
 		poolWeight: settings.poolWeight,
 		kinship: settings.kinship,
-		coefficients: Object.fromEntries(coefficients.map(([name, value]) => [name, Number(value.toFixed(3))])),
+		coefficients: Object.fromEntries(coefficients.map(([name, value]) => [name, Number(value.toFixed(2))])),
 	});
 }
 
@@ -114,17 +114,16 @@ function chooseLines(
 	return Object.fromEntries(byOwner);
 }
 
-/** Whose results they are: a line a source. */
+/** Whose results they are: one entry a suite, with the commit of what was read. */
 function describeSuites(series: readonly EvaluationSeries[]): readonly object[] {
-	const bySource = new Map<string, EvaluationSeries[]>();
+	const bySuite = new Map<string, EvaluationSeries[]>();
 	for (const each of series) {
-		const key = `${each.suite} ${each.date}`;
-		bySource.set(key, [...(bySource.get(key) ?? []), each]);
+		bySuite.set(each.suite, [...(bySuite.get(each.suite) ?? []), each]);
 	}
-	return [...bySource.values()].map((group) => ({
-		source: group[0]?.source,
+	return [...bySuite].map(([suite, group]) => ({
+		source: `${suite} ${/@\w+/.exec(group[0]?.source ?? "")?.[0] ?? ""}`.trim(),
 		date: group[0]?.date,
-		benchmarks: group.map(({ benchmark }) => benchmark),
+		benchmarks: group.map(({ benchmark }) => benchmark).join(", "),
 	}));
 }
 

@@ -50,6 +50,7 @@ export function findAlmost(
 			: [{ family, model, licenseClass: context.classifyLicense(model.license), unverified: 0 }];
 	});
 	const ranks = rankEntries(entries, {
+		tasks: context.needs.tasks,
 		prefers: context.needs.prefersNames ?? [],
 		avoids: context.needs.avoidsNames ?? [],
 	});

@@ -85,6 +85,7 @@ function rankFamilies(
 		return [{ family, model, siblings, elimination, licenseClass, unverified }];
 	});
 	const ranks = rankEntries(entries, {
+		tasks: input.needs.tasks,
 		prefers: input.needs.prefersNames ?? [],
 		avoids: input.needs.avoidsNames ?? [],
 	});

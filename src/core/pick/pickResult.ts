@@ -1,6 +1,7 @@
 import type { Verdict } from "../fit/verdict.ts";
 import type { Model } from "../model/model.ts";
 import type { NeedKind } from "./needs.ts";
+import type { QualityScore } from "./quality/scoreModels.ts";
 import type { RankTerms } from "./rank.ts";
 
 /** Why a candidate is on the list, most telling first. */
@@ -29,6 +30,8 @@ export interface PickCandidate {
 	readonly unverified: readonly NeedKind[];
 	readonly terms: RankTerms;
 	readonly score: number;
+	/** What the quality rests on; absent where no evaluations are known of the kind of work. */
+	readonly quality?: QualityScore;
 	/** Others of its family that satisfy everything too, first choice first. */
 	readonly siblings: readonly Model[];
 }

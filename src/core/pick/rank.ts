@@ -3,9 +3,16 @@ import type { Model } from "../model/model.ts";
 import { relations } from "../model/relation.ts";
 import { parseRepoId } from "../model/repoId.ts";
 import type { Family } from "./families.ts";
+import { chooseQualityTask } from "./quality/qualityTask.ts";
+import { loadQualityKnowledge, type QualityScore, scoreModels } from "./quality/scoreModels.ts";
 
 /** Terms of a rank, each from 0 to 1; `rankWeights` says what they count for, and which count against. */
 export interface RankTerms {
+	/**
+	 * How good it is expected to be for the work among what is left, by independent evaluations of it and of its kin, and
+	 * by size and release where there are none.
+	 */
+	readonly quality: number;
 	/** Parameters among what is left: of what fits, larger models do better. */
 	readonly size: number;
 	/** Release of the base model among what is left: newer ones do better. */
@@ -23,14 +30,15 @@ export interface RankTerms {
 }
 
 /**
- * What a term counts. On independent evaluations downloads rank near to random, parameters and recency
- * together up to 0.9 (NDCG@10): so these two are the prior of quality, in equal parts, and adoption speaks
- * for trust alone. A specialist comes before a general model of its size and time, not before a far newer and
- * larger one; a model for other work is left behind by any other.
+ * What a term counts. On independent evaluations downloads rank near to random, parameters and recency together up to
+ * 0.9 (NDCG@10), and results of other benchmarks with these two better still: so quality comes first, in which size and
+ * recency count already, and adoption speaks for trust alone. A specialist comes before a general model of its quality,
+ * not before a far better one; a model for other work is left behind by any other.
  */
 export const rankWeights: Readonly<Record<keyof RankTerms, number>> = {
-	size: 0.35,
-	recency: 0.35,
+	quality: 0.6,
+	size: 0.05,
+	recency: 0.05,
 	trust: 0.2,
 	license: 0.1,
 	specialty: 0.15,
@@ -54,32 +62,62 @@ const licenseSimplicity: Readonly<Record<LicenseClass, number>> = {
 	notStated: 0,
 };
 
-/** Terms and their weighted sum for each entry, in the order of the entries. Unknown numbers rank last. */
-export function rankEntries(
-	entries: readonly Ranked[],
-	names: { readonly prefers: readonly string[]; readonly avoids: readonly string[] },
-): readonly { readonly terms: RankTerms; readonly score: number }[] {
+/** The place of an entry. */
+export interface Rank {
+	readonly terms: RankTerms;
+	readonly score: number;
+	/** What `terms.quality` rests on; absent where no evaluations are known of the kind of work. */
+	readonly quality?: QualityScore;
+}
+
+/** What the entries are ranked for. */
+export interface RankedFor {
+	/** Pipeline ids of the work. */
+	readonly tasks: readonly string[];
+	/** Words of names that tell a specialist for it, and those that tell a model for other work. */
+	readonly prefers: readonly string[];
+	readonly avoids: readonly string[];
+}
+
+/**
+ * Terms and their weighted sum for each entry, in the order of the entries. Unknown numbers rank last. Where no
+ * evaluations are known of the work, quality is size and recency in equal parts.
+ */
+export function rankEntries(entries: readonly Ranked[], work: RankedFor): readonly Rank[] {
 	const sizes = placeAmong(entries.map(({ model }) => model.parameters?.total.value));
 	const dates = placeAmong(entries.map(({ family }) => family.createdAtMs));
 	const downloads = placeAmong(entries.map(({ family }) => sumDownloads(family)));
 	const likes = placeAmong(entries.map(({ family }) => maximum(family, (model) => model.counters.likes)));
 	const children = placeAmong(entries.map(({ family }) => maximum(family, countChildren)));
+	const task = chooseQualityTask(work.tasks, work.prefers);
+	const scored = task === undefined ? [] : scoreModels(entries.map(asReleased), task, loadQualityKnowledge());
+	const qualities = placeAmong(scored.map(({ score }) => score));
 	return entries.map(({ model, licenseClass, unverified }, index) => {
+		const size = sizes[index] ?? 0;
+		const recency = dates[index] ?? 0;
+		const quality = scored[index];
 		const terms: RankTerms = {
-			size: sizes[index] ?? 0,
-			recency: dates[index] ?? 0,
+			quality: qualities[index] ?? (size + recency) / 2,
+			size,
+			recency,
 			trust: ((downloads[index] ?? 0) + (likes[index] ?? 0) + (children[index] ?? 0)) / 3,
 			license: licenseSimplicity[licenseClass],
-			specialty: Number(hasWord(model.repoId, names.prefers)),
-			otherWork: Number(hasWord(model.repoId, names.avoids)),
+			specialty: Number(hasWord(model.repoId, work.prefers)),
+			otherWork: Number(hasWord(model.repoId, work.avoids)),
 			unverified,
 		};
-		return { terms, score: weigh(terms) };
+		return { terms, score: weigh(terms), ...(quality === undefined ? {} : { quality }) };
 	});
+}
+
+/** The member that is shown, as old as its family: a new copy is no new model. */
+function asReleased({ family, model }: Ranked): Model {
+	return family.createdAtMs === undefined ? model : { ...model, createdAtMs: family.createdAtMs };
 }
 
 function weigh(terms: RankTerms): number {
 	return (
+		rankWeights.quality * terms.quality +
 		rankWeights.size * terms.size +
 		rankWeights.recency * terms.recency +
 		rankWeights.trust * terms.trust +

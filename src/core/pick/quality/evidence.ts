@@ -1,4 +1,3 @@
-import * as v from "valibot";
 import type { Relation } from "../../model/relation.ts";
 import { type QualityTask, qualityTasks } from "./qualityTask.ts";
 import type { TraitSource } from "./traits.ts";
@@ -18,8 +17,6 @@ export interface Evidence {
 	readonly scores: readonly EvidenceScore[];
 }
 
-const schema = v.object({ models: v.record(v.string(), v.array(v.string())) });
-
 const relationMarks: Readonly<Record<string, Relation>> = {
 	f: "finetune",
 	q: "quantized",
@@ -36,10 +33,8 @@ const msPerMonth = (365.25 / 12) * 86_400_000;
  * same; then results as the task's letter (A is the first of `qualityTasks`), the score in hundredths, and `*` with how
  * many benchmarks it is the mean of, where more than one.
  */
-export function decodeEvidence(json: unknown): readonly Evidence[] {
-	return Object.entries(v.parse(schema, json).models).flatMap(([owner, lines]) =>
-		lines.map((line) => decodeLine(owner, line)),
-	);
+export function decodeEvidence(table: Readonly<Record<string, readonly string[]>>): readonly Evidence[] {
+	return Object.entries(table).flatMap(([owner, lines]) => lines.map((line) => decodeLine(owner, line)));
 }
 
 function decodeLine(owner: string, line: string): Evidence {

@@ -51,7 +51,7 @@ const spellings: readonly (readonly [QualityTask, RegExp])[] = [
 	["longContext", /\blong ?context\b/],
 	["multilingual", /\bmulti ?ling|\blanguages\b|\bcross ?lingual/],
 	["instructionFollowing", /\binstruction/],
-	["reasoning", /\breason|\bknowledge\b|\blogic|\bquestion answering\b/],
+	["reasoning", /\breason|\bknowledge\b|\blogic/],
 	["chat", /\bchat|\bconversation|\bassistant\b|\btext ?2? ?(?:text )?generation\b|\bgeneral\b|\bwriting\b/],
 ];
 
@@ -63,4 +63,20 @@ export function readQualityTask(text: string): QualityTask | undefined {
 		.replaceAll(/[^a-z0-9]+/g, " ")
 		.trim();
 	return spellings.find(([, pattern]) => pattern.test(plain))?.[0];
+}
+
+/** Work that words of models' names tell apart within a pipeline's task. */
+const specialties: readonly QualityTask[] = ["coding", "math", "translation", "functionCalling", "reasoning"];
+
+/**
+ * What to judge models by for work of these pipeline ids, by models with these words in their names; `undefined` where no
+ * evaluations are known of it.
+ */
+export function chooseQualityTask(
+	pipelineIds: readonly string[],
+	nameWords: readonly string[],
+): QualityTask | undefined {
+	const [task] = pipelineIds.flatMap((id) => readQualityTask(id) ?? []);
+	const special = nameWords.flatMap((word) => readQualityTask(word) ?? []);
+	return task === "chat" ? (special.find((each) => specialties.includes(each)) ?? task) : task;
 }

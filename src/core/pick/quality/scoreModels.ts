@@ -42,7 +42,7 @@ let shipped: QualityKnowledge | undefined;
 
 /** The table and the constants that are shipped: see their `source` and `asOf`. */
 export function loadQualityKnowledge(): QualityKnowledge {
-	shipped ??= { evidence: decodeEvidence(evidenceTable), ...qualityModel };
+	shipped ??= { evidence: decodeEvidence(evidenceTable.models), ...qualityModel };
 	return shipped;
 }
 
