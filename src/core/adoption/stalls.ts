@@ -14,7 +14,7 @@ const longestPairMs = 45 * dayMs;
 /** A hundred neighbors tell what thousands would; the liveliest are asked first. */
 const mostNeighbors = 256;
 
-/** Two neighbors' readings over a time, where the counters were different at its ends. */
+/** When a neighbor was read, and when it moved. */
 interface Neighbor {
 	readonly key: string;
 	readonly times: Float64Array;
@@ -22,6 +22,12 @@ interface Neighbor {
 	readonly moved: Uint8Array;
 	/** Share of days on which it moved. */
 	readonly liveliness: number;
+}
+
+/** A stall, with the readings before and after it between which the counter began and ceased to stand still. */
+interface Bounds extends Stall {
+	readonly beforeMs: number;
+	readonly afterMs: number;
 }
 
 interface Witness {
@@ -37,7 +43,8 @@ interface Witness {
  * The neighbors move when half of them (weighted median) moved on two days within the time. A neighbor weighs
  * as much as it usually moves, and the less the shorter the part of the time is that its own readings lie in
  * (to the fourth power): one that is read at other hours sees other refreshes. A move between two readings
- * counts for as many days as lie between them, at least one, by the part that falls into the time.
+ * counts for as many days as lie between them, at least one, by the part that falls into the time; a day less where
+ * the counter itself began or ceased to stand still between those two, since one refresh explains both.
  */
 export class StallFinder {
 	readonly #series: ReadonlyMap<string, readonly Reading[]>;
@@ -58,9 +65,10 @@ export class StallFinder {
 	}
 
 	#areOthersMoving(key: string, stall: Stall): boolean {
+		const bounds = findBounds(this.#series.get(key) ?? [], stall);
 		const witnesses: Witness[] = [];
 		for (const neighbor of this.#neighbors) {
-			const witness = neighbor.key === key ? undefined : hearWitness(neighbor, stall);
+			const witness = neighbor.key === key ? undefined : hearWitness(neighbor, bounds);
 			if (witness !== undefined) {
 				witnesses.push(witness);
 			}
@@ -110,7 +118,21 @@ function hasMoved(before: Reading, after: Reading): boolean {
 	);
 }
 
-function hearWitness({ times, moved, liveliness }: Neighbor, { fromMs, toMs }: Stall): Witness | undefined {
+function findBounds(readings: readonly Reading[], { fromMs, toMs }: Stall): Bounds {
+	let beforeMs = Number.NEGATIVE_INFINITY;
+	let afterMs = Number.POSITIVE_INFINITY;
+	for (const { readAtMs } of readings) {
+		if (readAtMs < fromMs) {
+			beforeMs = Math.max(beforeMs, readAtMs);
+		} else if (readAtMs > toMs) {
+			afterMs = Math.min(afterMs, readAtMs);
+		}
+	}
+	return { fromMs, toMs, beforeMs, afterMs };
+}
+
+function hearWitness({ times, moved, liveliness }: Neighbor, bounds: Bounds): Witness | undefined {
+	const { fromMs, toMs } = bounds;
 	let movedDays = 0;
 	let firstMs = Number.POSITIVE_INFINITY;
 	let lastMs = Number.NEGATIVE_INFINITY;
@@ -122,7 +144,7 @@ function hearWitness({ times, moved, liveliness }: Neighbor, { fromMs, toMs }: S
 			lastMs = Math.max(lastMs, atMs);
 		}
 		if (beforeMs !== undefined && moved[index] === 1 && atMs - beforeMs <= longestPairMs) {
-			movedDays += countMovedDays(beforeMs, atMs, fromMs, toMs);
+			movedDays += countMovedDays(beforeMs, atMs, bounds);
 		}
 		if (atMs >= toMs) {
 			break;
@@ -133,12 +155,17 @@ function hearWitness({ times, moved, liveliness }: Neighbor, { fromMs, toMs }: S
 	return weight > 0 ? { movedDays, weight } : undefined;
 }
 
-/** Days that a move counts for within a time; readings a little outside of it count as within. */
-function countMovedDays(beforeMs: number, atMs: number, fromMs: number, toMs: number): number {
-	const length = atMs - beforeMs;
-	const isWithin = beforeMs >= fromMs - toleranceMs && atMs <= toMs + toleranceMs;
-	const shared = isWithin ? length : Math.min(atMs, toMs) - Math.max(beforeMs, fromMs);
-	return shared <= 0 || length <= 0 ? 0 : (shared / length) * Math.max(1, Math.round(length / dayMs));
+/** Days that a neighbor's move between two of its readings counts for. */
+function countMovedDays(fromMs: number, toMs: number, bounds: Bounds): number {
+	const length = toMs - fromMs;
+	const shared = Math.min(toMs, bounds.toMs) - Math.max(fromMs, bounds.fromMs);
+	if (length <= 0 || shared <= 0) {
+		return 0;
+	}
+	const hasBegun = fromMs <= bounds.beforeMs && toMs >= bounds.fromMs;
+	const hasCeased = fromMs <= bounds.toMs && toMs >= bounds.afterMs;
+	const days = Math.max(1, Math.round(length / dayMs)) - (hasBegun ? 1 : 0) - (hasCeased ? 1 : 0);
+	return (shared / length) * Math.max(0, days);
 }
 
 function findFirstFrom(times: Float64Array, fromMs: number): number {
