@@ -48,7 +48,15 @@ export function watchTooltips(root: HTMLElement): void {
 		}
 	});
 	root.addEventListener("focusout", hide);
-	window.addEventListener("scroll", hide, { passive: true });
+	const onScroll = () => {
+		// The page scrolls by itself to what gets the focus by keyboard: its tooltip goes along.
+		if (shown && shown.anchor === document.activeElement) {
+			place(shown.tip, shown.anchor);
+		} else {
+			hide();
+		}
+	};
+	window.addEventListener("scroll", onScroll, { passive: true });
 	window.addEventListener(
 		"keydown",
 		(event) => {

@@ -10,7 +10,12 @@ export function describeHeader(scene: Scene): readonly Content[] {
 			"header",
 			{ class: "bar" },
 			element("h1", { tabindex: -1, id: "name" }, outsideText(model.name)),
-			model.isLoading && element("vscode-progress-ring", { key: "ring", "aria-label": strings.loading }),
+			model.isLoading &&
+				element("vscode-progress-ring", {
+					key: "ring",
+					// The ring names itself “Loading”, in English, when it comes into the page.
+					sync: (ring) => ring.setAttribute("aria-label", strings.loading),
+				}),
 			element(
 				"button",
 				{ key: "insert", type: "button", class: "primary", on: { click: () => actions.insertModelId() } },
