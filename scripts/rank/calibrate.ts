@@ -1,5 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
-import type { QualitySettings } from "../../src/core/pick/quality/calibration/crossValidate.ts";
+import { writeFile } from "node:fs/promises";
 import type { EvaluationSeries } from "../../src/core/pick/quality/calibration/evaluationSeries.ts";
 import { fitPrior, readPenalty } from "../../src/core/pick/quality/calibration/fitPrior.ts";
 import {
@@ -7,11 +6,11 @@ import {
 	linkBenchmarks,
 	type TaskScore,
 } from "../../src/core/pick/quality/calibration/linkBenchmarks.ts";
+import settings from "../../src/core/pick/quality/calibration/settings.json" with { type: "json" };
 import { encodeEvidence } from "../../src/core/pick/quality/evidence.ts";
-import { readEvaluationFacts } from "./readFacts.ts";
+import { readEvaluationFacts } from "../../test/bench/readEvaluationFacts.ts";
 
 const usage = "tsx scripts/rank/calibrate.ts FOLDER: the folder with facts/evaluations.json and hub/";
-const settingsUrl = new URL("settings.json", import.meta.url);
 const evidenceUrl = new URL("../../src/core/pick/quality/evidence.json", import.meta.url);
 const modelUrl = new URL("../../src/core/pick/quality/qualityModel.json", import.meta.url);
 
@@ -30,7 +29,6 @@ async function main([folder]: readonly string[]): Promise<void> {
 		return;
 	}
 	const { series, evaluated, rows } = await readEvaluationFacts(folder);
-	const settings: QualitySettings = JSON.parse(await readFile(settingsUrl, "utf8"));
 	const used = series.filter((each) => !each.isAggregate);
 	const scores = linkBenchmarks(used, evaluated, (name) => readPenalty(name, settings.penalties));
 	const coefficients = Object.entries(fitPrior(scores, settings.penalties))
@@ -57,7 +55,7 @@ async function main([folder]: readonly string[]): Promise<void> {
 	await writeJson(modelUrl, {
 		asOf,
 		source:
-			"ridge regression of the results in evidence.json on traits (prior.ts), and variances of what it leaves (kinship.ts), chosen by predicting benchmarks from other suites; scripts/rank/calibrate.ts and settings.json beside it",
+			"ridge regression of the results in evidence.json on traits (prior.ts), and variances of what it leaves (kinship.ts), chosen by predicting benchmarks from other suites; scripts/rank/calibrate.ts and calibration/settings.json",
 		results: scores.length,
 		poolWeight: settings.poolWeight,
 		kinship: settings.kinship,

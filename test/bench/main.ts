@@ -4,6 +4,7 @@ import { ecosystemBench } from "./ecosystemBench.ts";
 import { estimateBench } from "./estimateBench.ts";
 import { firstListBench } from "./firstListBench.ts";
 import { queryBench } from "./queryBench.ts";
+import { rankBench } from "./rankBench.ts";
 import { readingsBench } from "./readingsBench.ts";
 import { requestsBench } from "./requestsBench.ts";
 import { sizeBench } from "./sizeBench.ts";
@@ -15,6 +16,7 @@ const benches: readonly Bench[] = [
 	firstListBench,
 	requestsBench,
 	sizeBench,
+	rankBench,
 	estimateBench,
 	readingsBench,
 	ecosystemBench,

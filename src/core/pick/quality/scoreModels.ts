@@ -2,7 +2,7 @@ import { estimateAbility, indexResiduals, type ResidualIndex } from "./estimateA
 import evidenceTable from "./evidence.json" with { type: "json" };
 import { decodeEvidence, type Evidence } from "./evidence.ts";
 import type { Kinship } from "./kinship.ts";
-import { rankValues, toNormalScores } from "./normalScores.ts";
+import { addPlaces } from "./poolPlaces.ts";
 import { listFeatures, type PriorCoefficients, predictPrior } from "./prior.ts";
 import qualityModel from "./qualityModel.json" with { type: "json" };
 import type { QualityTask } from "./qualityTask.ts";
@@ -56,50 +56,75 @@ export function scoreModels(
 	task: QualityTask,
 	knowledge: QualityKnowledge,
 ): readonly QualityScore[] {
-	const index = indexEvidence(knowledge);
+	const prepared = prepare(knowledge);
 	const traits = models.map(readTraits);
-	const estimates = traits.map((each) => {
-		const { value, related } = estimateAbility(each, task, index, knowledge.kinship);
-		const own = related.filter((residual) => residual.traits.identity === each.identity);
-		return {
-			ability: predictPrior(listFeatures(each), task, knowledge.coefficients) + value,
-			basis: describeBasis(
-				own.filter((residual) => residual.task === task),
-				own,
-				new Set(related.map((residual) => residual.traits.identity)).size,
-			),
-		};
-	});
-	const abilities = estimates.map(({ ability }) => ability);
-	const places = placeInPool(traits);
-	const spread = measureSpread(abilities) * knowledge.poolWeight;
-	return estimates.map((estimate, i) => ({
-		...estimate,
-		score: estimate.ability + spread * (places[i] ?? 0),
-	}));
+	const estimates = traits.map((each) => estimateOne(each, task, knowledge, prepared));
+	const scores = addPlaces(
+		estimates.map(({ ability }) => ability),
+		traits,
+		knowledge.poolWeight,
+	);
+	return estimates.map((estimate, i) => ({ ...estimate, score: scores[i] ?? estimate.ability }));
 }
 
-const indexes = new WeakMap<QualityKnowledge, ResidualIndex>();
+type Estimate = Pick<QualityScore, "ability" | "basis">;
 
-function indexEvidence(knowledge: QualityKnowledge): ResidualIndex {
-	const known = indexes.get(knowledge);
+/** What is made of a table once, and what was asked already: the same models are ranked again and again. */
+interface Prepared {
+	readonly index: ResidualIndex;
+	readonly estimates: Map<string, Estimate>;
+}
+
+const preparations = new WeakMap<QualityKnowledge, Prepared>();
+const mostEstimates = 20_000;
+
+function prepare(knowledge: QualityKnowledge): Prepared {
+	const known = preparations.get(knowledge);
 	if (known !== undefined) {
 		return known;
 	}
-	const index = indexResiduals(
-		knowledge.evidence.flatMap(({ model, scores }) => {
-			const traits = readTraits(model);
-			const features = listFeatures(traits);
-			return scores.map(({ task, score, benchmarks }) => ({
-				traits,
-				task,
-				benchmarks,
-				value: score - predictPrior(features, task, knowledge.coefficients),
-			}));
-		}),
-	);
-	indexes.set(knowledge, index);
-	return index;
+	const residuals = knowledge.evidence.flatMap(({ model, scores }) => {
+		const traits = readTraits(model);
+		const features = listFeatures(traits);
+		return scores.map(({ task, score, benchmarks }) => ({
+			traits,
+			task,
+			benchmarks,
+			value: score - predictPrior(features, task, knowledge.coefficients),
+		}));
+	});
+	const prepared = { index: indexResiduals(residuals), estimates: new Map<string, Estimate>() };
+	preparations.set(knowledge, prepared);
+	return prepared;
+}
+
+function estimateOne(
+	traits: Traits,
+	task: QualityTask,
+	{ coefficients, kinship }: QualityKnowledge,
+	{ index, estimates }: Prepared,
+): Estimate {
+	const { maker, identity, origin, logSize, logActiveShare, year, flags } = traits;
+	const key = [task, maker, identity, origin, logSize, logActiveShare, year, ...flags].join(" ");
+	const known = estimates.get(key);
+	if (known !== undefined) {
+		return known;
+	}
+	const { value, related } = estimateAbility(traits, task, index, kinship);
+	const own = related.filter((residual) => residual.traits.identity === identity);
+	const estimate = {
+		ability: predictPrior(listFeatures(traits), task, coefficients) + value,
+		basis: describeBasis(
+			own.filter((residual) => residual.task === task),
+			own,
+			new Set(related.map((residual) => residual.traits.identity)).size,
+		),
+	};
+	if (estimates.size >= mostEstimates) {
+		estimates.clear();
+	}
+	estimates.set(key, estimate);
+	return estimate;
 }
 
 function describeBasis(
@@ -115,23 +140,4 @@ function describeBasis(
 		return { kind: "otherTasks", benchmarks: count(own) };
 	}
 	return kin > 0 ? { kind: "family", models: kin } : { kind: "prior" };
-}
-
-/** Rank by size plus rank by release, as normal scores; unknown ones stand in the middle. */
-function placeInPool(traits: readonly Traits[]): readonly number[] {
-	const sizes = rankKnown(traits.map(({ logSize }) => logSize));
-	const years = rankKnown(traits.map(({ year }) => year));
-	return toNormalScores(sizes.map((size, i) => size + (years[i] ?? 0)));
-}
-
-function rankKnown(values: readonly (number | undefined)[]): readonly number[] {
-	const ranks = rankValues(values.filter((value) => value !== undefined));
-	const most = Math.max(1, ranks.length - 1);
-	let next = 0;
-	return values.map((value) => (value === undefined ? 0.5 : (ranks[next++] ?? 0) / most));
-}
-
-function measureSpread(values: readonly number[]): number {
-	const mean = values.reduce((sum, each) => sum + each, 0) / Math.max(1, values.length);
-	return Math.sqrt(values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, values.length));
 }

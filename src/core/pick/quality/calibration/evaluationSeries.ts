@@ -51,5 +51,5 @@ export function parseEvaluations(json: unknown): readonly EvaluationSeries[] {
 /** A source is a repository, a path in it and a commit; collections hold a suite a path. */
 function readSuite(source: string): string {
 	const [repository = source, path = ""] = source.split(" ");
-	return path.startsWith("data/") ? path : repository;
+	return path.startsWith("data/") ? `${repository} ${path}` : repository;
 }
