@@ -129,7 +129,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		targets.onDidChange(redraw),
 		settings.onDidChange(redraw),
 		watched.onDidChange(redraw),
-		session.onDidChange(() => void modelsView.refresh()),
+		session.onDidChange(() => void modelsView.refreshIfShown()),
 	);
 	return {
 		commands: {

@@ -73,6 +73,9 @@ export function logProblem(error: unknown, log: Log): void {
 const isWorkerHost = typeof importScripts === "function";
 
 function offlineWords(): string {
+	if (vscode.workspace.getConfiguration("openModels").get<unknown>("offline") === true) {
+		return vscode.l10n.t("The Hub is switched off by the setting “Open Models: Offline”.");
+	}
 	return isWorkerHost
 		? vscode.l10n.t(
 				"The Hub cannot be reached. In a browser this can also mean that its address does not allow requests from here.",

@@ -99,6 +99,13 @@ export class ModelsView
 		this.#changed.fire(undefined);
 	}
 
+	/** Asks the Hub anew if the list has been shown: its address or the token is another now. */
+	async refreshIfShown(): Promise<void> {
+		if (this.#hasAsked) {
+			await this.refresh();
+		}
+	}
+
 	/** Asks the Hub anew, with the progress in the view. */
 	async refresh(): Promise<void> {
 		const { store, query } = this.#parts;
