@@ -106,30 +106,33 @@ export function chartCadence(frame: EcosystemFrame): EcosystemChart {
 
 /** What has most attention now: its score, downloads, likes, and momentum where it is defined. */
 export function chartRising(frame: EcosystemFrame): EcosystemChart {
-	const attention = new Float64Array(frame.models.length);
-	const known = frame.rows.filter((row) => {
+	const top: { row: number; attention: number }[] = [];
+	let known = 0;
+	for (const row of frame.rows) {
 		const trendingScore = frame.scores[row] ?? Number.NaN;
 		if (Number.isNaN(trendingScore)) {
-			return false;
+			continue;
 		}
+		known++;
 		const reading = { counters: { trendingScore }, readAtMs: frame.readAtMs[row] ?? 0 };
-		attention[row] = measureAttention(reading) ?? 0;
-		return true;
+		const attention = measureAttention(reading) ?? 0;
+		const isFull = top.length === mostRising;
+		if (!isFull || attention > (top.at(-1)?.attention ?? 0)) {
+			const place = top.findIndex((other) => other.attention < attention);
+			top.splice(place === -1 ? top.length : place, 0, { row, attention });
+			top.length = Math.min(top.length, mostRising);
+		}
+	}
+	const rows = top.flatMap(({ row }) => {
+		const model = frame.models[row];
+		if (model === undefined) {
+			return [];
+		}
+		const { trendingScore, downloads30d, likes } = model.counters;
+		const momentum = computeMomentum(model, model.readAtMs)?.value;
+		const values = [trendingScore, downloads30d, likes, momentum];
+		return [{ key: model.repoId, values, members: [Int32Array.of(row)] }];
 	});
-	const bound = Float64Array.from(known, (row) => attention[row] ?? 0).sort()[known.length - mostRising] ?? 0;
-	const rows = [...known.filter((row) => (attention[row] ?? 0) >= bound)]
-		.sort((a, b) => (attention[b] ?? 0) - (attention[a] ?? 0))
-		.slice(0, mostRising)
-		.flatMap((row) => {
-			const model = frame.models[row];
-			if (model === undefined) {
-				return [];
-			}
-			const { trendingScore, downloads30d, likes } = model.counters;
-			const momentum = computeMomentum(model, model.readAtMs)?.value;
-			const values = [trendingScore, downloads30d, likes, momentum];
-			return [{ key: model.repoId, values, members: [Int32Array.of(row)] }];
-		});
 	return {
 		id: "rising",
 		kind: "bar",
@@ -140,8 +143,8 @@ export function chartRising(frame: EcosystemFrame): EcosystemChart {
 			{ id: "momentum", unit: "ratio" },
 		],
 		rows,
-		counted: known.length,
-		unknown: frame.rows.length - known.length,
+		counted: known,
+		unknown: frame.rows.length - known,
 	};
 }
 

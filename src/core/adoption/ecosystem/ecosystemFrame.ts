@@ -1,3 +1,4 @@
+import { weightFormats } from "../../model/artifact.ts";
 import type { Model } from "../../model/model.ts";
 import { relations } from "../../model/relation.ts";
 import { MonthFinder } from "./monthFinder.ts";
@@ -30,6 +31,10 @@ export interface EcosystemFrame {
 	readonly tasks: WordColumn;
 	readonly libraries: WordColumn;
 	readonly licenses: WordColumn;
+	/** A bit for each of `weightFormats`. */
+	readonly formats: Int32Array;
+	/** `shapeOf` the repo id. */
+	readonly shapes: Int32Array;
 	/** The first parent's repo id as it is written. */
 	readonly parents: WordColumn;
 }
@@ -61,6 +66,8 @@ export async function layOutModels(
 		tasks: words(),
 		libraries: words(),
 		licenses: words(),
+		formats: new Int32Array(n),
+		shapes: new Int32Array(n),
 		parents: words(),
 	};
 	const monthFinder = new MonthFinder();
@@ -87,10 +94,22 @@ export async function layOutModels(
 		frame.tasks.set(row, model.task);
 		frame.libraries.set(row, model.library);
 		frame.licenses.set(row, model.license?.id);
+		frame.formats[row] = codeFormats(model);
+		frame.shapes[row] = shapeOf(model.repoId);
 		frame.parents.set(row, baseModels?.repoIds[0]);
 	}
 	await pacer.rest();
 	return { ...frame, rows: sortByDownloads(kept, frame.downloads) };
+}
+
+/** What two ids that differ in case only have in common: length, and the low bits of some letters. */
+export function shapeOf(repoId: string): number {
+	const { length } = repoId;
+	const first = repoId.charCodeAt(0) & 31;
+	const last = repoId.charCodeAt(length - 1) & 31;
+	const middle = repoId.charCodeAt(length >>> 1) & 31;
+	const late = repoId.charCodeAt((length * 3) >>> 2) & 31;
+	return (length << 20) | (late << 15) | (middle << 10) | (first << 5) | last;
 }
 
 /** The part of a repo id before the slash; a legacy ID without one is its own owner. */
@@ -109,12 +128,26 @@ function makeFilter({ languages, tasks, licenses }: EcosystemFilter): (model: Mo
 /** Numbers sort many times faster than by a comparison: downloads and row are made one number. */
 function sortByDownloads(rows: readonly number[], downloads: Float64Array): Int32Array {
 	const places = 2 ** Math.ceil(Math.log2(downloads.length + 1));
-	const keys = Float64Array.from(rows, (row) => {
+	const keys = new Float64Array(rows.length);
+	rows.forEach((row, at) => {
 		const known = downloads[row] ?? Number.NaN;
 		const whole = Number.isNaN(known) ? -1 : Math.min(mostDownloads, Math.floor(known));
-		return (mostDownloads - whole) * places + row;
+		keys[at] = (mostDownloads - whole) * places + row;
 	});
-	return Int32Array.from(keys.sort(), (key) => key % places);
+	keys.sort();
+	const sorted = new Int32Array(rows.length);
+	for (let at = 0; at < sorted.length; at++) {
+		sorted[at] = (keys[at] ?? 0) % places;
+	}
+	return sorted;
+}
+
+function codeFormats({ formats }: Model): number {
+	let bits = 0;
+	for (const format of formats) {
+		bits |= 1 << weightFormats.indexOf(format);
+	}
+	return bits;
 }
 
 function codeRelation({ baseModels }: Model): number {

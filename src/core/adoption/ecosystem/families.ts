@@ -1,6 +1,6 @@
 import { sumDownloads } from "./barChart.ts";
 import type { EcosystemChart } from "./ecosystemChart.ts";
-import { blockRows, type EcosystemFrame } from "./ecosystemFrame.ts";
+import { blockRows, type EcosystemFrame, shapeOf } from "./ecosystemFrame.ts";
 import { groupRows } from "./groups.ts";
 import type { Pacer } from "./pacer.ts";
 
@@ -102,9 +102,11 @@ async function findParentRows(frame: EcosystemFrame, pacer: Pacer): Promise<Int3
 			await pacer.rest();
 		}
 		const row = frame.rows[at] ?? 0;
+		if (!shapes.has(frame.shapes[row] ?? 0)) {
+			continue;
+		}
 		const repoId = frame.models[row]?.repoId ?? "";
-		const codes = shapes.has(shapeOf(repoId)) ? byLowerCase.get(repoId.toLowerCase()) : undefined;
-		for (const code of codes ?? []) {
+		for (const code of byLowerCase.get(repoId.toLowerCase()) ?? []) {
 			// Of two models whose ids differ in case only, the one that is written as the child has it.
 			if (found[code] === -1 || words[code] === repoId) {
 				found[code] = row;
@@ -112,15 +114,6 @@ async function findParentRows(frame: EcosystemFrame, pacer: Pacer): Promise<Int3
 		}
 	}
 	return found;
-}
-
-/** What two ids that differ in case only have in common: length, and the low bits of some letters. */
-function shapeOf(repoId: string): number {
-	const first = repoId.charCodeAt(0) & 31;
-	const last = repoId.charCodeAt(repoId.length - 1) & 31;
-	const middle = repoId.charCodeAt(repoId.length >>> 1) & 31;
-	const late = repoId.charCodeAt((repoId.length * 3) >>> 2) & 31;
-	return (repoId.length << 20) | (late << 15) | (middle << 10) | (first << 5) | last;
 }
 
 /** Families by known derivatives to six levels, with downloads of the whole family and of its root. */

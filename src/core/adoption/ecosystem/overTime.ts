@@ -1,10 +1,10 @@
+import { weightFormats } from "../../model/artifact.ts";
 import { relations } from "../../model/relation.ts";
 import { nameMonth } from "../months.ts";
 import type { ChartColumn, ChartId, EcosystemChart } from "./ecosystemChart.ts";
 import type { EcosystemFrame } from "./ecosystemFrame.ts";
 import { groupRows } from "./groups.ts";
 import { findMeanOf, findMedianOf } from "./summaries.ts";
-import { WordColumn } from "./wordColumn.ts";
 
 /** Years of months that a chart shows, up to the newest model. */
 const mostMonths = 60;
@@ -64,16 +64,15 @@ export function chartLicenses(frame: EcosystemFrame): EcosystemChart {
 
 /** Models created in each month by weight format; a model can have several. */
 export function chartFormats(frame: EcosystemFrame): EcosystemChart {
-	const names = new WordColumn(0);
 	const rows: number[] = [];
 	const codes: number[] = [];
 	for (const row of frame.rows) {
-		for (const format of frame.models[row]?.formats ?? []) {
+		for (let bits = frame.formats[row] ?? 0; bits !== 0; bits &= bits - 1) {
 			rows.push(row);
-			codes.push(names.encode(format));
+			codes.push(31 - Math.clz32(bits & -bits));
 		}
 	}
-	return chartNames(frame, "formats", names.words, Int32Array.from(rows), Int32Array.from(codes));
+	return chartNames(frame, "formats", weightFormats, Int32Array.from(rows), Int32Array.from(codes));
 }
 
 function chartNames(
@@ -89,6 +88,7 @@ function chartNames(
 	}
 	const shown = names
 		.map((name, code) => ({ name, code, count: counts[code] ?? 0 }))
+		.filter(({ count }) => count > 0)
 		.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
 		.slice(0, mostNames);
 	const lineOf = new Int32Array(names.length).fill(shown.length);

@@ -9,7 +9,11 @@ export function findMeanOf(column: Float64Array, rows: Int32Array): number | und
 
 /** The median of a column over rows of which it is known; `undefined`: there are none. */
 export function findMedianOf(column: Float64Array, rows: Int32Array): number | undefined {
-	const sorted = Float64Array.from(rows, (row) => column[row] ?? 0).sort();
+	const sorted = new Float64Array(rows.length);
+	for (let at = 0; at < rows.length; at++) {
+		sorted[at] = column[rows[at] ?? 0] ?? 0;
+	}
+	sorted.sort();
 	const middle = sorted.length >>> 1;
 	const upper = sorted[middle];
 	const lower = sorted[middle - 1];
