@@ -13,6 +13,7 @@ export function describeHeader(scene: Scene): readonly Content[] {
 			model.isLoading &&
 				element("vscode-progress-ring", {
 					key: "ring",
+					"aria-label": strings.loading,
 					// The ring names itself “Loading”, in English, when it comes into the page.
 					sync: (ring) => ring.setAttribute("aria-label", strings.loading),
 				}),
