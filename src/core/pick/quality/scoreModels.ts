@@ -3,7 +3,7 @@ import evidenceTable from "./evidence.json" with { type: "json" };
 import { decodeEvidence, type Evidence } from "./evidence.ts";
 import type { Kinship } from "./kinship.ts";
 import { addPlaces } from "./poolPlaces.ts";
-import { listFeatures, type PriorCoefficients, predictPrior } from "./prior.ts";
+import { listFeatures, type PriorCoefficients, predictPrior, readPackingLoss } from "./prior.ts";
 import qualityModel from "./qualityModel.json" with { type: "json" };
 import type { QualityTask } from "./qualityTask.ts";
 import { readTraits, type TraitSource, type Traits } from "./traits.ts";
@@ -90,7 +90,7 @@ function prepare(knowledge: QualityKnowledge): Prepared {
 			traits,
 			task,
 			benchmarks,
-			value: score - predictPrior(features, task, knowledge.coefficients),
+			value: score + readPackingLoss(traits) - predictPrior(features, task, knowledge.coefficients),
 		}));
 	});
 	const prepared = { index: indexResiduals(residuals), estimates: new Map<string, Estimate>() };
@@ -113,7 +113,7 @@ function estimateOne(
 	const { value, related } = estimateAbility(traits, task, index, kinship);
 	const own = related.filter((residual) => residual.traits.identity === identity);
 	const estimate = {
-		ability: predictPrior(listFeatures(traits), task, coefficients) + value,
+		ability: predictPrior(listFeatures(traits), task, coefficients) + value - readPackingLoss(traits),
 		basis: describeBasis(
 			own.filter((residual) => residual.task === task),
 			own,

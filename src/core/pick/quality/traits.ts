@@ -36,7 +36,7 @@ export type TraitFlag =
 	| "mixture"
 	| "merged"
 	| "others"
-	| "quantized"
+	| "packed"
 	| "lowBits"
 	| "uncensored"
 	| "multilingual"
@@ -55,6 +55,7 @@ const quantizationLabel = /(?<![a-z0-9])i?q\d(?:_[a-z0-9]+)*(?![a-z0-9])/;
 const tuningWord = /^(?:instruct|inst|chat|it|base|pt|sft|dpo|rlhf|preview|exp|experimental)$/;
 const tunedWord = /^(?:instruct|inst|chat|it|sft|dpo|rlhf|assistant)$/;
 const pretrainedWord = /^(?:base|pt|pretrain(?:ed)?)$/;
+const lowBitsWord = /^(?:awq|gptq|int4|[2-4]bit|bnb|nvfp4|mxfp4|w4a(?:8|16)|i?q[1-4]\w*)$/;
 const sizeWord =
 	/^(?:[ae]?\d+(?:p\d+)?(?:x\d+(?:p\d+)?)?[bmk](?:\d+e)?|\d+e|tiny|mini|small|medium|base|large|xl|xxl|xs|nano|micro|lite|huge|[sml])$/;
 const dateWord = /^(?:\d{4}|\d{6}|\d{8})$/;
@@ -110,8 +111,8 @@ export function readTraits(model: TraitSource): Traits {
 	add("mixture", model.isMixtureOfExperts === true || model.parameters?.active !== undefined);
 	add("merged", model.baseModels?.relation === "merge" || (model.baseModels?.repoIds.length ?? 0) > 1);
 	add("others", origin !== undefined && origin.maker !== own.maker && !isQuantized);
-	add("quantized", isQuantized || own.isPacked);
-	add("lowBits", (model.quantization?.bits ?? 16) < fewestBits);
+	add("packed", own.isPacked || model.baseModels?.relation === "quantized");
+	add("lowBits", flags.has("packed") && ((model.quantization?.bits ?? 16) < fewestBits || own.isLowBits));
 	add("large", /(?:^|-)(?:large|xl|xxl|l)(?:-|$)/.test(name.identity));
 	add("small", /(?:^|-)(?:small|mini|tiny|xs|micro|nano|s|minilm)(?:-|$)/.test(name.identity));
 	const size = readBillions(model, name.words);
@@ -142,12 +143,13 @@ interface NameParts {
 	readonly line: string;
 	readonly stem: string;
 	readonly isPacked: boolean;
+	readonly isLowBits: boolean;
 }
 
 function readName(repoId: string): NameParts {
 	const id = parseRepoId(repoId);
-	const all = (id?.name ?? repoId)
-		.toLowerCase()
+	const lower = (id?.name ?? repoId).toLowerCase();
+	const all = lower
 		.replace(quantizationLabel, "")
 		.replaceAll(/(\d)-bit/g, "$1bit")
 		.replaceAll(/(\d)[._](\d)/g, "$1p$2")
@@ -164,7 +166,10 @@ function readName(repoId: string): NameParts {
 		sibling: sibling.join("-"),
 		line: line === "" ? sibling.join("-") : line,
 		stem: /^[a-z]+/.exec(line)?.[0] ?? line,
-		isPacked: kept.length < all.filter((word) => word !== "hf" && word !== "meta").length,
+		isPacked:
+			kept.length < all.filter((word) => word !== "hf" && word !== "meta").length ||
+			quantizationLabel.test(lower),
+		isLowBits: lower.split(/[-.]+/).some((word) => lowBitsWord.test(word)),
 	};
 }
 

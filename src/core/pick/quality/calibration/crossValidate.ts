@@ -1,7 +1,7 @@
 import { hashText } from "../../../fit/calibration/hashText.ts";
 import { estimateAbility, indexResiduals, type Residual } from "../estimateAbility.ts";
 import type { Kinship } from "../kinship.ts";
-import { type PriorCoefficients, predictPrior } from "../prior.ts";
+import { type PriorCoefficients, predictPrior, readPackingLoss } from "../prior.ts";
 import type { EvaluationSeries } from "./evaluationSeries.ts";
 import { fitPrior, type PriorPenalties, readPenalty } from "./fitPrior.ts";
 import { type Evaluated, linkBenchmarks, type TaskScore } from "./linkBenchmarks.ts";
@@ -26,10 +26,11 @@ export interface HeldOut {
 }
 
 const folds = 5;
+const fewestModels = 20;
 
 /**
- * Predicts each benchmark from the others: from other suites, where any other suite judges the task, else from other
- * series of its suite that do not sum it up.
+ * Predicts each benchmark from the others: from other suites, where any other suite judges the task of enough models, else
+ * also from other series of its suite that do not sum it up.
  */
 export function* crossValidate(
 	series: readonly EvaluationSeries[],
@@ -42,7 +43,7 @@ export function* crossValidate(
 		if (held.isAggregate || !choose(held)) {
 			continue;
 		}
-		const isAlone = series.every(({ suite, task }) => task !== held.task || suite === held.suite);
+		const isAlone = !series.some((other) => isSecondOpinion(other, held));
 		const key = isAlone ? held.benchmark : held.suite;
 		let split = bySplit.get(key);
 		if (split === undefined) {
@@ -74,6 +75,11 @@ export function* crossValidate(
 	}
 }
 
+function isSecondOpinion(other: EvaluationSeries, held: EvaluationSeries): boolean {
+	const isOther = other.task === held.task && other.suite !== held.suite;
+	return isOther && !other.isAggregate && other.values.size >= fewestModels;
+}
+
 interface Fitted {
 	readonly coefficients: PriorCoefficients;
 	readonly index: ReturnType<typeof indexResiduals>;
@@ -89,7 +95,7 @@ function fitScores(scores: readonly TaskScore[], { penalties }: QualitySettings)
 		({ model, task, score, benchmarks }): Residual => ({
 			traits: model.traits,
 			task,
-			value: score - predictPrior(model.features, task, coefficients),
+			value: score + readPackingLoss(model.traits) - predictPrior(model.features, task, coefficients),
 			benchmarks: benchmarks.length,
 		}),
 	);
@@ -103,5 +109,5 @@ function predict(
 	settings: QualitySettings,
 ) {
 	const { value } = estimateAbility(traits, task, fitted.index, settings.kinship);
-	return predictPrior(features, task, fitted.coefficients) + value;
+	return predictPrior(features, task, fitted.coefficients) + value - readPackingLoss(traits);
 }

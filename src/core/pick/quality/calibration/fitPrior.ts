@@ -1,4 +1,4 @@
-import type { PriorCoefficients } from "../prior.ts";
+import { type PriorCoefficients, readPackingLoss } from "../prior.ts";
 import { findDomain, type QualityDomain, type QualityTask } from "../qualityTask.ts";
 import type { TaskScore } from "./linkBenchmarks.ts";
 import { fitRidge, type Observation } from "./ridge.ts";
@@ -46,7 +46,7 @@ export function fitPrior(scores: readonly TaskScore[], penalties: PriorPenalties
 				...features.map(([name, value]) => [`${domain}.${name}`, value] as const),
 				...(domain === task ? [] : features.map(([name, value]) => [`${task}.${name}`, value] as const)),
 			],
-			value: score,
+			value: score + readPackingLoss(model.traits),
 			// A hundred tunes of one model do not say a hundred things.
 			weight:
 				(Math.min(2, Math.sqrt(benchmarks.length)) * (taskWeights[task] ?? 1)) / (1 + 0.3 * (count - 1)),
