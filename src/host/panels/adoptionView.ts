@@ -9,12 +9,14 @@ import type { ChartView, FactView, ModelView } from "../../protocol/modelPanel.t
 import { describeFlag, nameRelation } from "../words/adoptionWords.ts";
 import { formatCount, formatDay, formatRatio } from "../words/numbers.ts";
 
-/** The section on adoption: figures with their basis, flags in words, and the charts that can be drawn today. */
+/**
+ * The section on adoption, as of the day on which the counters were read: figures with their basis, flags in words, and the charts that can be
+ * drawn.
+ */
 export function createAdoptionView(
 	model: Model,
 	derivatives: Derivatives | undefined,
 	readings: readonly Reading[],
-	nowMs: number,
 ): ModelView["adoption"] {
 	const charts: ChartView[] = [];
 	if (readings.length > 1) {
@@ -22,18 +24,18 @@ export function createAdoptionView(
 	}
 	charts.push(createTimelineChart(model, derivatives));
 	return {
-		figures: listFigures(model, readings, nowMs),
-		flags: findFlags(model, derivatives, nowMs, readings).map(describeFlag),
+		figures: listFigures(model, readings),
+		flags: findFlags(model, derivatives, model.readAtMs, readings).map(describeFlag),
 		charts,
 	};
 }
 
-function listFigures(model: Model, readings: readonly Reading[], nowMs: number): FactView[] {
+function listFigures(model: Model, readings: readonly Reading[]): FactView[] {
 	const { downloads30d, downloadsAllTime, trendingScore, likes } = model.counters;
 	const read = vscode.l10n.t("Read from the Hub's counters on {0}.", formatDay(model.readAtMs));
 	const notTold = vscode.l10n.t("not known");
 	const count = (value: number | undefined): string => (value === undefined ? notTold : formatCount(value));
-	const momentum = computeMomentum(model, nowMs);
+	const momentum = computeMomentum(model, model.readAtMs);
 	return [
 		{
 			label: vscode.l10n.t("Downloads in 30 days"),

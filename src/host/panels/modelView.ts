@@ -51,7 +51,7 @@ export function createModelView(input: ModelViewInput): ModelView {
 		source: vscode.l10n.t("Facts as of {0}.", formatMoment(model.readAtMs)),
 		...(problem ? { problem: { words: problem.words, canRetry: true } } : {}),
 		isLoading: input.isLoading,
-		adoption: createAdoptionView(model, derivatives, readings, nowMs),
+		adoption: createAdoptionView(model, derivatives, readings),
 		derivatives: createDerivativesView(model, derivatives),
 		fit: createFitView(model, input.targets, input.contextTokens, input.judgeWhole),
 		license: createLicenseView(model),

@@ -43,7 +43,7 @@ export class ModelItems {
 			const { createModelTooltip } = await import("./modelTooltip.ts");
 			const { model } = node;
 			const derivatives = this.#store.getDerivatives(model.repoId);
-			const flags = findFlags(model, derivatives, Date.now(), this.#judge.getReadings(model));
+			const flags = findFlags(model, derivatives, model.readAtMs, this.#judge.getReadings(model));
 			const direction = this.#judge.judgeDirection(model);
 			item.tooltip = createModelTooltip(model, this.#judge.judge(model), direction, flags);
 		}

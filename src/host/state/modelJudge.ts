@@ -48,7 +48,8 @@ export class ModelJudge {
 		return this.#readings.ensureLoaded();
 	}
 
+	/** As of the day on which the counters were read: an old reading says nothing of today. */
 	judgeDirection(model: Model): Direction {
-		return judgeDirection(model, this.getReadings(model), Date.now());
+		return judgeDirection(model, this.getReadings(model), model.readAtMs);
 	}
 }
