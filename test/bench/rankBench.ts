@@ -41,17 +41,24 @@ export const rankBench: Bench = {
 		}
 		const { series, evaluated, rows } = await readEvaluationFacts(folder);
 		const byTask = new Map<QualityTask, Judged[]>();
+		const unseenByTask = new Map<QualityTask, Judged[]>();
 		const isJudged = ({ task, values }: (typeof series)[number]) =>
 			tasks.includes(task) && values.size < mostModels;
 		for (const heldOut of crossValidate(series, evaluated, settings, isJudged)) {
-			const judged = judgeRanking(heldOut, rows, settings.poolWeight);
-			if (judged !== undefined) {
-				byTask.set(heldOut.series.task, [...(byTask.get(heldOut.series.task) ?? []), judged]);
-				console.error(`${heldOut.series.task}, ${heldOut.series.benchmark}: ${describe([judged])}`);
+			const { task, benchmark } = heldOut.series;
+			const judged = judgeRanking(heldOut, heldOut.scores, rows, settings.poolWeight);
+			const unseen = judgeRanking(heldOut, heldOut.predictUnseen(), rows, settings.poolWeight);
+			if (judged !== undefined && unseen !== undefined) {
+				byTask.set(task, [...(byTask.get(task) ?? []), judged]);
+				unseenByTask.set(task, [...(unseenByTask.get(task) ?? []), unseen]);
+				console.error(
+					`${task}, ${benchmark}: ${describe([judged])}, of unseen models ${describeOurs([unseen])}`,
+				);
 			}
 		}
 		for (const [task, judged] of byTask) {
-			console.error(`${task}, ${judged.length} benchmarks: ${describe(judged)}`);
+			const unseen = describeOurs(unseenByTask.get(task) ?? []);
+			console.error(`${task}, ${judged.length} benchmarks: ${describe(judged)}, of unseen models ${unseen}`);
 		}
 		const average = (ranking: Ranking) =>
 			[...byTask.values()].reduce((sum, judged) => sum + averageQuality(judged, ranking).ndcg, 0) /
@@ -70,12 +77,17 @@ export const rankBench: Bench = {
 
 /** NDCG@10 and Spearman's correlation of every ranking. */
 function describe(judged: readonly Judged[]): string {
-	return rankings
-		.map((ranking) => {
-			const { ndcg, spearman } = averageQuality(judged, ranking);
-			return `${ranking} ${ndcg.toFixed(2)} ${spearman.toFixed(2)}`;
-		})
-		.join(", ");
+	return rankings.map((ranking) => describeOne(judged, ranking)).join(", ");
+}
+
+/** Ours where whole lines of models are held out too. */
+function describeOurs(judged: readonly Judged[]): string {
+	return describeOne(judged, "ours");
+}
+
+function describeOne(judged: readonly Judged[], ranking: Ranking): string {
+	const { ndcg, spearman } = averageQuality(judged, ranking);
+	return `${ranking} ${ndcg.toFixed(2)} ${spearman.toFixed(2)}`;
 }
 
 /** Ours is within budget above both others, and they are below ours. */

@@ -21,8 +21,8 @@ export interface HeldOut {
 	readonly truth: readonly number[];
 	/** With the models' results elsewhere. */
 	readonly scores: readonly number[];
-	/** With other models' results alone: whole lines are held out too. */
-	readonly unseen: readonly number[];
+	/** With other models' results alone: whole lines are held out too. Takes seconds. */
+	readonly predictUnseen: () => readonly number[];
 }
 
 const folds = 5;
@@ -38,7 +38,7 @@ export function* crossValidate(
 	settings: QualitySettings,
 	choose: (series: EvaluationSeries) => boolean,
 ): Generator<HeldOut> {
-	const bySplit = new Map<string, { fitted: Fitted; unseen: readonly Fitted[] }>();
+	const bySplit = new Map<string, { fitted: Fitted; findUnseen: () => readonly Fitted[] }>();
 	for (const held of series) {
 		if (held.isAggregate || !choose(held)) {
 			continue;
@@ -51,28 +51,39 @@ export function* crossValidate(
 				(each) => each.suite !== held.suite || (isAlone && each !== held && !each.isAggregate),
 			);
 			const scores = linkBenchmarks(evidence, models, (name) => readPenalty(name, settings.penalties));
-			const unseen = Array.from({ length: folds }, (_, fold) =>
-				fitScores(
-					scores.filter(({ model }) => foldOf(model) !== fold),
-					settings,
+			const findUnseen = keepFirst(() =>
+				Array.from({ length: folds }, (_, fold) =>
+					fitScores(
+						scores.filter(({ model }) => foldOf(model) !== fold),
+						settings,
+					),
 				),
 			);
-			split = { fitted: fitScores(scores, settings), unseen };
+			split = { fitted: fitScores(scores, settings), findUnseen };
 			bySplit.set(key, split);
 		}
 		const entries = [...held.values].flatMap(([id, value]) => {
 			const model = models.get(id);
 			return model === undefined ? [] : [{ model, value }];
 		});
-		const { fitted, unseen } = split;
+		const { fitted, findUnseen } = split;
 		yield {
 			series: held,
 			models: entries.map(({ model }) => model),
 			truth: entries.map(({ value }) => value),
 			scores: entries.map(({ model }) => predict(model, held, fitted, settings)),
-			unseen: entries.map(({ model }) => predict(model, held, unseen[foldOf(model)] ?? fitted, settings)),
+			predictUnseen: () =>
+				entries.map(({ model }) => predict(model, held, findUnseen()[foldOf(model)] ?? fitted, settings)),
 		};
 	}
+}
+
+function keepFirst<T extends object>(make: () => T): () => T {
+	let kept: T | undefined;
+	return () => {
+		kept ??= make();
+		return kept;
+	};
 }
 
 function isSecondOpinion(other: EvaluationSeries, held: EvaluationSeries): boolean {

@@ -5,15 +5,8 @@ import { addPlaces } from "../poolPlaces.ts";
 import type { HeldOut } from "./crossValidate.ts";
 import { computeNdcg, computeSpearman } from "./rankMeasures.ts";
 
-/** Ways to rank, ours first: with the models' results elsewhere, and with other models' alone. */
-export const rankings = [
-	"ours",
-	"oursUnseen",
-	"parametersAndRecency",
-	"downloads",
-	"likes",
-	"trending",
-] as const;
+/** Ways to rank, ours first. */
+export const rankings = ["ours", "parametersAndRecency", "downloads", "likes", "trending"] as const;
 
 export type Ranking = (typeof rankings)[number];
 
@@ -28,10 +21,11 @@ const fewestModels = 8;
 
 /**
  * Judges rankings by a benchmark that none of them has seen, over its models with a row of the Hub that tells date, size
- * and counters; `undefined` where there are too few.
+ * and counters; `undefined` where there are too few. `abilities` are ours, in the order of the models.
  */
 export function judgeRanking(
 	heldOut: HeldOut,
+	abilities: readonly number[],
 	rows: ReadonlyMap<string, Model>,
 	poolWeight: number,
 ): Readonly<Record<Ranking, RankQuality>> | undefined {
@@ -52,21 +46,17 @@ export function judgeRanking(
 		ndcg: computeNdcg(scores, truth),
 		spearman: computeSpearman(scores, truth),
 	});
-	const judgeAbilities = (abilities: readonly number[]) =>
-		judge(
-			addPlaces(
-				pool.map(({ at }) => abilities[at] ?? 0),
-				pool,
-				poolWeight,
-			),
-		);
+	const ours = addPlaces(
+		pool.map(({ at }) => abilities[at] ?? 0),
+		pool,
+		poolWeight,
+	);
 	const sizes = rankValues(pool.map(({ logSize }) => logSize));
 	const years = rankValues(pool.map(({ year }) => year));
 	const readCounter = (read: (counters: Model["counters"]) => number | undefined) =>
 		judge(pool.map(({ row }) => read(row.counters) ?? 0));
 	return {
-		ours: judgeAbilities(heldOut.scores),
-		oursUnseen: judgeAbilities(heldOut.unseen),
+		ours: judge(ours),
 		parametersAndRecency: judge(sizes.map((size, i) => size + (years[i] ?? 0))),
 		downloads: readCounter(({ downloads30d }) => downloads30d),
 		likes: readCounter(({ likes }) => likes),
