@@ -4,7 +4,7 @@ import { findMedian } from "../median.ts";
 import { computeMomentum } from "../momentum.ts";
 import type { EcosystemChart } from "./ecosystemChart.ts";
 import type { EcosystemFrame } from "./ecosystemFrame.ts";
-import { groupRows } from "./groups.ts";
+import { codeRows, groupRows } from "./groups.ts";
 import { findMedianOf } from "./summaries.ts";
 
 /** Weeks after release that the curve shows. */
@@ -28,7 +28,7 @@ const cadenceDays = 365;
 export function chartAttention(frame: EcosystemFrame): EcosystemChart {
 	let unknown = 0;
 	const perDay = new Float64Array(frame.models.length);
-	const codes = frame.rows.map((row) => {
+	const codes = codeRows(frame.rows, frame.scratch, (row) => {
 		const ageMs = (frame.readAtMs[row] ?? Number.NaN) - (frame.createdAtMs[row] ?? Number.NaN);
 		if (!(ageMs >= 0) || Number.isNaN(frame.scores[row] ?? Number.NaN)) {
 			unknown++;
@@ -72,7 +72,7 @@ export function chartCadence(frame: EcosystemFrame): EcosystemChart {
 	}
 	const sinceMs = newestMs - cadenceDays * dayMs;
 	let unknown = 0;
-	const codes = frame.rows.map((row) => {
+	const codes = codeRows(frame.rows, frame.scratch, (row) => {
 		const relation = frame.relations[row] ?? -2;
 		const createdAtMs = frame.createdAtMs[row] ?? Number.NaN;
 		if (relation === -2 || Number.isNaN(createdAtMs)) {

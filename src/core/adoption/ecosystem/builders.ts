@@ -3,6 +3,7 @@ import { makeBarChart, makeBars } from "./barChart.ts";
 import table from "./builders.json" with { type: "json" };
 import type { EcosystemChart } from "./ecosystemChart.ts";
 import type { EcosystemFrame } from "./ecosystemFrame.ts";
+import { codeRows } from "./groups.ts";
 
 const schema = v.object({
 	asOf: v.string(),
@@ -54,7 +55,11 @@ function chartBy(
 		const known = names.indexOf(name);
 		return known === -1 ? names.push(name) - 1 : known;
 	});
-	const codes = frame.rows.map((row) => codeByOwner[frame.owners.codes[row] ?? -1] ?? -1);
+	const codes = codeRows(
+		frame.rows,
+		frame.scratch,
+		(row) => codeByOwner[frame.owners.codes[row] ?? -1] ?? -1,
+	);
 	const bars = makeBars(frame, frame.rows, codes, names);
 	const unknown = bars.find(({ key }) => key === "unknown")?.models ?? 0;
 	return makeBarChart(id, bars, mostRows, frame.rows.length - unknown, unknown);

@@ -2,6 +2,7 @@ import { weightFormats } from "../../model/artifact.ts";
 import type { Model } from "../../model/model.ts";
 import { relations } from "../../model/relation.ts";
 import { MonthFinder } from "./monthFinder.ts";
+import { OwnerCoder } from "./ownerCoder.ts";
 import type { Pacer } from "./pacer.ts";
 import { WordColumn } from "./wordColumn.ts";
 
@@ -37,7 +38,19 @@ export interface EcosystemFrame {
 	readonly shapes: Int32Array;
 	/** The first parent's repo id as it is written. */
 	readonly parents: WordColumn;
+	/** The months that charts over time have. */
+	readonly axis: MonthAxis;
+	/** Room for one chart's codes at a time. */
+	readonly scratch: Int32Array;
 }
+
+/** Contiguous months up to that of the newest model, five years at most; in months since year 0. */
+export interface MonthAxis {
+	readonly first: number;
+	readonly length: number;
+}
+
+const mostMonths = 60;
 
 /** Rows that are worked on before the clock is asked. */
 export const blockRows = 1024;
@@ -71,6 +84,7 @@ export async function layOutModels(
 		parents: words(),
 	};
 	const monthFinder = new MonthFinder();
+	const ownerCoder = new OwnerCoder(frame.owners);
 	const kept: number[] = [];
 	const passes = makeFilter(filter);
 	for (let row = 0; row < n; row++) {
@@ -90,7 +104,7 @@ export async function layOutModels(
 		frame.readAtMs[row] = model.readAtMs;
 		frame.months[row] = monthFinder.find(createdAtMs);
 		frame.relations[row] = codeRelation(model);
-		frame.owners.set(row, readOwner(model.repoId));
+		ownerCoder.set(row, model.repoId);
 		frame.tasks.set(row, model.task);
 		frame.libraries.set(row, model.library);
 		frame.licenses.set(row, model.license?.id);
@@ -99,7 +113,8 @@ export async function layOutModels(
 		frame.parents.set(row, baseModels?.repoIds[0]);
 	}
 	await pacer.rest();
-	return { ...frame, rows: sortByDownloads(kept, frame.downloads) };
+	const rows = sortByDownloads(kept, frame.downloads);
+	return { ...frame, rows, axis: findAxis(rows, frame.months), scratch: new Int32Array(n) };
 }
 
 /** What two ids that differ in case only have in common: length, and the low bits of some letters. */
@@ -110,12 +125,6 @@ export function shapeOf(repoId: string): number {
 	const middle = repoId.charCodeAt(length >>> 1) & 31;
 	const late = repoId.charCodeAt((length * 3) >>> 2) & 31;
 	return (length << 20) | (late << 15) | (middle << 10) | (first << 5) | last;
-}
-
-/** The part of a repo id before the slash; a legacy ID without one is its own owner. */
-export function readOwner(repoId: string): string {
-	const slash = repoId.indexOf("/");
-	return slash > 0 ? repoId.slice(0, slash) : repoId;
 }
 
 function makeFilter({ languages, tasks, licenses }: EcosystemFilter): (model: Model) => boolean {
@@ -140,6 +149,20 @@ function sortByDownloads(rows: readonly number[], downloads: Float64Array): Int3
 		sorted[at] = (keys[at] ?? 0) % places;
 	}
 	return sorted;
+}
+
+function findAxis(rows: Int32Array, months: Int32Array): MonthAxis {
+	let first = Number.POSITIVE_INFINITY;
+	let last = -1;
+	for (const row of rows) {
+		const month = months[row] ?? -1;
+		if (month >= 0) {
+			first = Math.min(first, month);
+			last = Math.max(last, month);
+		}
+	}
+	const begin = Math.max(first, last - mostMonths + 1);
+	return last < 0 ? { first: 0, length: 0 } : { first: begin, length: last - begin + 1 };
 }
 
 function codeFormats({ formats }: Model): number {

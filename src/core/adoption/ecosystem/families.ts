@@ -22,63 +22,59 @@ export interface FamilyColumn {
 
 /**
  * The family of each row: that of the oldest ancestor within six levels, by first parents. One that is not among the
- * models is a root by its name alone; a cycle ends where it closes. IDs are compared in any case.
+ * models is a root by its name alone; a cycle has an end like any other line. IDs are compared in any case.
  */
 export async function findFamilies(frame: EcosystemFrame, pacer: Pacer): Promise<FamilyColumn> {
 	const parentRows = await findParentRows(frame, pacer);
 	const codes = new Int32Array(frame.rows.length);
-	const codeByRow = new Map<number, number>();
+	const codeByRow = new Int32Array(frame.models.length).fill(-1);
+	const codeByParent = new Int32Array(parentRows.length).fill(-1);
 	const codeByName = new Map<string, number>();
 	const roots: string[] = [];
 	const rootRows: number[] = [];
+	const add = (root: string, row: number): number => {
+		rootRows.push(row);
+		return roots.push(root) - 1;
+	};
 	for (let at = 0; at < frame.rows.length; at++) {
 		if (at % blockRows === 0) {
 			await pacer.rest();
 		}
-		const { row, name } = climb(frame, parentRows, frame.rows[at] ?? 0);
-		const known = name === undefined ? codeByRow.get(row) : codeByName.get(name);
-		const code = known ?? roots.length;
-		if (known === undefined) {
-			roots.push(name ?? frame.models[row]?.repoId ?? "");
-			rootRows.push(name === undefined ? row : -1);
-			if (name === undefined) {
-				codeByRow.set(row, code);
-			} else {
-				codeByName.set(name, code);
-			}
+		const end = climb(frame, parentRows, frame.rows[at] ?? 0);
+		const missing = -1 - end;
+		let code = (end >= 0 ? codeByRow[end] : codeByParent[missing]) ?? -1;
+		if (code < 0 && end >= 0) {
+			code = add(frame.models[end]?.repoId ?? "", end);
+			codeByRow[end] = code;
+		} else if (code < 0) {
+			const name = (frame.parents.words[missing] ?? "").toLowerCase();
+			code = codeByName.get(name) ?? add(name, -1);
+			codeByName.set(name, code);
+			codeByParent[missing] = code;
 		}
 		codes[at] = code;
 	}
 	return { codes, roots, rootRows };
 }
 
-/** The oldest ancestor's row, or its name where it is not among the models. */
-function climb(
-	frame: EcosystemFrame,
-	parentRows: Int32Array,
-	from: number,
-): { row: number; name?: string | undefined } {
+/** The oldest ancestor's row; where it is not among the models, −1 less its code in `parents`. */
+function climb(frame: EcosystemFrame, parentRows: Int32Array, from: number): number {
 	let row = from;
-	if ((frame.parents.codes[row] ?? -1) < 0) {
-		return { row };
-	}
-	const seen = [row];
 	for (let level = 0; level < mostLevels; level++) {
 		const parent = frame.parents.codes[row] ?? -1;
 		if (parent < 0) {
-			break;
+			return row;
 		}
 		const parentRow = parentRows[parent] ?? -1;
 		if (parentRow < 0) {
-			return { row, name: frame.parents.words[parent]?.toLowerCase() };
+			return -1 - parent;
 		}
-		if (seen.includes(parentRow)) {
-			break;
+		if (parentRow === row || parentRow === from) {
+			return row;
 		}
-		seen.push(parentRow);
 		row = parentRow;
 	}
-	return { row };
+	return row;
 }
 
 /** The row of each word of `parents`; −1 where it is not among the models. Only ids that can be meant are compared. */

@@ -8,6 +8,15 @@ export interface Groups {
 	members(group: number): Int32Array;
 }
 
+/** A code for each row, written into `into`, which is used again: it lasts until the next call. */
+export function codeRows(rows: Int32Array, into: Int32Array, code: (row: number) => number): Int32Array {
+	const codes = into.subarray(0, rows.length);
+	for (let at = 0; at < rows.length; at++) {
+		codes[at] = code(rows[at] ?? 0);
+	}
+	return codes;
+}
+
 /** Puts rows into groups by their codes (along `rows`; below 0: none) in two passes, without a list for each. */
 export function groupRows(rows: Int32Array, codes: Int32Array, groupCount: number): Groups {
 	const ends = new Int32Array(groupCount + 1);

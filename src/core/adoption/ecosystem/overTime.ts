@@ -3,28 +3,26 @@ import { relations } from "../../model/relation.ts";
 import { nameMonth } from "../months.ts";
 import type { ChartColumn, ChartId, EcosystemChart } from "./ecosystemChart.ts";
 import type { EcosystemFrame } from "./ecosystemFrame.ts";
-import { groupRows } from "./groups.ts";
+import { codeRows, groupRows } from "./groups.ts";
 import { findMeanOf, findMedianOf } from "./summaries.ts";
-
-/** Years of months that a chart shows, up to the newest model. */
-const mostMonths = 60;
 
 /** Names that have a line of their own; the others are one. */
 const mostNames = 8;
 
-interface MonthAxis {
-	readonly first: number;
-	readonly length: number;
-}
-
 /** Mean and median of the total parameters of the models created in each month. */
 export function chartSizes(frame: EcosystemFrame): EcosystemChart {
-	const axis = findAxis(frame);
+	const { axis, rows, scratch } = frame;
 	const isKnown = (row: number): boolean =>
 		(frame.months[row] ?? -1) >= 0 && !Number.isNaN(frame.parameters[row] ?? Number.NaN);
-	const codes = frame.rows.map((row) => (isKnown(row) ? (frame.months[row] ?? -1) - axis.first : -1));
-	const groups = groupRows(frame.rows, codes, axis.length);
-	const unknown = frame.rows.reduce((count, row) => (isKnown(row) ? count : count + 1), 0);
+	let unknown = 0;
+	const codes = codeRows(rows, scratch, (row) => {
+		if (!isKnown(row)) {
+			unknown++;
+			return -1;
+		}
+		return Math.max(-1, (frame.months[row] ?? -1) - axis.first);
+	});
+	const groups = groupRows(rows, codes, axis.length);
 	return {
 		id: "sizes",
 		kind: "line",
@@ -48,14 +46,14 @@ export function chartSizes(frame: EcosystemFrame): EcosystemChart {
 /** Models created in each month, by what was made of their base model; base models have their own line. */
 export function chartRelations(frame: EcosystemFrame): EcosystemChart {
 	const columns = ["base", ...relations].map((id): ChartColumn => ({ id, unit: "models" }));
-	const lines = frame.rows.map((row) => (frame.relations[row] ?? -2) + 1);
+	const lines = codeRows(frame.rows, frame.scratch, (row) => (frame.relations[row] ?? -2) + 1);
 	return chartLines(frame, "relations", columns, frame.rows, lines, frame.rows.length);
 }
 
 /** Models created in each month by license, the most frequent ones; one that is not stated has its own line. */
 export function chartLicenses(frame: EcosystemFrame): EcosystemChart {
 	const { words, codes } = frame.licenses;
-	const own = frame.rows.map((row) => {
+	const own = codeRows(frame.rows, frame.scratch, (row) => {
 		const code = codes[row] ?? -1;
 		return code < 0 ? words.length : code;
 	});
@@ -99,11 +97,13 @@ function chartNames(
 		...shown.map(({ name }): ChartColumn => ({ id: name, unit: "models", isName: name !== "notStated" })),
 		{ id: "others", unit: "models" } as const,
 	];
-	const lines = codes.map((code) => lineOf[code] ?? -1);
-	return chartLines(frame, id, columns, rows, lines, frame.rows.length);
+	for (let at = 0; at < codes.length; at++) {
+		codes[at] = lineOf[codes[at] ?? -1] ?? -1;
+	}
+	return chartLines(frame, id, columns, rows, codes, frame.rows.length);
 }
 
-/** A line a column and a point a month; `lines` are along `rows`, where a row can stand several times. */
+/** A line a column and a point a month; `lines` are along `rows`, where a row can stand several times, and are written over. */
 function chartLines(
 	frame: EcosystemFrame,
 	id: ChartId,
@@ -112,20 +112,21 @@ function chartLines(
 	lines: Int32Array,
 	models: number,
 ): EcosystemChart {
-	const axis = findAxis(frame);
+	const { axis } = frame;
 	const told = new Uint8Array(frame.models.length);
 	let counted = 0;
-	const codes = rows.map((row, at) => {
+	for (let at = 0; at < rows.length; at++) {
+		const row = rows[at] ?? 0;
 		const month = frame.months[row] ?? -1;
 		const line = lines[at] ?? -1;
-		if (month < 0 || line < 0) {
-			return -1;
+		const isTold = month >= 0 && line >= 0;
+		if (isTold && told[row] === 0) {
+			counted++;
+			told[row] = 1;
 		}
-		counted += 1 - (told[row] ?? 0);
-		told[row] = 1;
-		return month < axis.first ? -1 : line * axis.length + month - axis.first;
-	});
-	const groups = groupRows(rows, codes, columns.length * axis.length);
+		lines[at] = isTold && month >= axis.first ? line * axis.length + month - axis.first : -1;
+	}
+	const groups = groupRows(rows, lines, columns.length * axis.length);
 	return {
 		id,
 		kind: "line",
@@ -137,18 +138,4 @@ function chartLines(
 		counted,
 		unknown: models - counted,
 	};
-}
-
-function findAxis({ rows, months }: EcosystemFrame): MonthAxis {
-	let first = Number.POSITIVE_INFINITY;
-	let last = -1;
-	for (const row of rows) {
-		const month = months[row] ?? -1;
-		if (month >= 0) {
-			first = Math.min(first, month);
-			last = Math.max(last, month);
-		}
-	}
-	const begin = Math.max(first, last - mostMonths + 1);
-	return last < 0 ? { first: 0, length: 0 } : { first: begin, length: last - begin + 1 };
 }

@@ -3,6 +3,7 @@ import { makeBarChart, makeBars } from "./barChart.ts";
 import table from "./communities.json" with { type: "json" };
 import type { EcosystemChart } from "./ecosystemChart.ts";
 import type { EcosystemFrame } from "./ecosystemFrame.ts";
+import { codeRows } from "./groups.ts";
 
 const schema = v.object({
 	asOf: v.string(),
@@ -17,7 +18,7 @@ const mostTasks = 40;
 /** Models and downloads by task. */
 export function chartTasks(frame: EcosystemFrame): EcosystemChart {
 	const { codes, words } = frame.tasks;
-	const own = frame.rows.map((row) => codes[row] ?? -1);
+	const own = codeRows(frame.rows, frame.scratch, (row) => codes[row] ?? -1);
 	const unknown = own.reduce((count, code) => (code < 0 ? count + 1 : count), 0);
 	const bars = makeBars(frame, frame.rows, own, words);
 	return makeBarChart("tasks", bars, mostTasks, frame.rows.length - unknown, unknown);

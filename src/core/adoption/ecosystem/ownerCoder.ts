@@ -1,0 +1,37 @@
+import type { WordColumn } from "./wordColumn.ts";
+
+const slash = 47;
+
+/**
+ * Writes the owners of repo ids: the part before the slash; a legacy ID without one is its own owner. An owner that was
+ * met before is known by a hash, so that no text is cut out and looked up for each of many models.
+ */
+export class OwnerCoder {
+	readonly #column: WordColumn;
+	readonly #codeByHash = new Map<number, number>();
+
+	constructor(column: WordColumn) {
+		this.#column = column;
+	}
+
+	/** Writes the owner of a row's repo id. */
+	set(row: number, repoId: string): void {
+		let hash = 0;
+		let length = 0;
+		for (; length < repoId.length; length++) {
+			const char = repoId.charCodeAt(length);
+			if (char === slash && length > 0) {
+				break;
+			}
+			hash = (Math.imul(hash, 31) + char) & 0x3fff_ffff;
+		}
+		const known = this.#codeByHash.get(hash);
+		const word = known === undefined ? undefined : this.#column.words[known];
+		if (known !== undefined && word?.length === length && repoId.startsWith(word)) {
+			this.#column.codes[row] = known;
+			return;
+		}
+		this.#column.set(row, repoId.slice(0, length));
+		this.#codeByHash.set(hash, this.#column.codes[row] ?? -1);
+	}
+}
