@@ -3,6 +3,7 @@ import type { Bench } from "./benchFigure.ts";
 import { ecosystemBench } from "./ecosystemBench.ts";
 import { estimateBench } from "./estimateBench.ts";
 import { firstListBench } from "./firstListBench.ts";
+import { idsBench } from "./idsBench.ts";
 import { queryBench } from "./queryBench.ts";
 import { rankBench } from "./rankBench.ts";
 import { readingsBench } from "./readingsBench.ts";

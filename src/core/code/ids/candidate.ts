@@ -18,8 +18,8 @@ export interface Candidate extends SpannedText {
 	readonly before: readonly string[];
 	/** What stands beside it under a name, in the same call or object. */
 	readonly beside: (names: readonly string[]) => SpannedText | undefined;
-	/** It is compared with something rather than given to it. */
-	readonly isCompared: boolean;
+	/** It is compared with something, or names something, rather than being given to it. */
+	readonly isMention: boolean;
 	/** What takes it, where its place alone says so, as after `vllm serve`. */
 	readonly taker?: ModelCall;
 	readonly place: "code" | "comment" | "prose";

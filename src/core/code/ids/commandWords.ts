@@ -1,3 +1,4 @@
+import { isAssignmentList } from "./assignmentList.ts";
 import type { ModelCall } from "./callSites.ts";
 import { type Candidate, findNothing, type SpannedText } from "./candidate.ts";
 import commandTable from "./commands.json" with { type: "json" };
@@ -12,12 +13,11 @@ for (const each of commandTable.commands) {
 }
 /** Commands whose plain arguments are files, packages, images or other repositories. */
 const otherCommands: ReadonlySet<string> = new Set(
-	"docker podman nerdctl git gh pip pip3 uv npm npx yarn pnpm conda mamba brew apt apt-get cd mkdir cp mv rm ls cat touch chmod chown tar ln helm kubectl go cargo gem composer wget curl ssh scp rsync aws gsutil export-image kaggle echo source modprobe systemctl apk dnf yum add-apt-repository FROM WORKDIR COPY ADD EXPOSE USER LABEL VOLUME".split(
+	"git gh pip pip3 uv npm npx yarn pnpm conda mamba brew apt apt-get cd mkdir cp mv rm ls cat touch chmod chown tar ln helm kubectl go cargo gem composer wget curl ssh scp rsync aws gsutil export-image kaggle echo source modprobe systemctl apk dnf yum add-apt-repository FROM WORKDIR COPY ADD EXPOSE USER LABEL VOLUME".split(
 		" ",
 	),
 );
 const assignment = /^(-{0,2}[A-Za-z_][\w.-]*)=(.*)$/s;
-const listedAssignments = /(?:^|,)([\w.-]+)=([^,=]+)/g;
 
 /** Words of a command that may be IDs, with the flags, variables and commands that they are given to. */
 export function readCommandWords(
@@ -29,7 +29,7 @@ export function readCommandWords(
 		return words.map((word) => toCandidate(readElement(word), [arrayName], findNothing, place));
 	}
 	const candidates: Candidate[] = [];
-	const beside = (names: readonly string[]) => findFlagValue(words, names);
+	const beside = readFlags(words);
 	const add = (text: SpannedText, names: readonly string[], taker?: ModelCall) => {
 		candidates.push(toCandidate(text, names, words.length > 2 ? beside : findNothing, place, taker));
 	};
@@ -41,8 +41,17 @@ export function readCommandWords(
 		const word = words[i] ?? { value: "", start: 0, end: 0 };
 		const isFlag = /^--?[A-Za-z]/.test(word.value);
 		const pair = assignment.exec(word.value);
+		if (isAssignmentList(word.value)) {
+			add(word, []);
+			continue;
+		}
 		if (pair !== null) {
 			addAssignment(word, pair[1] ?? "", pair[2] ?? "");
+			continue;
+		}
+		if (/^[?:+]?=$/.test(word.value) && i > 0 && words[i + 1] !== undefined) {
+			add(words[i + 1] ?? word, [words[i - 1]?.value ?? ""]);
+			i += 1;
 			continue;
 		}
 		if (isFlag) {
@@ -100,7 +109,7 @@ function toCandidate(
 		passedTo: [],
 		before: [],
 		beside,
-		isCompared: false,
+		isMention: false,
 		place,
 		...(taker === undefined ? {} : { taker }),
 	};
@@ -128,15 +137,6 @@ export function findListedCommand(before: readonly string[]): ModelCall | undefi
 		.get(last)
 		?.find(({ words, ...each }) => each.hubOnly !== true && words.length === 2 && words[0] === beforeLast);
 	return command === undefined ? undefined : { callSite: command.words.join(" "), isWeak: false };
-}
-
-/** Values such as `pretrained=a/b,dtype=auto`, one by one. */
-export function splitAssignments(text: SpannedText): readonly (SpannedText & { readonly name: string })[] {
-	return [...text.value.matchAll(listedAssignments)].map((match) => {
-		const [all, name = "", value = ""] = match;
-		const start = text.start + match.index + all.length - value.length;
-		return { name, value, start, end: start + value.length };
-	});
 }
 
 /** The command whose last word is at a place, longest first. */
@@ -167,13 +167,31 @@ function isPassedOver(words: readonly SpannedText[], commandAt: number, at: numb
 	return at - 1 > commandAt && (words[at - 1]?.value ?? "").startsWith("-");
 }
 
-function findFlagValue(words: readonly SpannedText[], names: readonly string[]): SpannedText | undefined {
-	for (let i = 0; i < words.length; i++) {
-		const [, flag = "", value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(words[i]?.value ?? "") ?? [];
-		if (flag !== "" && names.includes(flag.replaceAll("-", "_"))) {
-			const word = words[i] ?? { value: "", start: 0, end: 0 };
-			return value === undefined ? words[i + 1] : { value, start: word.end - value.length, end: word.end };
+/** Flags of a command with their values, read when first asked for. */
+function readFlags(words: readonly SpannedText[]): (names: readonly string[]) => SpannedText | undefined {
+	let flagged: Map<string, SpannedText> | undefined;
+	return (names) => {
+		flagged ??= collectFlags(words);
+		for (const name of names) {
+			const value = flagged.get(name);
+			if (value !== undefined) {
+				return value;
+			}
+		}
+		return undefined;
+	};
+}
+
+function collectFlags(words: readonly SpannedText[]): Map<string, SpannedText> {
+	const flagged = new Map<string, SpannedText>();
+	for (const [i, word] of words.entries()) {
+		const [, flag, value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word.value) ?? [];
+		const next = words[i + 1];
+		if (flag !== undefined && value !== undefined) {
+			flagged.set(flag.replaceAll("-", "_"), { value, start: word.end - value.length, end: word.end });
+		} else if (flag !== undefined && next !== undefined) {
+			flagged.set(flag.replaceAll("-", "_"), next);
 		}
 	}
-	return undefined;
+	return flagged;
 }

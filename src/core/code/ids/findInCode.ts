@@ -1,3 +1,4 @@
+import { isAssignmentList, splitAssignments } from "./assignmentList.ts";
 import type { Candidate } from "./candidate.ts";
 import { findParameter, findSinks, noSinks } from "./flow.ts";
 import { isLegacyId, isNamedLikeModel } from "./idShape.ts";
@@ -43,7 +44,9 @@ export function findInCode(
 		usesService: usesModelService(text),
 		isData,
 	};
-	const candidates = program.literals.map((literal) => toCandidate(literal, program, place));
+	const candidates = program.literals
+		.map((literal) => toCandidate(literal, program, place))
+		.flatMap((each) => (isAssignmentList(each.value) ? splitAssignments(each) : [each]));
 	let found = judgeAll(candidates, around);
 	// Where one model stands, names that hold models hold others too.
 	if (!usesHub && found.some(({ id }) => isNamedLikeModel(id))) {
@@ -62,6 +65,9 @@ function judgeAll(candidates: readonly Candidate[], around: Surroundings): reado
 export function mayBeId(value: string): boolean {
 	if (value.length < 3 || value.length > 200 || value.includes(" ")) {
 		return value.startsWith("${");
+	}
+	if (value.includes("=")) {
+		return isAssignmentList(value);
 	}
 	return value.includes("/") ? readReference(value) !== undefined : isLegacyId(value, "sentenceTransformers");
 }
@@ -85,7 +91,7 @@ function toCandidate(literal: Literal, program: Program, place: FoundId["place"]
 		passedTo: parameter === undefined ? [] : [parameter],
 		before: [at.last, at.beforeLast].filter((each) => each !== undefined),
 		beside: (wanted) => findBeside(at, wanted),
-		isCompared: at.isCompared,
+		isMention: at.isCompared || literal.isKey,
 		place,
 	};
 }

@@ -1,5 +1,6 @@
+import { isAssignmentList, splitAssignments } from "./assignmentList.ts";
 import type { Candidate, SpannedText } from "./candidate.ts";
-import { readCommandWords, splitAssignments } from "./commandWords.ts";
+import { readCommandWords } from "./commandWords.ts";
 import { findInCode } from "./findInCode.ts";
 import { noSinks } from "./flow.ts";
 import { judgeCandidate, type Surroundings } from "./judgeCandidate.ts";
@@ -36,9 +37,8 @@ function judgeWord(candidate: Candidate, depth: number): readonly FoundId[] {
 	if (/\s/.test(candidate.value) && !candidate.value.startsWith("${")) {
 		return depth < deepest ? findInText(candidate, candidate.place, depth) : [];
 	}
-	const listed = /^[\w.-]+=/.test(candidate.value) ? splitAssignments(candidate) : [];
-	if (listed.length > 0) {
-		return listed.flatMap(({ name, ...span }) => judge({ ...candidate, ...span, names: [name] }));
+	if (isAssignmentList(candidate.value)) {
+		return splitAssignments(candidate).flatMap(judge);
 	}
 	return judge(candidate);
 }

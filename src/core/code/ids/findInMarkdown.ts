@@ -89,7 +89,9 @@ function findFenceLanguage(name: string, code: string): string {
 	if (/^\s*[{[]\s*(?:["{[]|$)/.test(code)) {
 		return "json";
 	}
-	return /^\s*(?:from \w[\w.]* import|import \w|>>> )|\w\(.*["']/m.test(code) ? "python" : "shellscript";
+	return /^\s*(?:from \w[\w.]* import|import \w|>>> |\w+ = ["'[{(])|\w\(.*["']/m.test(code)
+		? "python"
+		: "shellscript";
 }
 
 function findInBackticks(prose: string): readonly FoundId[] {

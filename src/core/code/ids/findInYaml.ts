@@ -1,3 +1,4 @@
+import { isAssignmentList, splitAssignments } from "./assignmentList.ts";
 import { type Candidate, findNothing, type SpannedText } from "./candidate.ts";
 import { findInCommands } from "./findInCommands.ts";
 import { noSinks } from "./flow.ts";
@@ -36,11 +37,13 @@ function findInScalar(scalar: YamlScalar, where: Surroundings): readonly FoundId
 		passedTo: [],
 		before: scalar.before,
 		beside: scalar.beside,
-		isCompared: false,
+		isMention: false,
 		place: "code",
 	};
-	const each = judgeCandidate(candidate, where);
-	return each === undefined ? [] : [each];
+	const candidates = isAssignmentList(scalar.value)
+		? splitAssignments({ ...candidate, ...scalar })
+		: [candidate];
+	return candidates.map((each) => judgeCandidate(each, where)).filter((each) => each !== undefined);
 }
 
 /** A line that was taken out by making it a comment. */
@@ -49,7 +52,8 @@ function findInComment(comment: SpannedText): readonly FoundId[] {
 		comment.value,
 	);
 	if (match?.[4] === undefined) {
-		return [];
+		const inCommand = findInCommands(comment.value, "comment", 1);
+		return shiftIds(inCommand, comment.start).filter(({ callSite }) => callSite !== "name");
 	}
 	const start = comment.start + comment.value.indexOf(match[4]);
 	const each = judgeCandidate(
@@ -62,7 +66,7 @@ function findInComment(comment: SpannedText): readonly FoundId[] {
 			passedTo: [],
 			before: [],
 			beside: findNothing,
-			isCompared: false,
+			isMention: false,
 			place: "comment",
 		},
 		around,

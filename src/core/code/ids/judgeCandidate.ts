@@ -2,14 +2,7 @@ import { findModelCall, type ModelCall, takesOthers } from "./callSites.ts";
 import type { Candidate } from "./candidate.ts";
 import { findListedCommand } from "./commandWords.ts";
 import type { Sinks } from "./flow.ts";
-import {
-	hasKnownOwner,
-	isLegacyId,
-	isNamedLikeModel,
-	isOwnedId,
-	isServiceId,
-	type LegacyKind,
-} from "./idShape.ts";
+import { hasKnownOwner, isLegacyId, isNamedLikeModel, isOwnedId, isServiceId } from "./idShape.ts";
 import type { FoundId } from "./modelIdUse.ts";
 import { type NameRole, readNameRole } from "./nameRole.ts";
 import { type Reference, readReference } from "./readReference.ts";
@@ -75,10 +68,13 @@ function judge(candidate: Candidate, reference: Reference, around: Surroundings)
 	if (serviceVariant.test(reference.variant ?? "")) {
 		return undefined;
 	}
+	const isOwned = isOwnedId(id);
+	if (!isOwned && !isLegacyId(id, "sentenceTransformers")) {
+		return undefined;
+	}
 	if (/^(?:dataset|space)s?$/.test(candidate.beside(kindNames)?.value ?? "")) {
 		return undefined;
 	}
-	const isOwned = isOwnedId(id);
 	if (prefix !== undefined) {
 		return isOwned ? { callSite: prefix.replace(/[:/]$/, ""), confidence: "certain" } : undefined;
 	}
@@ -166,19 +162,20 @@ function isEnough(role: NameRole, isModelLike: boolean, isKnown: boolean, around
 		case "perhapsModel":
 			return isModelLike || isKnown;
 		default:
-			return isModelLike && isKnown;
+			return isModelLike && (isKnown || around.usesHub);
 	}
 }
 
 /** IDs without an owner are words like any other: only a name that holds a model, in a text that works with them, tells. */
 function judgeLegacy(candidate: Candidate, id: string, around: Surroundings): Verdict | undefined {
-	const kind: LegacyKind = "sentenceTransformers";
-	const [name] = candidate.names;
-	if (name === undefined || !isLegacyId(id, kind) || readNameRole(name) !== "model" || candidate.isCompared) {
+	if (candidate.isMention || !isLegacyId(id, "sentenceTransformers")) {
 		return undefined;
 	}
-	const isExact = /or_path$|or-path$/.test(name);
-	return isExact || (around.usesHub && id.includes("-"))
+	const name = candidate.names.find((each) => readNameRole(each) !== "neutral");
+	if (name === undefined || readNameRole(name) !== "model") {
+		return undefined;
+	}
+	return around.usesHub || /or_path$|or-path$/.test(name)
 		? { callSite: name, confidence: "likely" }
 		: undefined;
 }

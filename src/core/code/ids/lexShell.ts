@@ -30,6 +30,8 @@ export function lexShell(text: string): ShellScript {
 	let words: SpannedText[] = [];
 	let commandAt = 0;
 	let arrayName: string | undefined;
+	/** Words of texts that have no end: looking for it once is enough. */
+	const unclosed = new Set<string>();
 	const hasClosing: Record<string, boolean> = { '"': true, "'": true };
 	const finish = (next: number) => {
 		if (words.length > 0) {
@@ -74,6 +76,9 @@ export function lexShell(text: string): ShellScript {
 	return { commands, hereTexts };
 
 	function readHereText(start: number, word: string, command: string): number {
+		if (unclosed.has(word)) {
+			return start;
+		}
 		let lineAt = start;
 		while (lineAt < text.length) {
 			const end = findLineEnd(text, lineAt);
@@ -83,6 +88,7 @@ export function lexShell(text: string): ShellScript {
 			}
 			lineAt = end + 1;
 		}
+		unclosed.add(word);
 		return start;
 	}
 

@@ -38,6 +38,9 @@ export function splitWords(name: string): readonly string[] {
 }
 
 function decide(words: readonly string[]): NameRole {
+	if (/^(?:url|uri)s?$/.test(words.at(-1) ?? "") && /^(?:model|tokenizer)$/.test(words.at(-2) ?? "")) {
+		return "perhapsModel";
+	}
 	let isCertain = true;
 	for (let at = words.length - 1; at >= 0; at--) {
 		const word = (words[at] ?? "").replace(/\d+$/, (digits) =>

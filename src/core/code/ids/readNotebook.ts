@@ -13,7 +13,7 @@ export interface NotebookCell {
 }
 
 const cellStart = /"cell_type"\s*:\s*"(\w+)"/g;
-const sourceKey = /"source"\s*:\s*/g;
+const sourceKey = /"source"\s*:\s*/;
 const escapes: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };
 
 /**
@@ -44,18 +44,14 @@ export function readNotebook(text: string): { cells: readonly NotebookCell[]; la
 
 /** Where a cell's source begins: after its type, or, where keys stand in another order, before it. */
 function findSource(text: string, at: number, next: number, previous: number): number | undefined {
-	sourceKey.lastIndex = at;
-	const after = sourceKey.exec(text);
-	if (after !== null && after.index < next) {
-		return after.index + after[0].length;
+	const after = sourceKey.exec(text.slice(at, next));
+	if (after !== null) {
+		return at + after.index + after[0].length;
 	}
-	const before = text.lastIndexOf('"source"', at);
-	if (before <= previous) {
-		return undefined;
-	}
-	sourceKey.lastIndex = before;
-	const match = sourceKey.exec(text);
-	return match === null ? undefined : match.index + match[0].length;
+	const before = text.slice(previous, at);
+	const key = before.lastIndexOf('"source"');
+	const match = key === -1 ? null : sourceKey.exec(before.slice(key));
+	return match === null ? undefined : previous + key + match.index + match[0].length;
 }
 
 function readSource(text: string, from: number): { text: string; segments: readonly CellSegment[] } {
