@@ -15,6 +15,7 @@ const benches: readonly Bench[] = [
 	activationBench,
 	queryBench,
 	firstListBench,
+	idsBench,
 	requestsBench,
 	sizeBench,
 	rankBench,
