@@ -34,10 +34,13 @@ export function chartAttention(frame: EcosystemFrame): EcosystemChart {
 			unknown++;
 			return -1;
 		}
+		const week = Math.floor(ageMs / weekMs);
+		if (week > mostWeeks) {
+			return -1;
+		}
 		// A counter that looks back 30 days saw a younger model for its age only.
 		perDay[row] = (frame.downloads[row] ?? Number.NaN) / Math.min(30, Math.max(1, ageMs / dayMs));
-		const week = Math.floor(ageMs / weekMs);
-		return week > mostWeeks ? -1 : week;
+		return week;
 	});
 	const groups = groupRows(frame.rows, codes, mostWeeks + 1);
 	return {

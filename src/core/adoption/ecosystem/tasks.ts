@@ -30,26 +30,35 @@ export function chartTasks(frame: EcosystemFrame): EcosystemChart {
  * be told.
  */
 export function chartCommunities(frame: EcosystemFrame): EcosystemChart {
+	const ofTask = findBits(frame.tasks.words, ({ tasks }) => tasks);
+	const ofLibrary = findBits(frame.libraries.words, ({ libraries }) => libraries);
 	const rows: number[] = [];
 	const codes: number[] = [];
-	communities.forEach(([, { tasks, libraries }], community) => {
-		const isTask = Uint8Array.from(frame.tasks.words, (word) => (tasks.includes(word) ? 1 : 0));
-		const isLibrary = Uint8Array.from(frame.libraries.words, (word) => (libraries.includes(word) ? 1 : 0));
-		for (const row of frame.rows) {
-			const task = frame.tasks.codes[row] ?? -1;
-			const library = frame.libraries.codes[row] ?? -1;
-			if ((task >= 0 && isTask[task] === 1) || (library >= 0 && isLibrary[library] === 1)) {
-				rows.push(row);
-				codes.push(community);
-			}
+	let unknown = 0;
+	for (const row of frame.rows) {
+		const task = frame.tasks.codes[row] ?? -1;
+		const library = frame.libraries.codes[row] ?? -1;
+		unknown += task < 0 && library < 0 ? 1 : 0;
+		const bits = (task < 0 ? 0 : (ofTask[task] ?? 0)) | (library < 0 ? 0 : (ofLibrary[library] ?? 0));
+		for (let left = bits; left !== 0; left &= left - 1) {
+			rows.push(row);
+			codes.push(31 - Math.clz32(left & -left));
 		}
-	});
+	}
 	const names = communities.map(([name]) => name);
 	const bars = makeBars(frame, Int32Array.from(rows), Int32Array.from(codes), names);
-	const unknown = frame.rows.reduce(
-		(count, row) =>
-			(frame.tasks.codes[row] ?? -1) < 0 && (frame.libraries.codes[row] ?? -1) < 0 ? count + 1 : count,
-		0,
-	);
 	return makeBarChart("communities", bars, names.length, frame.rows.length - unknown, unknown);
+}
+
+/** A bit for each community that gathers around a word. */
+function findBits(
+	words: readonly string[],
+	listWords: (community: { tasks: readonly string[]; libraries: readonly string[] }) => readonly string[],
+): Int32Array {
+	return Int32Array.from(words, (word) =>
+		communities.reduce(
+			(bits, [, community], at) => (listWords(community).includes(word) ? bits | (1 << at) : bits),
+			0,
+		),
+	);
 }

@@ -70,6 +70,7 @@ describe("direction of adoption", () => {
 	});
 
 	it("splits recorded models in use into three classes of some size", function () {
+		this.timeout(20_000);
 		if (!existsSync(recorded)) {
 			skipBecause(this, "../shared/hub is not there");
 		}
