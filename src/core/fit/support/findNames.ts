@@ -70,7 +70,12 @@ export function namesBackend(name: string, runtime: string): boolean {
 /** The table's names of the formats of a case: `Q4_K_M` is a `gguf-k`, and a GGUF not told apart is usually one. */
 export function findFormats(names: readonly string[], rules: SupportRules): readonly string[] {
 	return names.flatMap((name) => {
-		const format = nameGgufFormat(name) ?? rules.formatAliases[name] ?? name;
+		const prefixed = /^gguf[-_: ]+(?=.*\d)(.+)$/.exec(name)?.[1];
+		const format =
+			nameGgufFormat(name) ??
+			(prefixed === undefined ? undefined : nameGgufFormat(prefixed, true)) ??
+			rules.formatAliases[name] ??
+			name;
 		return format === "gguf" ? ["gguf", "gguf-k"] : [format];
 	});
 }
