@@ -1,4 +1,7 @@
+import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import type { EvaluationSeries } from "../../src/core/pick/quality/calibration/evaluationSeries.ts";
 import { fitPrior, readPenalty } from "../../src/core/pick/quality/calibration/fitPrior.ts";
 import {
@@ -126,5 +129,6 @@ function describeSuites(series: readonly EvaluationSeries[]): readonly object[] 
 }
 
 async function writeJson(url: URL, json: object): Promise<void> {
-	await writeFile(url, `${JSON.stringify(json, undefined, "\t")}\n`);
+	await writeFile(url, JSON.stringify(json));
+	await promisify(execFile)("npx", ["biome", "format", "--write", fileURLToPath(url)]);
 }
