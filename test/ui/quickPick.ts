@@ -1,5 +1,9 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
 import { until } from "./until.ts";
+
+const patienceMs = 4000;
+const pollMs = 50;
 
 /** The box in the middle of the window: commands, quick picks and input boxes. */
 export class QuickPick {
@@ -62,6 +66,32 @@ export class QuickPick {
 	async listHeadings(): Promise<string[]> {
 		const all = await this.#widget.locator(".quick-input-list-separator").allTextContents();
 		return all.filter((text) => text !== "");
+	}
+
+	/** Whether the box with this title is shown within a few seconds. */
+	async comes(title: string): Promise<boolean> {
+		return this.#happens(async () => (await this.readTitle()).startsWith(title));
+	}
+
+	/** Whether a row that begins like this is there within a few seconds. */
+	async finds(start: string): Promise<boolean> {
+		return this.#happens(async () => (await this.listRows()).some((row) => row.startsWith(start)));
+	}
+
+	/** Whether, within a few seconds, Enter would choose a row that begins like this. */
+	async becomesActive(start: string): Promise<boolean> {
+		return this.#happens(async () => (await this.readActive()).startsWith(start));
+	}
+
+	async #happens(isSo: () => Promise<boolean>): Promise<boolean> {
+		const endMs = Date.now() + patienceMs;
+		while (Date.now() < endMs) {
+			if (await isSo()) {
+				return true;
+			}
+			await delay(pollMs);
+		}
+		return false;
 	}
 
 	/** Types into the box, in place of what stands there. */

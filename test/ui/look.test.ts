@@ -1,0 +1,224 @@
+import assert from "node:assert/strict";
+import { copyFile, mkdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import { type HubServer, startHub } from "../hub/hubServer.ts";
+import { isThere } from "../workbench/isThere.mjs";
+import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
+import { assertAccessible } from "./accessibility.ts";
+import { countInkedCanvases } from "./canvasInk.ts";
+import { openFile, placeCursor, runCommand, waitForText } from "./editor.ts";
+import { openModel } from "./openModel.ts";
+import { assertNoPolicyErrors } from "./policyErrors.ts";
+import { QuickPick } from "./quickPick.ts";
+import { modelRows, openSidebar, resizeSidebar, rows, waitForHubList } from "./sidebar.ts";
+import { until } from "./until.ts";
+
+/** Every run puts its pictures here; with `UPDATE_IMAGES=1` those that the README shows are replaced as well. */
+const shotsDir = join(checkoutDir, "out/test/ui");
+const imagesDir = join(checkoutDir, "docs/images");
+const recordedDir = join(checkoutDir, "../shared/hub");
+const mostImageBytes = 250_000;
+
+const themes = [
+	{ name: "dark", label: "Dark Modern", className: "vs-dark", isShown: true },
+	{ name: "light", label: "Light Modern", className: "vs", isShown: true },
+	{ name: "hc-dark", label: "Dark High Contrast", className: "hc-black", isShown: false },
+	{ name: "hc-light", label: "Light High Contrast", className: "hc-light", isShown: false },
+];
+
+describe("how it looks, in light, dark and both high contrasts", () => {
+	let hub: HubServer;
+	let workbench: Workbench;
+	let box: QuickPick;
+	let frame: Frame;
+
+	before(async () => {
+		hub = await startBestHub();
+		workbench = await openWorkbench({
+			folder: join(checkoutDir, "test/workbench/sample"),
+			hubUrl: hub.url,
+			viewport: { width: 1200, height: 800 },
+			settings: {
+				"editor.minimap.enabled": false,
+				"workbench.layoutControl.enabled": false,
+				"window.title": "Open Models",
+			},
+		});
+		box = new QuickPick(workbench.page);
+		await mkdir(shotsDir, { recursive: true });
+		const { page } = workbench;
+		await openFile(page, "summarize.py");
+		await waitForText(page, 'MODEL_ID = ""');
+		await placeCursor(page, 5, 13);
+		await openSidebar(page);
+		await waitForHubList(page);
+		await addTarget("GeForce RTX 4070, 12 GiB");
+		await rows(page, "Targets").filter({ hasText: "This machine" }).getByRole("checkbox").click();
+		await until(
+			"the verdicts",
+			() => modelRows(page).first().getAttribute("aria-label"),
+			(label) => label?.includes("RTX 4070") === true,
+		);
+		await resizeSidebar(page, 520);
+	});
+
+	after(async () => {
+		await workbench?.close();
+		await hub?.close();
+	});
+
+	async function addTarget(name: string): Promise<void> {
+		await runCommand(workbench.page, "Open Models: Add Target…");
+		await box.waitFor("Add a target");
+		await box.type(name.slice(0, name.indexOf(",")));
+		await box.choose(name);
+		await box.waitUntilGone();
+		await rows(workbench.page, "Targets").nth(1).waitFor();
+	}
+
+	async function changeTheme(label: string, className: string): Promise<void> {
+		await until(
+			`the theme ${label}`,
+			async () => {
+				await runCommand(workbench.page, "Preferences: Color Theme");
+				await box.rows.first().waitFor();
+				await box.type(label);
+				const isFound = await box.becomesActive(label);
+				await workbench.page.keyboard.press(isFound ? "Enter" : "Escape");
+				return isFound;
+			},
+			(isFound) => isFound,
+		);
+		await box.waitUntilGone();
+		await workbench.page.locator(`.monaco-workbench.${className}`).waitFor();
+	}
+
+	async function takeShot(name: string, isShown: boolean): Promise<void> {
+		const path = join(shotsDir, `${name}.png`);
+		await workbench.page.mouse.move(600, 795);
+		await workbench.page.screenshot({ path, animations: "disabled", caret: "hide" });
+		assert.ok((await stat(path)).size < mostImageBytes, `${name}.png is too large`);
+		if (isShown && process.env["UPDATE_IMAGES"] === "1") {
+			await mkdir(imagesDir, { recursive: true });
+			await copyFile(path, join(imagesDir, `${name}.png`));
+		}
+	}
+
+	for (const { name, label, className, isShown } of themes) {
+		it(`shows the sidebar in ${label}`, async () => {
+			const { page } = workbench;
+			await changeTheme(label, className);
+			await openFile(page, "summarize.py");
+			await openSidebar(page);
+			await takeShot(`sidebar-${name}`, isShown);
+		});
+	}
+
+	for (const { name, label, className, isShown } of themes) {
+		it(`shows the pick in ${label}`, async () => {
+			const { page } = workbench;
+			await changeTheme(label, className);
+			await openFile(page, "summarize.py");
+			await runCommand(page, "Open Models: Pick a Model for This Workload");
+			await box.waitFor("Pick a model: what for?");
+			await until(
+				"what was read",
+				() => box.readActive(),
+				(active) => active.includes("summarize.py:"),
+			);
+			await page.keyboard.press("Enter");
+			await box.waitFor("Pick a model: what it must do");
+			await until(
+				"the count",
+				() => box.readActive(),
+				(active) => active.startsWith("Show the"),
+			);
+			await takeShot(`pick-sheet-${name}`, false);
+			await page.keyboard.press("Enter");
+			await box.waitFor("Pick a model: Enter inserts its ID");
+			await until(
+				"the best match",
+				() => box.readActive(),
+				(active) => /^[^,]+\/[^,]+,/.test(active),
+			);
+			await takeShot(`pick-${name}`, isShown);
+			await page.keyboard.press("Escape");
+			await box.waitUntilGone();
+		});
+	}
+
+	for (const { name, label, className, isShown } of themes) {
+		it(`shows the panel in ${label}, which axe-core finds nothing serious in`, async () => {
+			const { page } = workbench;
+			await changeTheme(label, className);
+			frame = await openModel(page, "Qwen/Qwen3-8B");
+			if (await page.locator(".part.sidebar").isVisible()) {
+				await page.keyboard.press("ControlOrMeta+B");
+				await page.locator(".part.sidebar").waitFor({ state: "hidden" });
+				await widenPanel();
+			}
+			await frame.locator("vscode-progress-ring").waitFor({ state: "detached" });
+			await frame.evaluate(() => window.scrollTo(0, 0));
+			await until(
+				"the charts",
+				() => countInkedCanvases(frame),
+				(count) => count >= 2,
+			);
+			await takeShot(`panel-${name}`, isShown);
+			await frame
+				.getByRole("heading", { name: "Fit", exact: true })
+				.evaluate((heading) => heading.scrollIntoView());
+			await takeShot(`panel-fit-${name}`, false);
+			await frame
+				.getByRole("heading", { name: "License and safety" })
+				.evaluate((heading) => heading.scrollIntoView());
+			await takeShot(`panel-use-${name}`, false);
+			await assertAccessible(frame);
+		});
+	}
+
+	it("needs no sideways scrolling at 480 pixels and at 200 % zoom", async () => {
+		const { page } = workbench;
+		await frame.evaluate(() => window.scrollTo(0, 0));
+		for (const { name, width, height } of [
+			{ name: "narrow", width: 960, height: 800 },
+			{ name: "zoomed", width: 640, height: 420 },
+		]) {
+			await page.setViewportSize({ width, height });
+			await until(
+				"a narrower panel",
+				() => frame.evaluate(() => window.innerWidth),
+				(now) => now < width,
+			);
+			assert.equal(
+				await frame.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+				),
+				0,
+			);
+			await takeShot(`panel-${name}`, false);
+		}
+	});
+
+	it("breaks no content policy", () => assertNoPolicyErrors(workbench));
+
+	/** Drags the edge between code and panel to the left. */
+	async function widenPanel(): Promise<void> {
+		const { page } = workbench;
+		const code = await page.locator(".editor-group-container").first().boundingBox();
+		assert.ok(code);
+		await page.mouse.move(code.x + code.width, code.y + 300);
+		await page.mouse.down();
+		await page.mouse.move(code.x + 360, code.y + 300, { steps: 5 });
+		await page.mouse.up();
+	}
+});
+
+/** Real recorded models where they lie beside the checkout, else the set in it. */
+async function startBestHub(): Promise<HubServer> {
+	const dataPaths = [join(recordedDir, "models.jsonl"), join(recordedDir, "trending.json")];
+	return (await isThere(dataPaths[0] ?? ""))
+		? startHub({ dataPaths, configsPath: join(recordedDir, "configs.json") })
+		: startHub();
+}

@@ -1,0 +1,245 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import { type HubServer, startHub } from "../hub/hubServer.ts";
+import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
+import { countInkedCanvases } from "./canvasInk.ts";
+import { openFile, placeCursor, saveAndRead, waitForText } from "./editor.ts";
+import { openModel, shownPanel } from "./openModel.ts";
+import { assertNoPolicyErrors } from "./policyErrors.ts";
+import { readSeenText } from "./seenText.ts";
+import { openSidebar, rows, view } from "./sidebar.ts";
+import { until } from "./until.ts";
+
+const repoId = "Qwen/Qwen3-8B";
+
+describe("a model's panel", () => {
+	let hub: HubServer;
+	let workbench: Workbench;
+	let frame: Frame;
+
+	before(async () => {
+		hub = await startHub();
+		workbench = await openWorkbench({
+			folder: join(checkoutDir, "test/workbench/sample"),
+			hubUrl: hub.url,
+			viewport: { width: 1500, height: 900 },
+		});
+		const { page } = workbench;
+		await openFile(page, "summarize.py");
+		await waitForText(page, 'MODEL_ID = ""');
+		await placeCursor(page, 5, 13);
+		frame = await openModel(page, repoId);
+		await until(
+			"the end of reading",
+			() => frame.locator("vscode-progress-ring").count(),
+			(count) => count === 0,
+		);
+	});
+
+	after(async () => {
+		await workbench?.close();
+		await hub?.close();
+	});
+
+	const readBody = (): Promise<string> => readSeenText(frame.locator("body"));
+
+	it("opens beside the code and says who, under what license, how large, how long, how open", async () => {
+		assert.equal(await workbench.page.locator(".editor-group-container").count(), 2);
+		assert.equal(await readSeenText(frame.locator("h1")), "Qwen3-8B");
+		const body = await readBody();
+		for (const fact of [
+			repoId,
+			"Apache License 2.0",
+			"8.2B",
+			"40k",
+			"Access\nopen",
+			"Last change",
+			"Facts as of",
+		]) {
+			assert.ok(body.includes(fact), `“${fact}” is not in the panel`);
+		}
+	});
+
+	it("has the charts really drawn, each with a name and a table behind it", async () => {
+		assert.ok((await countInkedCanvases(frame)) >= 2);
+		for (const figure of await frame.locator("figure:has(canvas)").all()) {
+			assert.match((await figure.locator("canvas").getAttribute("aria-label")) ?? "", /\d/);
+			await figure.locator("summary").focus();
+			await workbench.page.keyboard.press("Enter");
+			await figure.locator("tbody tr").first().waitFor();
+			await workbench.page.keyboard.press("Enter");
+			await figure.locator("tbody tr").first().waitFor({ state: "detached" });
+		}
+	});
+
+	it("says on focus how a figure is known, and stops on Escape", async () => {
+		const value = frame.locator("button.value").first();
+		await value.focus();
+		const tip = frame.locator("[role=tooltip][data-shown]");
+		await tip.waitFor();
+		assert.match(await readSeenText(tip), /Read from the safetensors total/);
+		await workbench.page.keyboard.press("Escape");
+		await tip.waitFor({ state: "detached" });
+	});
+
+	it("counts derivatives by relation, with the largest of each", async () => {
+		const relation = frame.locator(".relation", { hasText: "Fine-tunes" });
+		await until(
+			"the Hub's count",
+			() => readSeenText(relation.locator(".count")),
+			(text) => Number(text) > 0,
+		);
+		assert.ok((await relation.locator("li").count()) > 0);
+	});
+
+	it("gives other verdicts at another context length", async () => {
+		const table = frame.locator("#fit table, section:has(#context) table").first();
+		const before = await readSeenText(table);
+		await frame.locator("#context").focus();
+		await workbench.page.keyboard.press("End");
+		await until(
+			"other figures",
+			() => readSeenText(table),
+			(now) => now !== before,
+		);
+		await until(
+			"the words",
+			() => readSeenText(frame.locator("output")),
+			(words) => /^32k tokens/.test(words),
+		);
+		await workbench.page.keyboard.press("Home");
+		await until(
+			"the words",
+			() => readSeenText(frame.locator("output")),
+			(words) => /^2k tokens/.test(words),
+		);
+	});
+
+	it("opens the parts of a verdict by keyboard and closes them with the focus where it was", async () => {
+		const cell = frame.locator("#cell-0-0");
+		await cell.focus();
+		await workbench.page.keyboard.press("Enter");
+		const parts = frame.locator("tr.parts");
+		await parts.waitFor();
+		const text = await readSeenText(parts);
+		for (const part of ["Weights", "KV cache at 2k tokens", "Needed in all", "The target can give"]) {
+			assert.ok(text.includes(part), `“${part}” is not among the parts`);
+		}
+		await workbench.page.keyboard.press("Escape");
+		await parts.waitFor({ state: "detached" });
+		assert.equal(await frame.evaluate(() => document.activeElement?.id), "cell-0-0");
+	});
+
+	it("says what the license asks for and what is known of the files' safety", async () => {
+		const body = await readBody();
+		assert.match(body, /Keep the license text and notices/);
+		assert.match(body, /not legal advice/);
+		assert.match(body, /Code of its own\nno/);
+	});
+
+	it("copies the ID, and says so", async () => {
+		await frame.getByRole("button", { name: "Copy ID" }).click();
+		await frame.getByRole("button", { name: "Copied" }).waitFor();
+		assert.equal(await workbench.page.evaluate(() => navigator.clipboard.readText()), repoId);
+		await frame.getByRole("button", { name: "Copy ID" }).waitFor();
+	});
+
+	it("copies the snippet of the chosen tab", async () => {
+		const tab = frame.getByRole("tab", { name: "vLLM" });
+		await tab.click();
+		await until(
+			"the tab",
+			() => tab.getAttribute("aria-selected"),
+			(selected) => selected === "true",
+		);
+		const panel = frame.locator("vscode-panel-view:not([hidden])");
+		await panel.getByRole("button", { name: "Copy" }).click();
+		await panel.getByRole("button", { name: "Copied" }).waitFor();
+		const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
+		assert.match(copied, /vllm serve .*Qwen\/Qwen3-8B/);
+	});
+
+	it("walks its tabs by arrow keys", async () => {
+		await frame.getByRole("tab", { name: "vLLM" }).focus();
+		await workbench.page.keyboard.press("ArrowRight");
+		const next = frame.getByRole("tab", { name: "SGLang" });
+		await until(
+			"the next tab",
+			() => next.getAttribute("aria-selected"),
+			(selected) => selected === "true",
+		);
+	});
+
+	it("inserts the ID into the editor last used, saying where", async () => {
+		await frame.getByRole("button", { name: "Insert into summarize.py" }).click();
+		await saveAndRead(workbench, "summarize.py", 'MODEL_ID = "Qwen/Qwen3-8B"');
+	});
+
+	it("inserts a snippet", async () => {
+		await openFile(workbench.page, "summarize.py");
+		await placeCursor(workbench.page, 11, 1);
+		await frame.getByRole("tab", { name: "Transformers", exact: true }).click();
+		await frame.locator("vscode-panel-view:not([hidden])").getByRole("button", { name: "Insert" }).click();
+		await saveAndRead(workbench, "summarize.py", 'pipe = pipeline("text-generation", model="Qwen/Qwen3-8B")');
+	});
+
+	it("watches, and shows it in the sidebar", async () => {
+		await openSidebar(workbench.page);
+		const watch = frame.getByRole("button", { name: "Watch" });
+		await watch.click();
+		await until(
+			"the pressed button",
+			() => watch.getAttribute("aria-pressed"),
+			(pressed) => pressed === "true",
+		);
+		await rows(workbench.page, "Watched").filter({ hasText: "Qwen3-8B" }).waitFor();
+		await watch.click();
+		await view(workbench.page, "Watched").getByText("Watch a model to keep it here").waitFor();
+	});
+
+	it("opens a derivative in a panel of its own", async () => {
+		const link = frame.locator(".relation li button").first();
+		const derivative = await readSeenText(link);
+		await link.click();
+		const other = await shownPanel(workbench.page, derivative);
+		assert.ok((await readSeenText(other.locator("body"))).includes(derivative));
+	});
+
+	it("keeps its place when it was hidden", async () => {
+		frame = await openModel(workbench.page, repoId);
+		const place = await scrollTo("Use it");
+		await openModel(workbench.page, "openai/gpt-oss-20b");
+		frame = await openModel(workbench.page, repoId);
+		await until(
+			"the place",
+			() => frame.evaluate(() => window.scrollY),
+			(now) => Math.abs(now - place) < 60,
+		);
+	});
+
+	it("comes back with the window", async () => {
+		const { page } = workbench;
+		await scrollTo("Use it");
+		await page.reload();
+		await page.locator(".monaco-workbench .statusbar").waitFor();
+		frame = await shownPanel(page, repoId);
+		assert.ok((await readBody()).includes("Apache License 2.0"));
+		await until(
+			"the charts",
+			() => countInkedCanvases(frame),
+			(count) => count >= 2,
+		);
+	});
+
+	it("breaks no content policy", () => assertNoPolicyErrors(workbench));
+
+	/** Scrolls to a heading and waits until the panel has kept the place. */
+	async function scrollTo(heading: string): Promise<number> {
+		await frame.getByRole("heading", { name: heading }).scrollIntoViewIfNeeded();
+		await frame.evaluate(() => window.scrollTo(0, 900));
+		// The place is kept a moment after the last scroll; a person takes longer to go elsewhere.
+		await workbench.page.waitForTimeout(400);
+		return frame.evaluate(() => window.scrollY);
+	}
+});
