@@ -4,7 +4,13 @@ import type { PickResult } from "../../core/pick/pickResult.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import { nameLicense } from "../words/licenseName.ts";
 import { summarizeDownloads, summarizeParameters, summarizeVerdicts } from "../words/modelWords.ts";
-import { describeAlmost, describeLeftOut, describeTrail, nameReason } from "../words/pickWords.ts";
+import {
+	describeAlmost,
+	describeLeftOut,
+	describeQuality,
+	describeTrail,
+	nameReason,
+} from "../words/pickWords.ts";
 import { askStep, type StepItem, type StepResult } from "./askStep.ts";
 
 /** What to do with a candidate beside inserting it. */
@@ -66,7 +72,9 @@ function listCandidates(result: PickResult, judge: ModelJudge): StepItem<Model>[
 	const createItem = (candidate: PickResult["candidates"][number]): StepItem<Model> => ({
 		label: candidate.model.repoId,
 		description: describe(candidate.model, candidate.verdicts),
-		detail: candidate.reasons.map(nameReason).join(", "),
+		detail: [...candidate.reasons.map(nameReason), describeQuality(candidate.quality?.basis)]
+			.filter(Boolean)
+			.join(", "),
 		buttons: [openButton, compareButton, copyButton],
 		value: candidate.model,
 	});

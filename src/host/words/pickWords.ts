@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { NeedKind } from "../../core/pick/needs.ts";
 import type { AlmostCandidate, LeftOut, ReasonCode, TrailStep } from "../../core/pick/pickResult.ts";
+import type { QualityBasis } from "../../core/pick/quality/scoreModels.ts";
 import type { WorkloadGuess } from "../../core/pick/workloadGuess.ts";
 import { nameLicenseClass } from "./filterWords.ts";
 import { formatCount, formatMemory, formatTokens } from "./numbers.ts";
@@ -80,6 +81,25 @@ export function nameReason(reason: ReasonCode): string {
 			return vscode.l10n.t("fit not known");
 		case "gatingNotStated":
 			return vscode.l10n.t("access not known");
+	}
+}
+
+/** What the quality of a candidate rests on. */
+export function describeQuality(basis: QualityBasis | undefined): string | undefined {
+	switch (basis?.kind) {
+		case "task":
+			return vscode.l10n.t("rated by {0} independent evaluations for this", formatCount(basis.benchmarks));
+		case "otherTasks":
+			return vscode.l10n.t(
+				"rated by {0} independent evaluations of other tasks",
+				formatCount(basis.benchmarks),
+			);
+		case "family":
+			return vscode.l10n.t("rated by {0} evaluated relatives", formatCount(basis.models));
+		case "prior":
+			return vscode.l10n.t("rated by size and date alone");
+		default:
+			return undefined;
 	}
 }
 
