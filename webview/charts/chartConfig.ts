@@ -8,6 +8,9 @@ export type FillSeries = (color: string, index: number) => string | CanvasPatter
 const pointStyles = ["circle", "rect", "triangle", "rectRot", "star"] as const;
 const dashes: readonly (readonly number[])[] = [[], [6, 4], [2, 3], [10, 4, 2, 4], [12, 4]];
 
+const dayMs = 86_400_000;
+const mostDates = 4;
+
 /** With more points than this, points would merge into a band: only those without a neighbor are drawn. */
 const crowdedPoints = 45;
 
@@ -51,7 +54,7 @@ export function createChartConfig(
 			font,
 			scales: {
 				x: {
-					...(chart.timesMs && { type: "linear", bounds: "data" }),
+					...(chart.timesMs && { type: "linear", bounds: "data", afterBuildTicks: dropCrowdedTick }),
 					stacked: isStacked,
 					grid: { display: false },
 					border: { color: theme.grid },
@@ -63,7 +66,6 @@ export function createChartConfig(
 						...(chart.timesMs && {
 							callback: (value) => day.format(Number(value)),
 							maxTicksLimit: 6,
-							includeBounds: false,
 						}),
 					},
 				},
@@ -176,4 +178,25 @@ function isAlone(values: readonly (number | null)[], at: number): boolean {
 
 function pick<Item>(items: readonly Item[], index: number): Item | undefined {
 	return items[index % items.length];
+}
+
+/** The last tick is the last moment; the one before it goes when their dates would run into each other. */
+function dropCrowdedTick({ ticks }: { readonly ticks: { readonly value: number }[] }): void {
+	const [first, second] = ticks;
+	const [beforeLast, last] = ticks.slice(-2);
+	if (ticks.length > 2 && first && second && beforeLast && last) {
+		const step = second.value - first.value;
+		if (last.value - beforeLast.value < step * 0.75) {
+			ticks.splice(-2, 1);
+		}
+	}
+}
+
+/**
+ * How many dates stand at the axis, evenly from the first day to the last: chart.js always writes the last one, even
+ * over the round one before it, and never leaves a day out for having been written.
+ */
+function countDates(timesMs: readonly number[]): number {
+	const days = (Math.max(...timesMs) - Math.min(...timesMs)) / dayMs;
+	return Math.max(2, Math.min(mostDates, Math.floor(days) + 1));
 }
