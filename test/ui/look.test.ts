@@ -61,6 +61,7 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 			(label) => label?.includes("RTX 4070") === true,
 		);
 		await resizeSidebar(page, 520);
+		await filterByTargetAndTerms();
 	});
 
 	after(async () => {
@@ -75,6 +76,32 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 		await box.choose(name);
 		await box.waitUntilGone();
 		await rows(workbench.page, "Targets").nth(1).waitFor();
+	}
+
+	async function filterByTargetAndTerms(): Promise<void> {
+		await runCommand(workbench.page, "Open Models: Filter Models…");
+		for (const { field, value } of [
+			{ field: "Hardware target", value: "GeForce RTX 4070" },
+			{ field: "License terms", value: "permissive" },
+		]) {
+			await box.waitFor("Filter models");
+			await box.choose(field);
+			await box.waitFor(field);
+			await box.toggle(value);
+			await box.pressOk();
+		}
+		await box.waitFor("Filter models");
+		await box.press("Escape");
+		await box.waitUntilGone();
+		await waitForHubList(workbench.page);
+	}
+
+	async function hideSidebar(): Promise<void> {
+		const sidebar = workbench.page.locator(".part.sidebar");
+		if (await sidebar.isVisible()) {
+			await workbench.page.keyboard.press("ControlOrMeta+B");
+			await sidebar.waitFor({ state: "hidden" });
+		}
 	}
 
 	async function changeTheme(label: string, className: string): Promise<void> {
@@ -120,6 +147,7 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 			const { page } = workbench;
 			await changeTheme(label, className);
 			await openFile(page, "summarize.py");
+			await hideSidebar();
 			await runCommand(page, "Open Models: Pick a Model for This Workload");
 			await box.waitFor("Pick a model: what for?");
 			await until(
@@ -153,9 +181,7 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 			const { page } = workbench;
 			await changeTheme(label, className);
 			frame = await openModel(page, "Qwen/Qwen3-8B");
-			if (await page.locator(".part.sidebar").isVisible()) {
-				await page.keyboard.press("ControlOrMeta+B");
-				await page.locator(".part.sidebar").waitFor({ state: "hidden" });
+			if (name === "dark") {
 				await widenPanel();
 			}
 			await frame.locator("vscode-progress-ring").waitFor({ state: "detached" });
@@ -182,7 +208,7 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 		const { page } = workbench;
 		await frame.evaluate(() => window.scrollTo(0, 0));
 		for (const { name, width, height } of [
-			{ name: "narrow", width: 960, height: 800 },
+			{ name: "narrow", width: 790, height: 800 },
 			{ name: "zoomed", width: 640, height: 420 },
 		]) {
 			await page.setViewportSize({ width, height });
