@@ -8,9 +8,6 @@ export type FillSeries = (color: string, index: number) => string | CanvasPatter
 const pointStyles = ["circle", "rect", "triangle", "rectRot", "star"] as const;
 const dashes: readonly (readonly number[])[] = [[], [6, 4], [2, 3], [10, 4, 2, 4], [12, 4]];
 
-const dayMs = 86_400_000;
-const mostDates = 4;
-
 /** With more points than this, points would merge into a band: only those without a neighbor are drawn. */
 const crowdedPoints = 45;
 
@@ -190,13 +187,4 @@ function dropCrowdedTick({ ticks }: { readonly ticks: { readonly value: number }
 			ticks.splice(-2, 1);
 		}
 	}
-}
-
-/**
- * How many dates stand at the axis, evenly from the first day to the last: chart.js always writes the last one, even
- * over the round one before it, and never leaves a day out for having been written.
- */
-function countDates(timesMs: readonly number[]): number {
-	const days = (Math.max(...timesMs) - Math.min(...timesMs)) / dayMs;
-	return Math.max(2, Math.min(mostDates, Math.floor(days) + 1));
 }
