@@ -41,6 +41,7 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 			viewport: { width: 1200, height: 800 },
 			settings: {
 				"editor.minimap.enabled": false,
+				"editor.cursorBlinking": "solid",
 				"workbench.layoutControl.enabled": false,
 				"window.title": "Open Models",
 			},
@@ -121,10 +122,12 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 		await workbench.page.locator(`.monaco-workbench.${className}`).waitFor();
 	}
 
-	async function takeShot(name: string, isShown: boolean): Promise<void> {
+	/** @param heightPx of what is shown, from above; all of the window when not given */
+	async function takeShot(name: string, isShown: boolean, heightPx?: number): Promise<void> {
 		const path = join(shotsDir, `${name}.png`);
+		const clip = heightPx === undefined ? undefined : { x: 0, y: 0, width: 1200, height: heightPx };
 		await workbench.page.mouse.move(600, 795);
-		await workbench.page.screenshot({ path, animations: "disabled", caret: "hide" });
+		await workbench.page.screenshot({ path, animations: "disabled", ...(clip && { clip }) });
 		assert.ok((await stat(path)).size < mostImageBytes, `${name}.png is too large`);
 		if (isShown && process.env["UPDATE_IMAGES"] === "1") {
 			await mkdir(imagesDir, { recursive: true });
@@ -170,7 +173,7 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 				() => box.readActive(),
 				(active) => /^[^,]+\/[^,]+,/.test(active),
 			);
-			await takeShot(`pick-${name}`, isShown);
+			await takeShot(`pick-${name}`, isShown, 420);
 			await page.keyboard.press("Escape");
 			await box.waitUntilGone();
 		});
