@@ -5,6 +5,8 @@ import { type Bench, type BenchFigure, makeFigure } from "./benchFigure.ts";
 const lines = 10_000;
 const ids = 200;
 const keystrokes = 300;
+/** Of as many scans of the same text the shortest counts: what else the machine does is not the finder's. */
+const repeats = 5;
 
 /** How right the finder of model IDs is on the half of the corpus that it was not tuned on, and how long a re-scan takes. */
 export const idsBench: Bench = {
@@ -30,9 +32,7 @@ function measureKeystrokes(): BenchFigure {
 	for (let i = 0; i < keystrokes; i++) {
 		const at = Math.floor((text.length * i) / keystrokes);
 		const typed = `${text.slice(0, at)}x${text.slice(at)}`;
-		const startedAt = performance.now();
-		findModelIds(typed, "python");
-		timesMs.push(performance.now() - startedAt);
+		timesMs.push(Math.min(...Array.from({ length: repeats }, () => timeScan(typed))));
 	}
 	const found = findModelIds(text, "python").length;
 	if (found !== ids) {
@@ -47,14 +47,36 @@ function measureKeystrokes(): BenchFigure {
 	return makeFigure("ids.keystroke", p99, "ms", 16);
 }
 
+function timeScan(text: string): number {
+	const startedAt = performance.now();
+	findModelIds(text, "python");
+	return performance.now() - startedAt;
+}
+
+/** A program such as people write: a fifth of its lines are empty or comments, and every fiftieth names a model. */
 function makeProgram(): string {
 	const every = lines / ids;
 	return Array.from({ length: lines }, (_, i) => {
 		if (i % every === 0) {
-			return `model_${i} = AutoModel.from_pretrained("owner${i}/model-${i}", revision="main")`;
+			return `    model = AutoModel.from_pretrained("owner${i}/model-${i}", revision="main")`;
 		}
-		return i % 5 === 0
-			? `    # Step ${i}: take what the step before gave.`
-			: `    value_${i} = compute(value_${i - 1}, scale=${i}, name="step ${i}") + table["k${i}"]`;
+		return (statements[i % statements.length] ?? "").replaceAll("$", String(i));
 	}).join("\n");
 }
+
+const statements = [
+	"",
+	"def step_$(self, batch, scale=0.5):",
+	'    """Takes what the step before gave."""',
+	"    # Nothing is kept between batches.",
+	"    total, name = 0, None",
+	"    rows = self.read(batch, limit=$)",
+	"    for row in rows:",
+	'        name = row["name"]',
+	"        if name is None or not rows:",
+	"            continue",
+	"        total += row.weight * scale + $",
+	'        self.log.info("row %s", name)',
+	"    result = compute(total, scale, key=name)",
+	"    return result",
+];

@@ -105,6 +105,11 @@ export function takesOthers(call: CallPlace): boolean {
 	);
 }
 
+/** Whether a call of this name may take models or data sets. */
+export function isKnownCall(name: string): boolean {
+	return rows.has(name) || datasets.has(name);
+}
+
 /** Whether a call loads data sets, so that what comes to it is one. */
 export function takesDatasets(call: CallPlace): boolean {
 	return datasets.has(call.name);

@@ -6,7 +6,8 @@ import { judgeCandidate, type Surroundings } from "./judgeCandidate.ts";
 import { type LexRules, lexCode, pythonRules, scriptRules } from "./lexCode.ts";
 import type { FoundId } from "./modelIdUse.ts";
 import { callsOf, findBeside, namesOf } from "./placeNames.ts";
-import { type Literal, type Program, type ProgramRules, readProgram } from "./readProgram.ts";
+import type { Literal, Program, ProgramRules } from "./program.ts";
+import { readProgram } from "./readProgram.ts";
 import { readReference } from "./readReference.ts";
 import { usesHubLibraries, usesModelService } from "./surroundings.ts";
 

@@ -10,7 +10,7 @@ const commandHint =
 
 /** Whether a look into a comment or a text is worth its time. */
 export function mayHoldIds(text: string): boolean {
-	return text.length > 8 && hint.test(text);
+	return text.length > 8 && (text.includes("/") || text.includes("(")) && hint.test(text);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { findModelCall, type ModelCall, takesDatasets } from "./callSites.ts";
-import { callsOf, namesOf } from "./placeNames.ts";
-import type { Program } from "./readProgram.ts";
+import { callsOf } from "./placeNames.ts";
+import type { Program } from "./program.ts";
 
 /** A chain of names is followed up to here: each step is a little less certain. */
 const mostSteps = 4;
@@ -23,9 +23,8 @@ export const noSinks: Sinks = { models: new Map(), datasets: new Set() };
 export function findSinks(program: Program, usesHub: boolean): Sinks {
 	const models = new Map<string, ModelCall>();
 	const datasets = new Map<string, true>();
-	const givenTo = new Map<string, Set<string>>();
-	for (const { word, place } of program.valueWords) {
-		const call = callsOf(place)[0];
+	for (const { word, place } of program.takenWords) {
+		const [call] = callsOf(place);
 		const taker = call === undefined ? undefined : findModelCall(call);
 		if (taker !== undefined && !taker.isWeak && (usesHub || taker.needsHub !== true)) {
 			models.set(word, taker);
@@ -33,36 +32,27 @@ export function findSinks(program: Program, usesHub: boolean): Sinks {
 		if (call !== undefined && call.index === 0 && takesDatasets(call)) {
 			datasets.set(word, true);
 		}
-		const names = namesOf(place).slice(0, 2);
-		if (call !== undefined && call.argument === undefined) {
-			const parameter = findParameter(program, call.name, call.index);
-			if (parameter !== undefined) {
-				names.push(parameter);
-			}
-		}
-		for (const name of names) {
-			const words = givenTo.get(name) ?? new Set();
-			words.add(word);
-			givenTo.set(name, words);
-		}
 	}
-	follow(models, givenTo);
-	follow(datasets, givenTo);
+	follow(models, program);
+	follow(datasets, program);
 	return { models, datasets: new Set(datasets.keys()) };
 }
 
 /** Adds what the names in a map are given, step by step. */
-function follow<T>(sinks: Map<string, T>, givenTo: ReadonlyMap<string, ReadonlySet<string>>): void {
-	let front = [...sinks];
-	for (let step = 0; step < mostSteps && front.length > 0; step++) {
-		const next: [string, T][] = [];
-		for (const [name, value] of front) {
-			for (const word of givenTo.get(name) ?? []) {
-				if (!sinks.has(word)) {
-					sinks.set(word, value);
-					next.push([word, value]);
-				}
+function follow<T>(sinks: Map<string, T>, program: Program): void {
+	let front = new Set(sinks.keys());
+	for (let step = 0; step < mostSteps && front.size > 0; step++) {
+		const next = new Set<string>();
+		const add = (name: string, word: string) => {
+			const value = sinks.get(name);
+			if (value !== undefined && !sinks.has(word)) {
+				sinks.set(word, value);
+				next.add(word);
 			}
+		};
+		program.gifts.findGiven(front, add);
+		if (program.parameters.size > 0) {
+			program.gifts.findPassed(front, (call, index) => findParameter(program, call, index), add);
 		}
 		front = next;
 	}

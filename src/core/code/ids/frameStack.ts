@@ -1,4 +1,9 @@
+import { fileNames, kindNames, revisionNames } from "./besideNames.ts";
+import { isKnownCall } from "./callSites.ts";
 import type { SpannedText } from "./candidate.ts";
+
+/** Names that are asked for beside an ID: others are not kept. */
+const askedNames: ReadonlySet<string> = new Set([...revisionNames, ...fileNames, ...kindNames]);
 
 /** Shared, and never added to. */
 const noTargets: string[] = [];
@@ -8,6 +13,8 @@ export class Frame {
 	/** Texts under names, where there are any. */
 	named: Map<string, SpannedText> | undefined;
 	isSubscript = false;
+	/** What stands here comes to a call that takes models or data sets. */
+	isTaker = false;
 	/** Position of the argument or element, 0-based. */
 	index = 0;
 	/** What the value is given to: an argument, a key, a variable. */
@@ -84,6 +91,9 @@ export class Frame {
 
 	/** Keeps a text under its name. */
 	keep(name: string, text: SpannedText): void {
+		if (!askedNames.has(name)) {
+			return;
+		}
 		this.named ??= new Map();
 		if (this.named.size < 100) {
 			this.named.set(name, text);
@@ -104,7 +114,6 @@ export interface Place {
 	readonly section: string | undefined;
 }
 
-const closes: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 /** Deeper brackets than programs have are not opened: they would only cost. */
 const deepest = 500;
 
@@ -128,19 +137,21 @@ export class FrameStack {
 			this.#refused += 1;
 			return;
 		}
+		const isTaker = callee === "" ? this.top.isTaker : !isDefinition && isKnownCall(callee);
 		this.top = new Frame(open, callee, receiver, isDefinition, this.top, this.place());
+		this.top.isTaker = isTaker;
 		this.#depth += 1;
 	}
 
 	/** Closes the innermost bracket of that kind, with up to two that were left open in it. */
-	pop(close: string): Frame | undefined {
+	pop(open: "(" | "[" | "{"): Frame | undefined {
 		if (this.#refused > 0) {
 			this.#refused -= 1;
 			return undefined;
 		}
 		let frame: Frame | undefined = this.top;
 		for (let i = 0; i < 3 && frame !== undefined && frame.open !== ""; i++) {
-			if (frame.open === closes[close] && frame.parent !== undefined) {
+			if (frame.open === open && frame.parent !== undefined) {
 				this.top = frame.parent;
 				handOptions(frame, frame.parent);
 				this.#depth -= i + 1;

@@ -58,9 +58,11 @@ export function isServiceId(text: string): boolean {
 	return services.has(owner.toLowerCase()) || serviceName.test(name);
 }
 
+const withoutDash = /^(?:gpt2|distilgpt2|ctrl|LaBSE|average_word.*)$/i;
+
 /** Whether a text is an ID from the time before owners. */
 export function isLegacyId(text: string, kind: LegacyKind): boolean {
-	return text.length < 80 && legacy[kind].test(text);
+	return text.length < 80 && (text.includes("-") || withoutDash.test(text)) && legacy[kind].test(text);
 }
 
 /** Whether the owner is known to publish models. */

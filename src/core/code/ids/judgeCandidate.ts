@@ -1,3 +1,4 @@
+import { fileNames, kindNames, revisionNames } from "./besideNames.ts";
 import { findModelCall, type ModelCall, takesOthers } from "./callSites.ts";
 import type { Candidate } from "./candidate.ts";
 import { findListedCommand } from "./commandWords.ts";
@@ -19,21 +20,8 @@ export interface Surroundings {
 	readonly isData: boolean;
 }
 
-/** Names under which a revision stands beside an ID. */
-const revisionNames = [
-	"revision",
-	"model_revision",
-	"modelRevision",
-	"MODEL_REVISION",
-	"HF_MODEL_REVISION",
-	"REVISION",
-	"code_revision",
-	"rev",
-];
 /** Names of models beside which the revision is another one's. */
 const ownRevision = /^(?:hub|ref|reward|output|push|draft|speculative)/i;
-const fileNames = ["filename", "gguf_file", "weight_name", "file", "hf_file", "file_path"];
-const kindNames = ["repo_type", "repoType", "type"];
 /** Ways of serving that stand where a quantization would. */
 const serviceVariant = /^(?:free|nitro|beta|extended|thinking|online|floor)$/;
 /** Roles that say that something is not a model are only believed up to here. */

@@ -1,15 +1,35 @@
-/** What a token is. A mark is one character; a string's offsets are of its text, without quotes. */
-export const tokenKind = { word: 1, number: 2, mark: 3, newline: 4, string: 5, partial: 6, text: 7 } as const;
+import { TokenColumns } from "./tokenColumns.ts";
+
+/**
+ * What a token is; a mark is its own character's code. A string's offsets are of its text, without quotes: `partial` has code in
+ * it, `text` may go over several lines.
+ */
+export const tokenKind = { word: 1, number: 2, newline: 4, string: 5, partial: 6, text: 7 } as const;
+
+/** Codes of marks that say something. */
+export const mark = {
+	bang: 33,
+	openCall: 40,
+	closeCall: 41,
+	plus: 43,
+	comma: 44,
+	dot: 46,
+	colon: 58,
+	semicolon: 59,
+	equals: 61,
+	question: 63,
+	openList: 91,
+	closeList: 93,
+	openBrace: 123,
+	closeBrace: 125,
+} as const;
 
 /** Tokens of a program, as columns: a file has a hundred thousand of them at each keystroke. */
 export interface CodeTokens {
-	/**
-	 * `tokenKind`: `partial` is a string with code in it or after an escape, `text` one that may go over several
-	 * lines.
-	 */
-	readonly kinds: readonly number[];
-	readonly starts: readonly number[];
-	readonly ends: readonly number[];
+	/** Of `tokenKind`, or the code of a mark. */
+	readonly kinds: Uint8Array;
+	readonly starts: Int32Array;
+	readonly ends: Int32Array;
 	/** Offsets of comments without their marks: start, end, start, end… */
 	readonly comments: readonly number[];
 }
@@ -46,8 +66,6 @@ const slash = 47;
 const star = 42;
 const backslash = 92;
 const backtick = 96;
-const openBrace = 123;
-const closeBrace = 125;
 /** Regular expressions are shorter; a longer search would make a line of slashes expensive. */
 const longestPattern = 300;
 
@@ -61,21 +79,14 @@ for (const each of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$012345
  * text. Takes time in proportion to the text.
  */
 export function lexCode(text: string, rules: LexRules): CodeTokens {
-	const kinds: number[] = [];
-	const starts: number[] = [];
-	const ends: number[] = [];
+	const columns = new TokenColumns(text.length);
 	const comments: number[] = [];
 	const { length } = text;
 	let at = 0;
-	const push = (kind: number, start: number, end: number) => {
-		kinds.push(kind);
-		starts.push(start);
-		ends.push(end);
-	};
 	while (at < length) {
 		const code = text.charCodeAt(at);
 		if (code === newline) {
-			push(tokenKind.newline, at, at + 1);
+			columns.push(tokenKind.newline, at, at + 1);
 			at += 1;
 		} else if (code <= space) {
 			at += 1;
@@ -85,9 +96,9 @@ export function lexCode(text: string, rules: LexRules): CodeTokens {
 			while (at < length && isWordCode(text.charCodeAt(at))) {
 				at += 1;
 			}
-			push(code >= 48 && code <= 57 ? tokenKind.number : tokenKind.word, start, at);
+			columns.push(code >= 48 && code <= 57 ? tokenKind.number : tokenKind.word, start, at);
 		} else if (code === doubleQuote || code === singleQuote || (code === backtick && rules.hasTemplates)) {
-			at = lexString(text, at, code, rules, push, kinds, starts, ends);
+			at = lexString(text, at, code, rules, columns);
 		} else if (code === hash && rules.lineComment === "#") {
 			const end = findLineEnd(text, at);
 			comments.push(at + 1, end);
@@ -101,18 +112,18 @@ export function lexCode(text: string, rules: LexRules): CodeTokens {
 			const end = close === -1 ? length : close;
 			comments.push(at + 2, end);
 			at = end + 2;
-		} else if (code === slash && rules.hasTemplates && canBeginPattern(text, kinds, starts, ends)) {
+		} else if (code === slash && rules.hasTemplates && canBeginPattern(text, columns)) {
 			const end = findPatternEnd(text, at + 1);
-			push(tokenKind.mark, at, at + 1);
+			columns.push(code, at, at + 1);
 			at = end ?? at + 1;
 		} else if (code === backslash && text.charCodeAt(at + 1) === newline) {
 			at += 2;
 		} else {
-			push(tokenKind.mark, at, at + 1);
+			columns.push(code, at, at + 1);
 			at += 1;
 		}
 	}
-	return { kinds, starts, ends, comments };
+	return { ...columns.finish(), comments };
 }
 
 /** The end of the line that an offset is in. */
@@ -130,21 +141,18 @@ function lexString(
 	openAt: number,
 	quote: number,
 	rules: LexRules,
-	push: (kind: number, start: number, end: number) => void,
-	kinds: number[],
-	starts: number[],
-	ends: number[],
+	columns: TokenColumns,
 ): number {
 	if (quote === backtick) {
 		const { end, isPlain } = findTemplateEnd(text, openAt + 1);
-		push(isPlain ? tokenKind.text : tokenKind.partial, openAt + 1, end);
+		columns.push(isPlain ? tokenKind.text : tokenKind.partial, openAt + 1, end);
 		return end + 1;
 	}
-	const formatted = takePrefix(text, openAt, rules, kinds, starts, ends);
-	const mark = text[openAt] ?? "";
-	if (rules.hasTripleQuotes && text.startsWith(mark + mark, openAt + 1)) {
-		const close = findClosing(text, openAt + 3, mark.repeat(3));
-		push(
+	const formatted = takePrefix(text, openAt, rules, columns);
+	const quoteMark = text[openAt] ?? "";
+	if (rules.hasTripleQuotes && text.startsWith(quoteMark + quoteMark, openAt + 1)) {
+		const close = findClosing(text, openAt + 3, quoteMark.repeat(3));
+		columns.push(
 			formatted && text.slice(openAt + 3, close).includes("{") ? tokenKind.partial : tokenKind.text,
 			openAt + 3,
 			close,
@@ -160,41 +168,26 @@ function lexString(
 		}
 		if (code === backslash) {
 			at += 1;
-		} else if (formatted && code === openBrace) {
+		} else if (formatted && code === mark.openBrace) {
 			isPlain = false;
 		}
 	}
 	const end = Math.min(at, text.length);
-	push(isPlain ? tokenKind.string : tokenKind.partial, openAt + 1, end);
+	columns.push(isPlain ? tokenKind.string : tokenKind.partial, openAt + 1, end);
 	return text.charCodeAt(end) === quote ? end + 1 : end;
 }
 
 /** Takes the letters before a Python string from the tokens, and tells whether it takes code. */
-function takePrefix(
-	text: string,
-	openAt: number,
-	rules: LexRules,
-	kinds: number[],
-	starts: number[],
-	ends: number[],
-): boolean {
-	const last = kinds.length - 1;
-	const start = starts[last] ?? 0;
-	if (
-		!rules.hasTripleQuotes ||
-		kinds[last] !== tokenKind.word ||
-		ends[last] !== openAt ||
-		openAt - start > 2
-	) {
+function takePrefix(text: string, openAt: number, rules: LexRules, columns: TokenColumns): boolean {
+	const { kind, start, end } = columns.last();
+	if (!rules.hasTripleQuotes || kind !== tokenKind.word || end !== openAt || openAt - start > 2) {
 		return false;
 	}
 	const letters = text.slice(start, openAt).toLowerCase();
 	if (!/^[rbuft]{1,2}$/.test(letters)) {
 		return false;
 	}
-	kinds.pop();
-	starts.pop();
-	ends.pop();
+	columns.dropLast();
 	return letters.includes("f") || letters.includes("t");
 }
 
@@ -228,14 +221,14 @@ function findTemplateEnd(text: string, from: number): { readonly end: number; re
 				open.push(-1);
 			}
 		} else if (depth === -1) {
-			if (code === dollar && text.charCodeAt(at + 1) === openBrace) {
+			if (code === dollar && text.charCodeAt(at + 1) === mark.openBrace) {
 				isPlain = false;
 				open.push(0);
 				at += 1;
 			}
-		} else if (code === openBrace) {
+		} else if (code === mark.openBrace) {
 			open[top] = depth + 1;
-		} else if (code === closeBrace) {
+		} else if (code === mark.closeBrace) {
 			if (depth === 0) {
 				open.pop();
 			} else {
@@ -246,25 +239,15 @@ function findTemplateEnd(text: string, from: number): { readonly end: number; re
 	return { end: Math.min(at, text.length), isPlain };
 }
 
-function canBeginPattern(
-	text: string,
-	kinds: readonly number[],
-	starts: readonly number[],
-	ends: readonly number[],
-) {
-	const last = kinds.length - 1;
-	const kind = kinds[last];
-	if (kind === undefined || kind === tokenKind.newline) {
+function canBeginPattern(text: string, columns: TokenColumns): boolean {
+	const { kind, start, end } = columns.last();
+	if (kind === 0 || kind === tokenKind.newline) {
 		return true;
 	}
-	const start = starts[last] ?? 0;
-	if (kind === tokenKind.mark) {
+	if (kind > space) {
 		return "(,=:[!&|?{};+".includes(text[start] ?? " ");
 	}
-	return (
-		kind === tokenKind.word &&
-		/^(?:return|typeof|case|in|of|void|delete)$/.test(text.slice(start, ends[last]))
-	);
+	return kind === tokenKind.word && /^(?:return|typeof|case|in|of|void|delete)$/.test(text.slice(start, end));
 }
 
 function findPatternEnd(text: string, from: number): number | undefined {

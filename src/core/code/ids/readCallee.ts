@@ -13,6 +13,30 @@ export const keywords: ReadonlySet<string> = new Set(
 		" ",
 	),
 );
+/** By the first letter's code: the lengths of keywords, as bits. */
+const lengthsByFirst = new Uint32Array(128);
+/** The same by the last letter's. */
+const lengthsByLast = new Uint32Array(128);
+for (const each of keywords) {
+	const first = each.charCodeAt(0);
+	const last = each.charCodeAt(each.length - 1);
+	lengthsByFirst[first] = (lengthsByFirst[first] ?? 0) | (1 << each.length);
+	lengthsByLast[last] = (lengthsByLast[last] ?? 0) | (1 << each.length);
+}
+
+/** Whether a part of a text is a keyword. Most words are told by their length, first and last letter. */
+export function isKeyword(text: string, start: number, end: number): boolean {
+	if (end - start > 10) {
+		return false;
+	}
+	const length = 1 << (end - start);
+	return (
+		((lengthsByFirst[text.charCodeAt(start)] ?? 0) & length) !== 0 &&
+		((lengthsByLast[text.charCodeAt(end - 1)] ?? 0) & length) !== 0 &&
+		keywords.has(text.slice(start, end))
+	);
+}
+
 const mostGenerics = 12;
 const mostReceivers = 4;
 

@@ -1,37 +1,8 @@
-import type { SpannedText } from "./candidate.ts";
-import { FrameStack, type Place } from "./frameStack.ts";
-import { type CodeTokens, tokenKind } from "./lexCode.ts";
-import { keywords, readCallee } from "./readCallee.ts";
-
-/** A literal of a program that may be an ID. */
-export interface Literal extends SpannedText {
-	readonly place: Place;
-	readonly isKey: boolean;
-}
-
-/** A word that stands for a value: what is done with it, and where. */
-export interface ValueWord {
-	readonly word: string;
-	readonly place: Place;
-}
-
-/** What a program says that can be of use in telling IDs from other texts. */
-export interface Program {
-	readonly literals: readonly Literal[];
-	readonly valueWords: readonly ValueWord[];
-	/** Parameters of what the program defines, by name; of a class those that it is made with. */
-	readonly parameters: ReadonlyMap<string, readonly string[]>;
-	/** Texts of more than one word: start, end, start, end… */
-	readonly texts: readonly number[];
-}
-
-/** How the words and marks of a language are read. */
-export interface ProgramRules {
-	/** Statements end with their lines, as in Python; else with a line that does not go on. */
-	readonly endsAtLine: boolean;
-	/** `[a.b]` at the beginning of a line names what follows, as in TOML. */
-	readonly hasSections: boolean;
-}
+import { FrameStack } from "./frameStack.ts";
+import { Gifts } from "./gifts.ts";
+import { type CodeTokens, mark, tokenKind } from "./lexCode.ts";
+import type { Literal, Program, ProgramRules, ValueWord } from "./program.ts";
+import { isKeyword, keywords, readCallee } from "./readCallee.ts";
 
 const goesOnAfter = "=:(,?|&+[{<>.-";
 const goesOnWith = "?:.|&+)";
@@ -46,7 +17,8 @@ export function readProgram(
 ): Program {
 	const { kinds, starts, ends } = tokens;
 	const literals: Literal[] = [];
-	const valueWords: ValueWord[] = [];
+	const takenWords: ValueWord[] = [];
+	const gifts = new Gifts(text, starts, ends);
 	const parameters = new Map<string, string[]>();
 	const texts: number[] = [];
 	const stack = new FrameStack();
@@ -54,28 +26,23 @@ export function readProgram(
 	let functionName: string | undefined;
 	let loopNames: readonly string[] = [];
 
-	const markAt = (index: number) => (kinds[index] === tokenKind.mark ? text[starts[index] ?? 0] : undefined);
+	const markAt = (index: number) => ((kinds[index] ?? 0) > 32 ? text[starts[index] ?? 0] : undefined);
 	const wordAt = (index: number) =>
 		kinds[index] === tokenKind.word ? text.slice(starts[index], ends[index]) : undefined;
 
 	for (let i = 0; i < kinds.length; i++) {
-		switch (kinds[i]) {
-			case tokenKind.newline:
-				readNewline(i);
-				break;
-			case tokenKind.word:
-				readWord(i);
-				break;
-			case tokenKind.mark:
-				readMark(i);
-				break;
-			case tokenKind.number:
-				break;
-			default:
-				readString(i);
+		const kind = kinds[i] ?? 0;
+		if (kind > 32) {
+			readMark(i, kind);
+		} else if (kind === tokenKind.word) {
+			readWord(i);
+		} else if (kind === tokenKind.newline) {
+			readNewline(i);
+		} else if (kind !== tokenKind.number) {
+			readString(i);
 		}
 	}
-	return { literals, valueWords, parameters, texts };
+	return { literals, takenWords, gifts, parameters, texts };
 
 	function readNewline(i: number): void {
 		if (rules.endsAtLine) {
@@ -92,56 +59,67 @@ export function readProgram(
 	}
 
 	function readWord(i: number): void {
-		const word = wordAt(i) ?? "";
 		const frame = stack.top;
-		const next = markAt(i + 1);
+		const next = kinds[i + 1];
 		const nextAt = starts[i + 1] ?? 0;
-		if (keywords.has(word)) {
-			if (word === "for") {
-				loopNames = readLoopNames(i + 1);
-			} else if ((word === "in" || word === "of") && loopNames[0] !== undefined) {
-				frame.setName(loopNames[0], false);
-				loopNames.slice(1).forEach((each) => {
-					frame.addTarget(each);
-				});
-				loopNames = [];
-			} else if (word === "in" && wordAt(i - 1) !== undefined) {
-				frame.setName(wordAt(i - 1) ?? "", true);
-			} else if (word === "return" && functionName !== undefined) {
-				frame.setName(functionName, false);
-			} else if (word === "class") {
-				className = wordAt(i + 1);
-			}
+		if (isKeyword(text, starts[i] ?? 0, ends[i] ?? 0)) {
+			readKeyword(i, wordAt(i) ?? "");
 			return;
 		}
-		if (next === "=" && text[nextAt + 1] !== ">") {
-			frame.setName(word, text[nextAt + 1] === "=");
-			noteParameter(word);
-		} else if (next === "!" && text[nextAt + 1] === "=") {
-			frame.setName(word, true);
+		if (next === mark.equals && text[nextAt + 1] !== ">") {
+			frame.setName(wordAt(i) ?? "", text[nextAt + 1] === "=");
+			noteParameter(i);
+		} else if (next === mark.bang && text[nextAt + 1] === "=") {
+			frame.setName(wordAt(i) ?? "", true);
 		} else if (
-			(next === ":" || (next === "?" && markAt(i + 2) === ":")) &&
+			(next === mark.colon || (next === mark.question && kinds[i + 2] === mark.colon)) &&
 			frame.ternaries === 0 &&
 			frame.open !== "["
 		) {
-			frame.annotate(word);
-			noteParameter(word);
-		} else if (next === "(" || (next === "." && !isContents(i + 2))) {
+			frame.annotate(wordAt(i) ?? "");
+			noteParameter(i);
+		} else if (next === mark.openCall || (next === mark.dot && !isContents(i + 2))) {
 			return;
 		} else if (frame.isDefinition && !frame.isAnnotated) {
-			noteParameter(word);
+			noteParameter(i);
 		} else if (frame.hasUse()) {
-			addValueWord(word);
-		} else if (rules.endsAtLine && next === "," && frame.open === "") {
-			frame.addTarget(word);
+			addValueWord(i);
+		} else if (rules.endsAtLine && next === mark.comma && frame.open === "") {
+			frame.addTarget(wordAt(i) ?? "");
 		}
 	}
 
-	function addValueWord(word: string): void {
-		const place = stack.place();
-		valueWords.push({ word, place });
-		for (const name of stack.top.targets) {
-			valueWords.push({ word, place: { ...place, name } });
+	function readKeyword(i: number, word: string): void {
+		const frame = stack.top;
+		if (word === "for") {
+			loopNames = readLoopNames(i + 1);
+		} else if ((word === "in" || word === "of") && loopNames[0] !== undefined) {
+			frame.setName(loopNames[0], false);
+			loopNames.slice(1).forEach((each) => {
+				frame.addTarget(each);
+			});
+			loopNames = [];
+		} else if (word === "in" && wordAt(i - 1) !== undefined) {
+			frame.setName(wordAt(i - 1) ?? "", true);
+		} else if (word === "return" && functionName !== undefined) {
+			frame.setName(functionName, false);
+		} else if (word === "class") {
+			className = wordAt(i + 1);
+		}
+	}
+
+	function addValueWord(i: number): void {
+		const frame = stack.top;
+		if (frame.isTaker) {
+			takenWords.push({ word: wordAt(i) ?? "", place: stack.place() });
+		}
+		gifts.add(frame.name, i);
+		gifts.add(frame.outer?.name, i);
+		for (const name of frame.targets) {
+			gifts.add(name, i);
+		}
+		if (frame.callee !== "" && frame.name === undefined) {
+			gifts.addPassed(frame.callee, frame.index, i);
 		}
 	}
 
@@ -162,9 +140,13 @@ export function readProgram(
 		return /^(?:values|items|keys|get|copy|strip|lower)$/.test(wordAt(i) ?? "");
 	}
 
-	function noteParameter(word: string): void {
+	function noteParameter(i: number): void {
 		const frame = stack.top;
-		if (frame.isDefinition && (frame.index === 0 || frame.name === word || !frame.isAnnotated)) {
+		if (!frame.isDefinition) {
+			return;
+		}
+		const word = wordAt(i) ?? "";
+		if (frame.index === 0 || frame.name === word || !frame.isAnnotated) {
 			const known = parameters.get(frame.callee) ?? [];
 			if (!known.includes(word) && known.length < 40) {
 				known.push(word);
@@ -173,40 +155,40 @@ export function readProgram(
 		}
 	}
 
-	function readMark(i: number): void {
-		const mark = markAt(i) ?? "";
+	function readMark(i: number, code: number): void {
 		const at = starts[i] ?? 0;
-		switch (mark) {
-			case "(":
+		switch (code) {
+			case mark.openCall:
 				openCall(i);
 				break;
-			case "[":
+			case mark.openList:
 				if (rules.hasSections && stack.top.open === "" && (i === 0 || kinds[i - 1] === tokenKind.newline)) {
 					stack.beginSection(readSection(at));
 				}
 				stack.push("[");
-				stack.top.isSubscript = wordAt(i - 1) !== undefined && !keywords.has(wordAt(i - 1) ?? "");
+				stack.top.isSubscript =
+					kinds[i - 1] === tokenKind.word && !isKeyword(text, starts[i - 1] ?? 0, ends[i - 1] ?? 0);
 				break;
-			case "{":
+			case mark.openBrace:
 				stack.push("{");
 				break;
-			case ")":
-			case "]":
-			case "}":
-				closeFrame(mark, i);
+			case mark.closeCall:
+			case mark.closeList:
+			case mark.closeBrace:
+				closeFrame(code === mark.closeCall ? "(" : code === mark.closeList ? "[" : "{", i);
 				break;
-			case ",":
+			case mark.comma:
 				stack.top.endArgument();
 				break;
-			case ";":
+			case mark.semicolon:
 				stack.top.startArgument();
 				break;
-			case "?":
+			case mark.question:
 				if (!rules.endsAtLine && !".?:".includes(text[at + 1] ?? " ") && text[at - 1] !== "?") {
 					stack.top.ternaries += 1;
 				}
 				break;
-			case ":":
+			case mark.colon:
 				if (stack.top.ternaries > 0) {
 					stack.top.ternaries -= 1;
 				}
@@ -237,9 +219,9 @@ export function readProgram(
 		}
 	}
 
-	function closeFrame(mark: string, i: number): void {
-		const closed = stack.pop(mark);
-		const key = closed?.isSubscript === true && markAt(i + 1) === "=" ? closed.last : undefined;
+	function closeFrame(open: "(" | "[" | "{", i: number): void {
+		const closed = stack.pop(open);
+		const key = closed?.isSubscript === true && kinds[i + 1] === mark.equals ? closed.last : undefined;
 		if (key !== undefined) {
 			stack.top.setName(key, text[(starts[i + 1] ?? 0) + 1] === "=");
 		}
@@ -259,13 +241,14 @@ export function readProgram(
 			return;
 		}
 		const value = text.slice(start, end);
-		const next = markAt(i + 1);
-		const isKey = next === ":" && frame.open === "{" && frame.ternaries === 0;
+		const next = kinds[i + 1];
+		const isKey = next === mark.colon && frame.open === "{" && frame.ternaries === 0;
 		const isPart =
-			next === "+" ||
-			markAt(i - 1) === "+" ||
-			(next === "=" && text[(starts[i + 1] ?? 0) + 1] !== "=" && frame.open !== "");
-		const isImport = !rules.endsAtLine && /^(?:from|import)$/.test(wordAt(i - 1) ?? "");
+			next === mark.plus ||
+			kinds[i - 1] === mark.plus ||
+			(next === mark.equals && text[(starts[i + 1] ?? 0) + 1] !== "=" && frame.open !== "");
+		const isImport =
+			!rules.endsAtLine && kinds[i - 1] === tokenKind.word && /^(?:from|import)$/.test(wordAt(i - 1) ?? "");
 		if (isKey) {
 			frame.startArgument();
 		}
@@ -276,7 +259,7 @@ export function readProgram(
 		}
 		if (isKey) {
 			frame.annotate(value);
-		} else if (rules.hasSections && next === "=") {
+		} else if (rules.hasSections && next === mark.equals) {
 			frame.setName(value, false);
 		} else {
 			frame.note(value);
