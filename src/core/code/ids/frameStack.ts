@@ -12,6 +12,8 @@ const noTargets: string[] = [];
 export class Frame {
 	/** Texts under names, where there are any. */
 	named: Map<string, SpannedText> | undefined;
+	/** What the frame itself is given to, as its parents were when it began; kept where it is asked for while it is open. */
+	outer: Place | undefined;
 	isSubscript = false;
 	/** What stands here comes to a call that takes models or data sets. */
 	isTaker = false;
@@ -37,8 +39,6 @@ export class Frame {
 		readonly receiver: string,
 		readonly isDefinition: boolean,
 		readonly parent: Frame | undefined,
-		/** What the frame itself is given to, as its parents were when it began. */
-		readonly outer: Place | undefined,
 	) {}
 
 	setName(name: string, isCompared: boolean): void {
@@ -119,7 +119,7 @@ const deepest = 500;
 
 /** Brackets that are open, with what is known of each. */
 export class FrameStack {
-	top = new Frame("", "", "", false, undefined, undefined);
+	top = new Frame("", "", "", false, undefined);
 	section: string | undefined;
 	#depth = 0;
 	#refused = 0;
@@ -138,7 +138,7 @@ export class FrameStack {
 			return;
 		}
 		const isTaker = callee === "" ? this.top.isTaker : !isDefinition && isKnownCall(callee);
-		this.top = new Frame(open, callee, receiver, isDefinition, this.top, this.place());
+		this.top = new Frame(open, callee, receiver, isDefinition, this.top);
 		this.top.isTaker = isTaker;
 		this.#depth += 1;
 	}
@@ -165,20 +165,32 @@ export class FrameStack {
 	/** Begins a section of a file: what stands in the one before is not beside what follows. */
 	beginSection(name: string): void {
 		if (this.top.parent === undefined) {
-			this.top = new Frame("", "", "", false, undefined, undefined);
+			this.top = new Frame("", "", "", false, undefined);
 			this.section = name;
 		}
 	}
 
+	/** The place where the reader is, for later. */
 	place(): Place {
-		const { top } = this;
+		// While a frame is open nothing changes in those around it.
+		for (
+			let frame = this.top;
+			frame.outer === undefined && frame.parent !== undefined;
+			frame = frame.parent
+		) {
+			frame.outer = this.#placeIn(frame.parent);
+		}
+		return this.#placeIn(this.top);
+	}
+
+	#placeIn(frame: Frame): Place {
 		return {
-			frame: top,
-			name: top.name,
-			index: top.index,
-			isCompared: top.isCompared,
-			last: top.last,
-			beforeLast: top.beforeLast,
+			frame,
+			name: frame.name,
+			index: frame.index,
+			isCompared: frame.isCompared,
+			last: frame.last,
+			beforeLast: frame.beforeLast,
 			section: this.section,
 		};
 	}

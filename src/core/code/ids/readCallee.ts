@@ -1,3 +1,5 @@
+import { type CodeTokens, mark, tokenKind } from "./lexCode.ts";
+
 /** What is called, before a bracket. */
 export interface Callee {
 	readonly name: string;
@@ -41,28 +43,30 @@ const mostGenerics = 12;
 const mostReceivers = 4;
 
 /** What is called by the bracket at an index of tokens; `undefined` where it opens no call. */
-export function readCallee(
-	index: number,
-	wordAt: (index: number) => string | undefined,
-	markAt: (index: number) => string | undefined,
-): Callee | undefined {
+export function readCallee(text: string, tokens: CodeTokens, index: number): Callee | undefined {
+	const { kinds, starts, ends } = tokens;
+	const isWord = (at: number) => kinds[at] === tokenKind.word;
 	let at = index - 1;
-	if (markAt(at) === ">") {
+	if (kinds[at] === mark.greater) {
 		const limit = at - mostGenerics;
-		while (at > limit && markAt(at) !== "<") {
+		while (at > limit && kinds[at] !== mark.less) {
 			at -= 1;
 		}
 		at -= 1;
 	}
-	const name = wordAt(at);
-	if (name === undefined || keywords.has(name)) {
+	if (!isWord(at) || isKeyword(text, starts[at] ?? 0, ends[at] ?? 0)) {
 		return undefined;
 	}
-	const receiver: string[] = [];
-	while (receiver.length < mostReceivers && markAt(at - 1) === "." && wordAt(at - 2) !== undefined) {
+	const nameAt = at;
+	for (let i = 0; i < mostReceivers && kinds[at - 1] === mark.dot && isWord(at - 2); i++) {
 		at -= 2;
-		receiver.unshift(wordAt(at) ?? "");
 	}
-	const before = wordAt(at - 1);
-	return before === "class" ? undefined : { name, receiver: receiver.join("."), before };
+	const before = isWord(at - 1) ? text.slice(starts[at - 1], ends[at - 1]) : undefined;
+	return before === "class"
+		? undefined
+		: {
+				name: text.slice(starts[nameAt], ends[nameAt]),
+				receiver: at === nameAt ? "" : text.slice(starts[at], ends[nameAt - 2]),
+				before,
+			};
 }

@@ -114,7 +114,7 @@ export function readProgram(
 			takenWords.push({ word: wordAt(i) ?? "", place: stack.place() });
 		}
 		gifts.add(frame.name, i);
-		gifts.add(frame.outer?.name, i);
+		gifts.add(frame.parent?.name, i);
 		for (const name of frame.targets) {
 			gifts.add(name, i);
 		}
@@ -203,7 +203,7 @@ export function readProgram(
 	}
 
 	function openCall(i: number): void {
-		const call = readCallee(i, wordAt, markAt);
+		const call = readCallee(text, tokens, i);
 		if (call === undefined || kinds[i - 1] === tokenKind.newline) {
 			stack.push("(");
 			return;
