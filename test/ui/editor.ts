@@ -38,15 +38,20 @@ async function typeIntoBox(page: Page, key: string, text: string): Promise<void>
 	);
 }
 
-/** Puts the cursor of the editor in front where it is said, both from 1. */
+/** Puts the cursor of the editor in front where it is said, both from 1; a tab counts as wide as it is shown. */
 export async function placeCursor(page: Page, line: number, column: number): Promise<void> {
-	const box = await summonBox(page, "Control+G");
-	await page.keyboard.type(`${line}:${column}`);
-	await page.keyboard.press("Enter");
-	await box.waitUntilGone();
 	await until(
 		`the cursor in line ${line}`,
-		() => page.locator(".statusbar").textContent(),
+		async () => {
+			const box = await summonBox(page, "Control+G");
+			await box.type(`:${line}:${column}`);
+			await box.rows.first().waitFor();
+			await page.keyboard.press("Enter");
+			if (!(await box.goesAway())) {
+				await page.keyboard.press("Escape");
+			}
+			return page.locator(".statusbar").textContent();
+		},
 		(text) => text?.includes(`Ln ${line}, `) === true,
 	);
 }

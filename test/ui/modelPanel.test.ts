@@ -223,6 +223,8 @@ describe("a model's panel", () => {
 		await scrollTo("Use it");
 		await page.reload();
 		await page.locator(".monaco-workbench .statusbar").waitFor();
+		// Which of the tabs was in front is not always kept in time.
+		await page.locator(".tab", { hasText: repoId }).click();
 		frame = await shownPanel(page, repoId);
 		assert.ok((await readBody()).includes("Apache License 2.0"));
 		await until(

@@ -83,6 +83,11 @@ export class QuickPick {
 		return this.#happens(async () => (await this.readActive()).startsWith(start));
 	}
 
+	/** Whether no box is shown any more within a few seconds. */
+	async goesAway(): Promise<boolean> {
+		return this.#happens(async () => !(await this.isShown()));
+	}
+
 	async #happens(isSo: () => Promise<boolean>): Promise<boolean> {
 		const endMs = Date.now() + patienceMs;
 		while (Date.now() < endMs) {
