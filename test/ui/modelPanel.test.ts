@@ -206,42 +206,5 @@ describe("a model's panel", () => {
 		assert.ok((await readSeenText(other.locator("body"))).includes(derivative));
 	});
 
-	it("keeps its place when it was hidden", async () => {
-		frame = await openModel(workbench.page, repoId);
-		const place = await scrollTo("Use it");
-		await openModel(workbench.page, "openai/gpt-oss-20b");
-		frame = await openModel(workbench.page, repoId);
-		await until(
-			"the place",
-			() => frame.evaluate(() => window.scrollY),
-			(now) => Math.abs(now - place) < 60,
-		);
-	});
-
-	it("comes back with the window", async () => {
-		const { page } = workbench;
-		await scrollTo("Use it");
-		await page.reload();
-		await page.locator(".monaco-workbench .statusbar").waitFor();
-		// Which of the tabs was in front is not always kept in time.
-		await page.locator(".tab", { hasText: repoId }).click();
-		frame = await shownPanel(page, repoId);
-		assert.ok((await readBody()).includes("Apache License 2.0"));
-		await until(
-			"the charts",
-			() => countInkedCanvases(frame),
-			(count) => count >= 2,
-		);
-	});
-
 	it("breaks no content policy", () => assertNoPolicyErrors(workbench));
-
-	/** Scrolls to a heading and waits until the panel has kept the place. */
-	async function scrollTo(heading: string): Promise<number> {
-		await frame.getByRole("heading", { name: heading }).scrollIntoViewIfNeeded();
-		await frame.evaluate(() => window.scrollTo(0, 900));
-		// The place is kept a moment after the last scroll; a person takes longer to go elsewhere.
-		await workbench.page.waitForTimeout(400);
-		return frame.evaluate(() => window.scrollY);
-	}
 });
