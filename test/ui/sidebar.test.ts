@@ -2,21 +2,21 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type HubServer, startHub } from "../hub/hubServer.ts";
 import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
-import { openFile, runCommand, saveAndRead, waitForText } from "./editor.ts";
+import { openFile, saveAndRead, waitForText } from "./editor.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
 import { QuickPick } from "./quickPick.ts";
 import {
+	clearFilters,
 	goToEnd,
-	listNames,
 	modelRow,
 	modelRows,
 	openSidebar,
-	pressTitleAction,
 	readDescription,
 	readHeader,
 	readMessage,
 	resizeSidebar,
 	rows,
+	searchModels,
 	view,
 	waitForHubList,
 } from "./sidebar.ts";
@@ -40,40 +40,6 @@ describe("the sidebar", () => {
 		await workbench?.close();
 		await hub?.close();
 	});
-
-	/** "9 of 503": how many pass, how many are known. */
-	async function readCounts(): Promise<{ left: number; known: number }> {
-		const message = await readMessage(workbench.page, "Models");
-		const [, left = "", , known = left] = /^([\d,]+)( of ([\d,]+)| models)/.exec(message) ?? [];
-		return { left: Number(left.replaceAll(",", "")), known: Number(known.replaceAll(",", "")) };
-	}
-
-	async function openFilter(field: string): Promise<void> {
-		await pressTitleAction(workbench.page, "Models", "Filter Models…");
-		await box.waitFor("Filter models");
-		await box.choose(field);
-		await box.waitFor(field);
-	}
-
-	async function leaveFilter(): Promise<void> {
-		await box.waitFor("Filter models");
-		await box.press("Escape");
-		await box.waitUntilGone();
-	}
-
-	async function clearAll(): Promise<void> {
-		const { page } = workbench;
-		await runCommand(page, "Open Models: Clear Filters and Search");
-		await until("all models", readCounts, ({ left, known }) => known > 0 && left === known);
-	}
-
-	async function search(text: string): Promise<void> {
-		await pressTitleAction(workbench.page, "Models", "Search Models…");
-		await box.waitFor("Search models", false);
-		await box.type(text);
-		await box.press("Enter");
-		await box.waitUntilGone();
-	}
 
 	it("opens by its icon, with the list from the Hub, its count and its date", async () => {
 		const { page } = workbench;
@@ -151,57 +117,6 @@ describe("the sidebar", () => {
 		await resizeSidebar(page, 320);
 	});
 
-	it("filters by license terms, from counts, and says so", async () => {
-		const { page } = workbench;
-		await openFilter("License terms");
-		const [, permissive = ""] = /permissive, ([\d,]+)/.exec((await box.listRows()).join("\n")) ?? [];
-		assert.match(permissive, /\d/);
-		await box.toggle("permissive");
-		await box.pressOk();
-		await leaveFilter();
-		const { left } = await until("fewer models", readCounts, ({ left: now, known }) => now < known);
-		assert.ok(left >= Number(permissive.replaceAll(",", "")), "as many as counted, and what the Hub adds");
-		assert.match(await readHeader(page, "Models"), /trending · permissive/);
-	});
-
-	it("says how many are hidden because a fact is not stated, and shows them on a press", async () => {
-		const { page } = workbench;
-		const { left } = await until("the filtered list", readCounts, (counts) => counts.left < counts.known);
-		await goToEnd(page, "Models");
-		const note = rows(page, "Models").filter({ hasText: /hidden: license not stated/ });
-		await note.waitFor();
-		const [, hidden = ""] = /([\d,]+) hidden/.exec((await note.textContent()) ?? "") ?? [];
-		await note.click();
-		const { left: now } = await until("the hidden ones", readCounts, (counts) => counts.left > left);
-		assert.ok(now - left >= Number(hidden.replaceAll(",", "")));
-		await clearAll();
-	});
-
-	for (const { field, value, header } of [
-		{ field: "Task", value: "text generation", header: /text generation/ },
-		{ field: "Natural language", value: "Polish", header: /· pl/ },
-		{ field: "Format", value: "gguf", header: /gguf/ },
-	]) {
-		it(`filters by ${field.toLowerCase()}`, async () => {
-			await openFilter(field);
-			await box.type(value);
-			await until(
-				"the value",
-				() => box.listRows(),
-				([first = ""]) => first.startsWith(value),
-			);
-			const [, count = ""] = /, ([\d,]+)$/.exec((await box.listRows())[0] ?? "") ?? [];
-			await box.press("ArrowDown");
-			await box.press("Space");
-			await box.press("Enter");
-			await leaveFilter();
-			const { left } = await until("fewer models", readCounts, ({ left: now, known }) => now < known);
-			assert.ok(left >= Number(count.replaceAll(",", "")), "as many as counted, and what the Hub adds");
-			assert.match(await readHeader(workbench.page, "Models"), header);
-			await clearAll();
-		});
-	}
-
 	it("adds a target from the list of known hardware by keyboard alone", async () => {
 		const { page } = workbench;
 		await view(page, "Targets").locator(".pane-header").focus();
@@ -221,7 +136,7 @@ describe("the sidebar", () => {
 
 	it("judges by the checked targets alone", async () => {
 		const { page } = workbench;
-		await search("SmolLM3-3B");
+		await searchModels(workbench.page, "SmolLM3-3B");
 		const row = modelRow(page, "SmolLM3-3B");
 		await row.waitFor();
 		const toggle = (target: string): Promise<void> =>
@@ -244,68 +159,7 @@ describe("the sidebar", () => {
 			() => readDescription(row),
 			(text) => text.startsWith("fits"),
 		);
-		await clearAll();
-	});
-
-	it("filters by hardware and by parameters, and by several at once", async () => {
-		const { page } = workbench;
-		await openFilter("Hardware target");
-		await box.toggle("GeForce RTX 4070");
-		await box.pressOk();
-		await box.waitFor("Filter models");
-		const fits = await until("those that fit", readCounts, ({ left, known }) => left < known);
-		await box.choose("Parameters");
-		await box.waitFor("Parameters");
-		await box.choose("up to 1B");
-		await leaveFilter();
-		const both = await until("the small ones", readCounts, ({ left }) => left < fits.left);
-		assert.ok(both.left > 0);
-		assert.match(await readHeader(page, "Models"), /up to 1B · NVIDIA 11 GiB|up to 1B · NVIDIA 12 GiB/);
-	});
-
-	it("offers what to loosen where filters leave nothing", async () => {
-		const { page } = workbench;
-		await search("DeepSeek-V4");
-		await until("nothing left", readCounts, ({ left }) => left === 0);
-		await rows(page, "Models").filter({ hasText: "No model passes all of the filters." }).waitFor();
-		await rows(page, "Models").filter({ hasText: "Look for “DeepSeek-V4” on the Hub" }).waitFor();
-		await rows(page, "Models").filter({ hasText: "Clear filters and search" }).click();
-		await until("all models", readCounts, ({ left, known }) => left === known);
-		await openFilter("Parameters");
-		await box.choose("up to 1B");
-		await leaveFilter();
-		await search("DeepSeek-V4");
-		const loosen = rows(page, "Models").filter({ hasText: /Without “Parameters”: \d+/ });
-		await loosen.waitFor();
-		const [, count = ""] = /: (\d+)/.exec((await loosen.textContent()) ?? "") ?? [];
-		await loosen.click();
-		await until("what the filter took", readCounts, ({ left }) => left === Number(count));
-		await clearAll();
-	});
-
-	it("sorts, and says by what", async () => {
-		const { page } = workbench;
-		await pressTitleAction(page, "Models", "Sort Models…");
-		await box.waitFor("Sort models");
-		await box.choose("most downloaded");
-		await until(
-			"the order",
-			() => readHeader(page, "Models"),
-			(header) => header.includes("most downloaded"),
-		);
-		await until(
-			"the most downloaded first",
-			() => listNames(page, "Models"),
-			([first]) => first === "all-MiniLM-L6-v2",
-		);
-		await pressTitleAction(page, "Models", "Sort Models…");
-		await box.waitFor("Sort models");
-		await box.choose("trending");
-		await until(
-			"the order",
-			() => readHeader(page, "Models"),
-			(header) => header.includes("trending"),
-		);
+		await clearFilters(workbench.page);
 	});
 
 	it("watches a model from its row, and forgets it again", async () => {
@@ -324,13 +178,13 @@ describe("the sidebar", () => {
 
 	it("shows what a model is made of and what was made of it", async () => {
 		const { page } = workbench;
-		await search("Qwen3-8B");
+		await searchModels(workbench.page, "Qwen3-8B");
 		const row = modelRow(page, "Qwen3-8B");
 		await row.locator(".monaco-tl-twistie").click();
 		await rows(page, "Models").filter({ hasText: "Files to load" }).waitFor();
 		await rows(page, "Models").filter({ hasText: "Fine-tunes" }).waitFor();
 		await row.locator(".monaco-tl-twistie").click();
-		await clearAll();
+		await clearFilters(workbench.page);
 	});
 
 	it("puts the ID of a row that is dragged into the code there", async () => {

@@ -1,4 +1,6 @@
 import type { Locator, Page } from "playwright-core";
+import { runCommand } from "./editor.ts";
+import { QuickPick } from "./quickPick.ts";
 import { until } from "./until.ts";
 
 export type ViewName = "Models" | "Targets" | "Watched";
@@ -95,4 +97,37 @@ export async function resizeSidebar(page: Page, widthPx: number): Promise<void> 
 	await page.mouse.move(box.x + widthPx, edge.y, { steps: 4 });
 	await page.mouse.up();
 	await page.mouse.move(edge.x + 300, edge.y);
+}
+
+/** How many models pass, and how many are known. */
+export interface Counts {
+	readonly left: number;
+	readonly known: number;
+}
+
+/** The counts above the list: "9 of 503", or "503 models" when all pass. */
+export async function readCounts(page: Page): Promise<Counts> {
+	const message = await readMessage(page, "Models");
+	const [, left = "", , known = left] = /^([\d,]+)( of ([\d,]+)| models)/.exec(message) ?? [];
+	return { left: Number(left.replaceAll(",", "")), known: Number(known.replaceAll(",", "")) };
+}
+
+/** Narrows the list by parts of a name. */
+export async function searchModels(page: Page, text: string): Promise<void> {
+	const box = new QuickPick(page);
+	await pressTitleAction(page, "Models", "Search Models…");
+	await box.waitFor("Search models", false);
+	await box.type(text);
+	await box.press("Enter");
+	await box.waitUntilGone();
+}
+
+/** Takes filters and search away, and waits until all models are listed. */
+export async function clearFilters(page: Page): Promise<void> {
+	await runCommand(page, "Open Models: Clear Filters and Search");
+	await until(
+		"all models",
+		() => readCounts(page),
+		({ left, known }) => known > 0 && left === known,
+	);
 }
