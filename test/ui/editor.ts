@@ -38,10 +38,13 @@ async function typeIntoBox(page: Page, key: string, text: string): Promise<void>
 	);
 }
 
-/** Puts the cursor of the editor in front where it is said, both from 1; a tab counts as wide as it is shown. */
+/**
+ * Puts the cursor of the editor in front where it is said, both from 1, and waits until the window says that it is
+ * there; a tab counts as wide as it is shown.
+ */
 export async function placeCursor(page: Page, line: number, column: number): Promise<void> {
 	await until(
-		`the cursor in line ${line}`,
+		`the cursor in line ${line}, column ${column}`,
 		async () => {
 			const box = await summonBox(page, "Control+G");
 			await box.type(`:${line}:${column}`);
@@ -52,7 +55,15 @@ export async function placeCursor(page: Page, line: number, column: number): Pro
 			}
 			return page.locator(".statusbar").textContent();
 		},
-		(text) => text?.includes(`Ln ${line}, `) === true,
+		(text) => text?.includes(`Ln ${line}, Col ${column}`) === true,
+	);
+}
+
+/** The column, from 1, at which a place in a line is shown when tabs are four wide. */
+export function findShownColumn(line: string, index: number): number {
+	return [...line.slice(0, index)].reduce(
+		(column, character) => (character === "\t" ? column + 4 - ((column - 1) % 4) : column + 1),
+		1,
 	);
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
-import { openFile, placeCursor, runCommand, saveAndRead } from "./editor.ts";
+import { findShownColumn, openFile, placeCursor, runCommand, saveAndRead } from "./editor.ts";
 import { QuickPick } from "./quickPick.ts";
 import { until } from "./until.ts";
 
@@ -47,11 +47,9 @@ describe("inserting a model's ID where one types", () => {
 			await openFile(page, file);
 			const lines = (await readFile(join(sampleDir, file), "utf8")).split("\n");
 			const line = lines.findIndex((text) => emptyString.test(text));
-			await placeCursor(page, line + 1, 1);
-			const column = emptyString.exec(lines[line] ?? "")?.index ?? 0;
-			for (let moves = 0; moves <= column; moves += 1) {
-				await page.keyboard.press("ArrowRight");
-			}
+			const text = lines[line] ?? "";
+			const quote = emptyString.exec(text)?.index ?? 0;
+			await placeCursor(page, line + 1, findShownColumn(text, quote + 1));
 			await insertId();
 			await saveAndRead(workbench, file, expected);
 			await page.keyboard.type("!");
