@@ -60,7 +60,7 @@ async function main([folder]: readonly string[]): Promise<void> {
 		source:
 			"ridge regression of the results in evidence.json on traits (prior.ts), and variances of what it leaves (kinship.ts), chosen by predicting benchmarks from other suites; scripts/rank/calibrate.ts and calibration/settings.json",
 		results: scores.length,
-		poolWeight: settings.poolWeight,
+		poolWeights: settings.poolWeights,
 		kinship: settings.kinship,
 		coefficients: Object.fromEntries(coefficients.map(([name, value]) => [name, Number(value.toFixed(2))])),
 	});

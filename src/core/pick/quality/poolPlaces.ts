@@ -1,5 +1,17 @@
 import { rankValues, toNormalScores } from "./normalScores.ts";
+import type { QualityTask } from "./qualityTask.ts";
 import type { Traits } from "./traits.ts";
+
+/**
+ * What size and release among the models asked about count, by task, in standard deviations of their abilities: more
+ * where the evidence says little of a task of its own (chat, function calling), less where it says much.
+ */
+export type PoolWeights = Partial<Readonly<Record<QualityTask, number>>> & { readonly others: number };
+
+/** The weight for a task. */
+export function readPoolWeight(weights: PoolWeights, task: QualityTask): number {
+	return weights[task] ?? weights.others;
+}
 
 /**
  * Abilities, with the place that size and release give each model among the others: what is known of a few models of a

@@ -2,7 +2,7 @@ import { estimateAbility, indexResiduals, type ResidualIndex } from "./estimateA
 import evidenceTable from "./evidence.json" with { type: "json" };
 import { decodeEvidence, type Evidence } from "./evidence.ts";
 import type { Kinship } from "./kinship.ts";
-import { addPlaces } from "./poolPlaces.ts";
+import { addPlaces, type PoolWeights, readPoolWeight } from "./poolPlaces.ts";
 import { listFeatures, type PriorCoefficients, predictPrior, readPackingLoss } from "./prior.ts";
 import qualityModel from "./qualityModel.json" with { type: "json" };
 import type { QualityTask } from "./qualityTask.ts";
@@ -34,8 +34,7 @@ export interface QualityKnowledge {
 	readonly evidence: readonly Evidence[];
 	readonly coefficients: PriorCoefficients;
 	readonly kinship: Kinship;
-	/** What size and release among the models asked about count, in standard deviations of their abilities. */
-	readonly poolWeight: number;
+	readonly poolWeights: PoolWeights;
 }
 
 let shipped: QualityKnowledge | undefined;
@@ -62,7 +61,7 @@ export function scoreModels(
 	const scores = addPlaces(
 		estimates.map(({ ability }) => ability),
 		traits,
-		knowledge.poolWeight,
+		readPoolWeight(knowledge.poolWeights, task),
 	);
 	return estimates.map((estimate, i) => ({ ...estimate, score: scores[i] ?? estimate.ability }));
 }

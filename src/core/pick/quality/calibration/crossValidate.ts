@@ -1,6 +1,7 @@
 import { hashText } from "../../../fit/calibration/hashText.ts";
 import { estimateAbility, indexResiduals, type Residual } from "../estimateAbility.ts";
 import type { Kinship } from "../kinship.ts";
+import type { PoolWeights } from "../poolPlaces.ts";
 import { type PriorCoefficients, predictPrior, readPackingLoss } from "../prior.ts";
 import type { EvaluationSeries } from "./evaluationSeries.ts";
 import { fitPrior, type PriorPenalties, readPenalty } from "./fitPrior.ts";
@@ -10,8 +11,7 @@ import { type Evaluated, linkBenchmarks, type TaskScore } from "./linkBenchmarks
 export interface QualitySettings {
 	readonly kinship: Kinship;
 	readonly penalties: PriorPenalties;
-	/** What size and release among the models asked about count, in standard deviations of their abilities. */
-	readonly poolWeight: number;
+	readonly poolWeights: PoolWeights;
 }
 
 /** Predicted abilities of a benchmark's models, none of which were read from it. */

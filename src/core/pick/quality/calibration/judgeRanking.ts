@@ -1,7 +1,7 @@
 import { hashText } from "../../../fit/calibration/hashText.ts";
 import type { Model } from "../../../model/model.ts";
 import { rankValues } from "../normalScores.ts";
-import { addPlaces } from "../poolPlaces.ts";
+import { addPlaces, type PoolWeights, readPoolWeight } from "../poolPlaces.ts";
 import type { HeldOut } from "./crossValidate.ts";
 import { computeNdcg, computeSpearman } from "./rankMeasures.ts";
 
@@ -27,7 +27,7 @@ export function judgeRanking(
 	heldOut: HeldOut,
 	abilities: readonly number[],
 	rows: ReadonlyMap<string, Model>,
-	poolWeight: number,
+	poolWeights: PoolWeights,
 ): Readonly<Record<Ranking, RankQuality>> | undefined {
 	// In an order that says nothing, which ties keep.
 	const pool = heldOut.models
@@ -49,7 +49,7 @@ export function judgeRanking(
 	const ours = addPlaces(
 		pool.map(({ at }) => abilities[at] ?? 0),
 		pool,
-		poolWeight,
+		readPoolWeight(poolWeights, heldOut.series.task),
 	);
 	const sizes = rankValues(pool.map(({ logSize }) => logSize));
 	const years = rankValues(pool.map(({ year }) => year));

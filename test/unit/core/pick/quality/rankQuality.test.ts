@@ -36,7 +36,7 @@ describe("rank quality, on benchmarks that the rank has not seen", function () {
 		const benchmarks = Object.values(heldOut).flat();
 		const isHeldOut = ({ benchmark }: (typeof series)[number]) => benchmarks.includes(benchmark);
 		for (const each of crossValidate(series, evaluated, settings, isHeldOut)) {
-			const result = judgeRanking(each, each.scores, rows, settings.poolWeight);
+			const result = judgeRanking(each, each.scores, rows, settings.poolWeights);
 			if (result !== undefined) {
 				judged.set(each.series.task, [...(judged.get(each.series.task) ?? []), result]);
 			}
