@@ -6,6 +6,7 @@ import { formatReport } from "./series/formatReport.ts";
 
 const usage = `Usage: npm run series -- FILE
   FILE  dated readings, one JSON object a line: { "id", "t", "dl30", "likes", "all"?, "createdAt"? }
+        in any order; "t" is ISO 8601, or seconds or milliseconds since the epoch
 Prints one JSON object a model:
   { "id", "days", "stalls": [[from, to]], "jumps": [[t, ratio]], "growth", "momentum", "flags" }`;
 
@@ -38,7 +39,10 @@ async function readLines(path: string): Promise<{ lines: SeriesLine[]; unreadabl
 	const lines: SeriesLine[] = [];
 	const unreadable: number[] = [];
 	let number = 0;
-	for await (const text of createInterface({ input: createReadStream(path, "utf8") })) {
+	for await (const text of createInterface({
+		input: createReadStream(path, "utf8"),
+		crlfDelay: Number.POSITIVE_INFINITY,
+	})) {
 		number++;
 		const line = text.trim() === "" ? undefined : parseSeriesLine(text);
 		if (line !== undefined) {

@@ -1,5 +1,6 @@
 import { toDay } from "./days.ts";
 import type { Reading } from "./derivatives.ts";
+import { measureDownloads } from "./downloadSpans.ts";
 import { findMedian } from "./median.ts";
 
 /** A counter that changed from one day to the next by far more than it does. */
@@ -36,14 +37,17 @@ interface DayValue {
 }
 
 /**
- * Jumps of the 30-day counter between UTC days (the last reading of each), and falls of the all-time counter,
- * in order of time, one a day. Over several days without a reading the bound grows with the root of their
+ * Jumps of the 30-day counter between UTC days (the last reading of each), and of the all-time counter its falls and where
+ * it was counted anew, in order of time, one a day. Over several days without a reading the bound grows with the root of their
  * number, as chance does. A jump is a fact about the counter, not yet a fault: a release does it, and so does
  * a counter that catches up, was rolled back, or was counted anew.
  */
 export function findJumps(readings: readonly Reading[]): readonly Jump[] {
 	const jumps = new Map<number, Jump>();
-	for (const [day, jump] of findFalls(listDays(readings, "downloadsAllTime"))) {
+	const recountedDays = new Set(
+		measureDownloads(readings).flatMap(({ kind, toDay: day }) => (kind === "recounted" ? [day] : [])),
+	);
+	for (const [day, jump] of findBreaks(listDays(readings, "downloadsAllTime"), recountedDays)) {
 		jumps.set(day, jump);
 	}
 	const days = listDays(readings, "downloads30d");
@@ -59,12 +63,17 @@ export function findJumps(readings: readonly Reading[]): readonly Jump[] {
 	return [...jumps.values()].sort((a, b) => a.atMs - b.atMs);
 }
 
-function findFalls(days: readonly DayValue[]): readonly (readonly [number, Jump])[] {
-	return pairUp(days).flatMap(([from, to]) =>
-		to.value < from.value * rolledBackTo
-			? [[to.day, { atMs: to.sinceMs, ratio: to.value / from.value }] as const]
-			: [],
-	);
+function findBreaks(
+	days: readonly DayValue[],
+	recountedDays: ReadonlySet<number>,
+): readonly (readonly [number, Jump])[] {
+	return pairUp(days).flatMap(([from, to]) => {
+		const ratio = to.value / Math.max(from.value, 1);
+		const isRecounted = recountedDays.has(to.day) && ratio >= leastJump;
+		return to.value < from.value * rolledBackTo || isRecounted
+			? [[to.day, { atMs: to.sinceMs, ratio }] as const]
+			: [];
+	});
 }
 
 function findBound(days: readonly DayValue[]): number {

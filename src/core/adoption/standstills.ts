@@ -15,6 +15,9 @@ const surelyExpected = 10;
 
 const windowDays = 30;
 
+/** The 30-day counter may be a refresh behind, or ahead. */
+const windowTolerance = 2;
+
 /** Increments that differ by less are the same. */
 const sameIncrement = 1e-6;
 
@@ -23,7 +26,7 @@ const sameIncrement = 1e-6;
  * counts where it is known:
  * - Where it stood still although the 30-day counter moved, and fewer than 10 downloads were to be expected,
  *   there were none, which is no stall.
- * - Where it grew by the same amount each day, the 30-day counter rightly stands still.
+ * - Where it grew by the same amount each day, and the 30-day counter shows 30 times that, it rightly stands still.
  */
 export function findStandstills(readings: readonly Reading[]): readonly Stall[] {
 	const sorted = [...readings].sort((a, b) => a.readAtMs - b.readAtMs);
@@ -95,7 +98,8 @@ function growsEvenly(run: readonly Reading[]): boolean {
 		first !== undefined &&
 		first > 0 &&
 		perDay.length > 1 &&
-		perDay.every((each) => Math.abs(each - first) <= first * sameIncrement)
+		perDay.every((each) => Math.abs(each - first) <= first * sameIncrement) &&
+		Math.abs((run[0]?.downloads30d ?? 0) - first * windowDays) <= first * windowTolerance
 	);
 }
 

@@ -21,13 +21,15 @@ describe(`recorded series of the 30-day counter${missing === undefined ? "" : ` 
 			this.skip();
 		}
 		const lines = readFileSync(findRecording("series.jsonl"), "utf8").trim().split("\n");
-		const read = groupSeries(lines.flatMap((line) => parseSeriesLine(line) ?? []));
+		const known = lines.flatMap((line) => parseSeriesLine(line) ?? []);
+		const read = groupSeries(known);
 		series = new Map(read.map((each) => [each.repoId, each]));
 		reports = new Map(reportSeries(read).map((report) => [report.repoId, report]));
 		assert.equal(
 			read.reduce((sum, { readings }) => sum + readings.length, 0),
-			lines.length,
+			new Set(known.map(({ repoId, reading }) => `${repoId} ${reading.readAtMs}`)).size,
 		);
+		assert.equal(known.length, lines.length);
 	});
 
 	const spell = (repoId: string) =>

@@ -17,10 +17,22 @@ describe("lines of a series", () => {
 		assert.equal(at("2026-01-01T12:00:00"), noon);
 		assert.equal(at("2026-01-01 12:00"), noon);
 		assert.equal(at("2026-01-01"), Date.UTC(2026, 0, 1));
+		assert.equal(at("2026-01-01T12:00:00.123456+00:00"), noon + 123);
+		assert.equal(at("2026-01-01T14:00:00+02"), noon);
+		assert.equal(at("2026-01-01 12:00:00 UTC"), noon);
+		assert.equal(at("20260101T120000Z"), noon);
+		assert.equal(at("20260101"), Date.UTC(2026, 0, 1));
 		assert.deepEqual(parseSeriesLine('{"id":"a/b","t":"2026-01-01","dl30":null,"likes":3}')?.reading, {
 			readAtMs: Date.UTC(2026, 0, 1),
 			likes: 3,
 		});
+	});
+
+	it("may tell seconds or milliseconds since the epoch, and begin with a byte order mark", () => {
+		const noon = Date.UTC(2026, 0, 1, 12);
+		const at = (t: number) => parseSeriesLine(JSON.stringify({ id: "a/b", t }))?.reading.readAtMs;
+		assert.deepEqual([at(noon), at(noon / 1000)], [noon, noon]);
+		assert.equal(parseSeriesLine('\uFEFF{"id":"a/b","t":"2026-01-01"}')?.repoId, "a/b");
 	});
 
 	it("are refused where they are no readings", () => {
@@ -32,6 +44,11 @@ describe("lines of a series", () => {
 			'{"id":"","t":"2026-01-01"}',
 			'{"id":"a/b","t":"yesterday"}',
 			'{"id":"a/b","t":"2026-13-45T99:00:00Z"}',
+			'{"id":"a/b","t":"2026-02-30"}',
+			'{"id":"a/b","t":"2026-02-30T12:00:00Z"}',
+			'{"id":"a/b","t":1e300}',
+			'{"id":"a/b","t":true}',
+			'{"id":7,"t":"2026-01-01"}',
 			'{"id":"a/b","t":"2026-01-01","dl30":-1}',
 			'{"id":"a/b","t":"2026-01-01","dl30":"many"}',
 		]) {
@@ -49,6 +66,21 @@ describe("lines of a series", () => {
 			["b", "a"],
 		);
 		assert.ok((series[0]?.readings[0]?.readAtMs ?? 0) < (series[0]?.readings[1]?.readAtMs ?? 0));
+	});
+});
+
+describe("lines with the same time", () => {
+	it("are one reading, in which the later line counts", () => {
+		const t = "2026-01-01";
+		const lines = [
+			{ id: "a", t, dl30: 1, likes: 5 },
+			{ id: "a", t, dl30: 2, all: 9 },
+			{ id: "a", t: "2026-01-02", dl30: 3 },
+		].flatMap((line) => parseSeriesLine(JSON.stringify(line)) ?? []);
+		assert.deepEqual(groupSeries(lines)[0]?.readings, [
+			{ readAtMs: Date.UTC(2026, 0, 1), downloads30d: 2, likes: 5, downloadsAllTime: 9 },
+			{ readAtMs: Date.UTC(2026, 0, 2), downloads30d: 3 },
+		]);
 	});
 });
 

@@ -58,6 +58,11 @@ describe("stalled counters", () => {
 	it("are judged by the all-time counter where it is known", () => {
 		const steady = gainDaily(repeat(100, 9)).map((reading) => ({ ...reading, downloads30d: 3_000 }));
 		assert.deepEqual(find(steady, readDaily(moving(10))), []);
+		const contradicted = steady.map((reading, index) => ({
+			...reading,
+			downloads30d: index < 3 || index > 6 ? 5_000 + index : 5_003,
+		}));
+		assert.deepEqual(find(contradicted, readDaily(moving(10))), ["2026-01-04 2026-01-07"]);
 		const stood = gainDaily([100, 100, 0, 0, 0, 100]).map((reading, index) => ({
 			...reading,
 			downloads30d: 3_000 + index,
@@ -93,5 +98,18 @@ describe("jumps of a counter", () => {
 	it("are falls of the all-time counter, which cannot fall", () => {
 		assert.deepEqual(jumps(gainDaily([100, -50_000, 100])), ["2026-01-03 ×0.50"]);
 		assert.deepEqual(jumps(gainDaily([100, 0, 100])), []);
+	});
+
+	it("are also where the all-time counter was counted anew, by more than the 30 days have", () => {
+		const recounted = gainDaily([100, 110, 90, 200_000, 100, 95]).map((reading) => ({
+			...reading,
+			downloads30d: 3_000,
+		}));
+		assert.deepEqual(jumps(recounted), ["2026-01-05 ×2.99"]);
+		const launch = gainDaily([100, 110, 90, 200_000, 100, 95]).map((reading, index) => ({
+			...reading,
+			downloads30d: index < 4 ? 190_000 : 250_000,
+		}));
+		assert.deepEqual(jumps(launch), []);
 	});
 });
