@@ -21,7 +21,8 @@ import { createWatchModel } from "./host/commands/watchModel.ts";
 import { ContextKeys } from "./host/contextKeys.ts";
 import { Insertion } from "./host/insertion.ts";
 import { createLog } from "./host/log.ts";
-import { ModelPanels } from "./host/panels/modelPanels.ts";
+import { createModelPanels } from "./host/panels/modelPanels.ts";
+import type { PanelType } from "./host/panels/panelTypes.ts";
 import { Secrets } from "./host/secrets.ts";
 import { Settings } from "./host/settings.ts";
 import { ModelItems } from "./host/sidebar/modelItem.ts";
@@ -46,7 +47,8 @@ import { createPlatform } from "./platform/node.ts";
 /** The extension at work: what VS Code's calls are handed on to. */
 export interface OpenModels {
 	readonly commands: CommandHandlers;
-	readonly panels: vscode.WebviewPanelSerializer;
+	/** Who restores panels, by the type under which VS Code knows them. */
+	readonly panels: Readonly<Record<PanelType, vscode.WebviewPanelSerializer>>;
 	/** The trees of the sidebar. */
 	readonly sidebar: {
 		readonly models: ModelsView;
@@ -90,7 +92,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	const modelsView = new ModelsView({ store, query, reader, items, log });
 	const targetsView = new TargetsView(targets, log);
 	const watchedView = new WatchedView(watched, store, items);
-	const panels = new ModelPanels({
+	const panels = createModelPanels({
 		extensionUri: context.extensionUri,
 		createNonce: () => platform.createRandomId(),
 		settings,
@@ -187,7 +189,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 			}),
 			...createShowLog(log),
 		},
-		panels,
+		panels: { "openModels.model": panels },
 		sidebar: { models: modelsView, targets: targetsView, watched: watchedView },
 	};
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { OpenModels } from "./compose.ts";
 import { commandIds } from "./host/commands/commandTable.ts";
+import { panelTypes } from "./host/panels/panelTypes.ts";
 
 /** What the extension gives to those who run in the same host. */
 export interface OpenModelsApi {
@@ -22,12 +23,13 @@ export function activate(context: vscode.ExtensionContext): OpenModelsApi {
 		const run = async (argument?: unknown): Promise<unknown> => (await ready()).commands[id](argument);
 		context.subscriptions.push(vscode.commands.registerCommand(id, run));
 	}
-	context.subscriptions.push(
-		vscode.window.registerWebviewPanelSerializer("openModels.model", {
-			deserializeWebviewPanel: async (panel, state) =>
-				(await ready()).panels.deserializeWebviewPanel(panel, state),
-		}),
-	);
+	for (const type of panelTypes) {
+		const restore = async (panel: vscode.WebviewPanel, state: unknown): Promise<void> =>
+			(await ready()).panels[type].deserializeWebviewPanel(panel, state);
+		context.subscriptions.push(
+			vscode.window.registerWebviewPanelSerializer(type, { deserializeWebviewPanel: restore }),
+		);
+	}
 	const timer = setTimeout(() => void ready(), 0);
 	context.subscriptions.push({ dispose: () => clearTimeout(timer) });
 	return { ready };

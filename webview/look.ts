@@ -1,9 +1,7 @@
-/** Where the reader is looking. This, and never the data, outlives a hidden panel. */
-export interface Look {
-	/** Pixels from the top of the page. */
-	readonly scrollTop: number;
-	/** Ids of the tables that are shown. */
-	readonly openDetails: readonly string[];
+import type { PageLook } from "./page.ts";
+
+/** Where the reader of a model is looking. This, and never the data, outlives a hidden panel. */
+export interface Look extends PageLook {
 	/** Id of the verdict whose parts are shown. */
 	readonly openCell?: string | undefined;
 	/** Id of the snippet in front. */

@@ -1,6 +1,7 @@
-import type { HostMethods, PanelEvents } from "../src/protocol/panelContract.ts";
-import { connectRpc } from "../src/protocol/rpc.ts";
-import { createPanel } from "./panel.ts";
+import type { PageName } from "../src/protocol/pageName.ts";
+import type { RpcPort } from "../src/protocol/rpc.ts";
+import { createModelPage } from "./modelPage.ts";
+import type { StateKeeper } from "./page.ts";
 import { defineControls } from "./toolkit.ts";
 
 declare function acquireVsCodeApi(): {
@@ -9,19 +10,24 @@ declare function acquireVsCodeApi(): {
 	setState(state: unknown): void;
 };
 
+type CreatePage = (root: HTMLElement, port: RpcPort, keeper: StateKeeper) => { open(): Promise<void> };
+
+const pages: Readonly<Record<PageName, CreatePage>> = { model: createModelPage };
+
 const root = document.getElementById("root");
 if (root) {
 	defineControls();
 	// It can be acquired once, and nothing but this function ever holds it.
 	const vscode = acquireVsCodeApi();
-	const host = connectRpc<HostMethods, PanelEvents>({
+	const port: RpcPort = {
 		post: (message) => vscode.postMessage(message),
 		onMessage(listener) {
 			const listen = (event: MessageEvent<unknown>) => listener(event.data);
 			window.addEventListener("message", listen);
 			return () => window.removeEventListener("message", listen);
 		},
-	});
+	};
 	const keeper = { read: () => vscode.getState(), write: (state: unknown) => vscode.setState(state) };
-	void createPanel(root, host, keeper).open();
+	const createPage = new Map(Object.entries(pages)).get(root.dataset["page"] ?? "");
+	void createPage?.(root, port, keeper).open();
 }

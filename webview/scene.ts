@@ -1,5 +1,7 @@
-import type { ChartView, LinkKey, ModelView, PanelStrings } from "../src/protocol/modelPanel.ts";
+import type { ChartView } from "../src/protocol/chartView.ts";
+import type { LinkKey, ModelView, PanelStrings } from "../src/protocol/modelPanel.ts";
 import type { Look } from "./look.ts";
+import type { PageLook } from "./page.ts";
 
 /** What the reader can do. Each is a verb of the host, or a change of where the reader is looking. */
 export interface PanelActions {
@@ -23,12 +25,20 @@ export interface ChartPainter {
 	remove(canvas: HTMLElement): void;
 }
 
-/** All that a rendering depends on. */
-export interface Scene {
-	readonly model: ModelView;
-	readonly strings: PanelStrings;
+/** What showing a chart, and the table behind it, depends on: part of every page's scene. */
+export interface ChartScene {
+	readonly charts: ChartPainter;
 	/** The reader's locale, as a BCP 47 tag. */
 	readonly locale: string;
+	readonly look: Pick<PageLook, "openDetails">;
+	readonly strings: { readonly showTable: string };
+	readonly actions: { look(change: Pick<PageLook, "openDetails">): void };
+}
+
+/** All that a rendering of a model depends on. */
+export interface Scene extends ChartScene {
+	readonly model: ModelView;
+	readonly strings: PanelStrings;
 	readonly look: Look;
 	/** Context length on its way to the host, in tokens. */
 	readonly pendingContext?: number | undefined;
@@ -37,5 +47,4 @@ export interface Scene {
 	/** Why the last thing that the reader asked for did not happen. */
 	readonly failure?: string | undefined;
 	readonly actions: PanelActions;
-	readonly charts: ChartPainter;
 }

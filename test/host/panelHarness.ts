@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { ModelView } from "../../src/protocol/modelPanel.ts";
-import type { HostMethods, PanelEvents } from "../../src/protocol/panelContract.ts";
+import type { ModelPanelEvents, ModelPanelMethods } from "../../src/protocol/modelPanelContract.ts";
 import { connectRpc, type RpcClient } from "../../src/protocol/rpc.ts";
 import { type PanelTap, panelTaps } from "./taps.ts";
 import { until } from "./until.ts";
@@ -9,7 +9,7 @@ import { until } from "./until.ts";
 /** An open panel, and a second caller beside the page that is in it. */
 export interface OpenPanel {
 	readonly tap: PanelTap;
-	readonly rpc: RpcClient<HostMethods, PanelEvents>;
+	readonly rpc: RpcClient<ModelPanelMethods, ModelPanelEvents>;
 	/** Asks for the panel's snapshot, as its page does when it is shown: what was never read is read then. */
 	readonly read: () => Promise<ModelView>;
 	/** The first snapshot, of those on hand and those to come, that is so. */
@@ -29,7 +29,7 @@ export async function openPanel(repoId: string): Promise<OpenPanel> {
 
 /** Speaks to a panel's host as its page does. */
 export function connect(tap: PanelTap): OpenPanel {
-	const rpc = connectRpc<HostMethods, PanelEvents>({
+	const rpc = connectRpc<ModelPanelMethods, ModelPanelEvents>({
 		post: tap.say,
 		onMessage: (listener) => {
 			const subscription = tap.onPost(listener);

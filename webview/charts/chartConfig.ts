@@ -1,5 +1,5 @@
 import type { ChartConfiguration, ChartDataset, LegendItem, Point } from "chart.js";
-import type { ChartView, SeriesView } from "../../src/protocol/modelPanel.ts";
+import type { ChartView, SeriesView } from "../../src/protocol/chartView.ts";
 import type { ChartTheme } from "./chartTheme.ts";
 
 /** A fill for the series at a position; a pattern where the color alone would not tell it from its neighbors. */

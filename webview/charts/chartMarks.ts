@@ -1,5 +1,5 @@
 import type { Plugin } from "chart.js";
-import type { ChartView } from "../../src/protocol/modelPanel.ts";
+import type { ChartView } from "../../src/protocol/chartView.ts";
 
 /** Moments to mark, and the color of their line and words. */
 export interface ChartMarks {

@@ -10,7 +10,7 @@ import {
 	PointElement,
 	Tooltip,
 } from "chart.js";
-import type { ChartView } from "../../src/protocol/modelPanel.ts";
+import type { ChartView } from "../../src/protocol/chartView.ts";
 import type { ChartPainter } from "../scene.ts";
 import { type ChartValues, createChartConfig } from "./chartConfig.ts";
 import { createMarksPlugin } from "./chartMarks.ts";

@@ -1,4 +1,4 @@
-import type { ChartView } from "../../src/protocol/modelPanel.ts";
+import type { ChartView } from "../../src/protocol/chartView.ts";
 
 /** What a chart says, as text: a heading a column, a label and a cell a series for each row. */
 export interface ChartTable {

@@ -1,10 +1,10 @@
-import type { ChartView } from "../../src/protocol/modelPanel.ts";
+import type { ChartView } from "../../src/protocol/chartView.ts";
 import { createChartTable, isChartEmpty } from "../charts/chartTable.ts";
 import { type Content, element, outsideText } from "../element.ts";
-import type { Scene } from "../scene.ts";
+import type { ChartScene } from "../scene.ts";
 
 /** A chart, its basis, and behind it the table that says the same. `id` is unique in the page. */
-export function describeChart(scene: Scene, id: string, chart: ChartView): Content {
+export function describeChart(scene: ChartScene, id: string, chart: ChartView): Content {
 	const heading = element("figcaption", {}, element("h3", {}, outsideText(chart.title)));
 	if (isChartEmpty(chart)) {
 		const why = element("p", { class: "empty", dir: "auto" }, chart.empty ?? chart.summary);
@@ -29,7 +29,11 @@ export function describeChart(scene: Scene, id: string, chart: ChartView): Conte
 	);
 }
 
-function describeTable({ actions, locale, look, strings }: Scene, id: string, chart: ChartView): Content {
+function describeTable(
+	{ actions, locale, look, strings }: ChartScene,
+	id: string,
+	chart: ChartView,
+): Content {
 	const isOpen = look.openDetails.includes(id);
 	const table = createChartTable(chart, locale);
 	const changeOpen = (event: Event) => {

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import type { ModelPanels } from "../panels/modelPanels.ts";
+import type { PanelSet } from "../panels/panelSet.ts";
 import type { ModelPrompt } from "./askForModel.ts";
 import type { CommandHandlers } from "./commandTable.ts";
 
 /** "Open Model": opens the panel of a model beside the code. */
 export function createOpenModel(
 	prompt: ModelPrompt,
-	panels: ModelPanels,
+	panels: PanelSet,
 ): CommandHandlers<"openModels.openModel"> {
 	return {
 		"openModels.openModel": async (argument?: unknown) => {

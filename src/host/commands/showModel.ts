@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import type { ModelPanels } from "../panels/modelPanels.ts";
+import type { PanelSet } from "../panels/panelSet.ts";
 import type { ModelPrompt } from "./askForModel.ts";
 import type { CommandHandlers } from "./commandTable.ts";
 
 /** "Show Model…": asks for a name, with what is typed so far if there is any, and opens the model. */
 export function createShowModel(
 	prompt: ModelPrompt,
-	panels: ModelPanels,
+	panels: PanelSet,
 ): CommandHandlers<"openModels.showModel"> {
 	return {
 		"openModels.showModel": async (text?: unknown) => {

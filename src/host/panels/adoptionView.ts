@@ -5,7 +5,8 @@ import { downloadsSeries } from "../../core/adoption/downloadsSeries.ts";
 import { findFlags } from "../../core/adoption/flags.ts";
 import { computeMomentum } from "../../core/adoption/momentum.ts";
 import type { Model } from "../../core/model/model.ts";
-import type { ChartView, FactView, ModelView } from "../../protocol/modelPanel.ts";
+import type { ChartView } from "../../protocol/chartView.ts";
+import type { FactView, ModelView } from "../../protocol/modelPanel.ts";
 import { describeFlag, nameRelation } from "../words/adoptionWords.ts";
 import { formatCount, formatDay, formatRatio } from "../words/numbers.ts";
 

@@ -1,56 +1,40 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Snippet } from "../../core/code/snippets.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { ModelView } from "../../protocol/modelPanel.ts";
-import type { HostMethods, PanelEvents } from "../../protocol/panelContract.ts";
-import { type RpcServer, serveRpc } from "../../protocol/rpc.ts";
+import type { ModelPanelEvents, ModelPanelMethods } from "../../protocol/modelPanelContract.ts";
 import { describeProblem, logProblem } from "../errors.ts";
+import { createModelPanelHandlers } from "./modelPanelHandlers.ts";
 import type { ModelPanelParts } from "./modelPanelParts.ts";
 import { createModelView } from "./modelView.ts";
-import { createPanelHandlers } from "./panelHandlers.ts";
-import { createPanelHtml } from "./panelHtml.ts";
+import { type PanelServer, servePanel } from "./panelServer.ts";
 
-/**
- * One model's panel. The host owns all that it shows: the webview asks when it is ready and gets whole snapshots, so
- * that a hidden panel loses nothing.
- */
+/** One model's panel: reads the model when its page is ready, and tells what changes. */
 export class ModelPanel {
-	readonly #panel: vscode.WebviewPanel;
 	readonly #parts: ModelPanelParts;
-	readonly #server: RpcServer<PanelEvents>;
-	readonly #subscriptions: vscode.Disposable[];
-	readonly #renamed = new vscode.EventEmitter<{ readonly from: string; readonly to: string }>();
-	/** The model turned out to have another id: renamed, or typed in another case. */
-	readonly onDidRename = this.#renamed.event;
-	readonly onDidDispose: vscode.Event<void>;
+	readonly #server: PanelServer;
+	readonly #onRename: (repoId: string) => void;
 	#repoId: string;
 	#contextTokens: number | undefined;
 	#snippets: readonly Snippet[] = [];
 	#reading: AbortController | undefined;
 	#problem: unknown;
-	#updateTimer: ReturnType<typeof setTimeout> | undefined;
 
+	/** @param onRename is told when the model turns out to have another id: renamed, or typed in another case. */
 	constructor(
 		panel: vscode.WebviewPanel,
 		repoId: string,
 		parts: ModelPanelParts,
 		openModel: (repoId: string) => void,
+		onRename: (repoId: string) => void,
 	) {
-		this.#panel = panel;
 		this.#repoId = repoId;
 		this.#parts = parts;
-		this.onDidDispose = panel.onDidDispose;
-		panel.iconPath = vscode.Uri.joinPath(parts.extensionUri, "media", "icon.png");
-		const { webview } = panel;
-		this.#server = serveRpc<HostMethods, PanelEvents>(
-			{
-				post: (message) => void webview.postMessage(message),
-				onMessage: (listener) => {
-					const subscription = webview.onDidReceiveMessage(listener);
-					return () => subscription.dispose();
-				},
-			},
-			createPanelHandlers({
+		this.#onRename = onRename;
+		const update = (): void => this.#server.tellSoon();
+		this.#server = servePanel<ModelPanelMethods, ModelPanelEvents>(panel, parts, {
+			page: "model",
+			handlers: createModelPanelHandlers({
 				parts,
 				readModel: () => this.model,
 				createView: () => this.#createView(),
@@ -60,22 +44,17 @@ export class ModelPanel {
 				refresh: () => this.#read(),
 				openModel,
 			}),
-			(error) => {
-				logProblem(error, parts.log);
-				return { code: "failed", message: describeProblem(error)?.words ?? "" };
-			},
-		);
-		const update = (): void => this.#updateSoon();
-		this.#subscriptions = [
-			this.#renamed,
-			parts.store.onDidChange(update),
-			parts.targets.onDidChange(update),
-			parts.watched.onDidChange(update),
-			parts.editors.onDidChange(update),
-			parts.settings.onDidChange(update),
-			panel.onDidDispose(() => this.#close()),
-		];
-		webview.html = createPanelHtml(webview, parts.extensionUri, parts.createNonce());
+			event: "modelChanged",
+			createSnapshot: () => this.#createView(),
+			subscriptions: [
+				parts.store.onDidChange(update),
+				parts.targets.onDidChange(update),
+				parts.watched.onDidChange(update),
+				parts.editors.onDidChange(update),
+				parts.settings.onDidChange(update),
+				{ dispose: () => this.#reading?.abort() },
+			],
+		});
 	}
 
 	/** The model as far as it is known; with nothing known, a record that holds its id alone. */
@@ -89,18 +68,6 @@ export class ModelPanel {
 				readAtMs: 0,
 			}
 		);
-	}
-
-	get viewColumn(): vscode.ViewColumn | undefined {
-		return this.#panel.viewColumn;
-	}
-
-	reveal(): void {
-		this.#panel.reveal(this.#panel.viewColumn);
-	}
-
-	dispose(): void {
-		this.#panel.dispose();
 	}
 
 	/** What is on disk first, then the Hub, unless the model was read a moment ago. */
@@ -120,7 +87,7 @@ export class ModelPanel {
 		const reading = new AbortController();
 		this.#reading = reading;
 		this.#problem = undefined;
-		this.#updateSoon();
+		this.#server.tellSoon();
 		try {
 			const { repoId } = await this.#parts.reader.read(this.#repoId, reading.signal);
 			await this.#rename(repoId);
@@ -133,7 +100,7 @@ export class ModelPanel {
 		if (this.#reading === reading) {
 			this.#reading = undefined;
 			void this.#loadSnippets();
-			this.#updateSoon();
+			this.#server.tellSoon();
 		}
 	}
 
@@ -143,15 +110,14 @@ export class ModelPanel {
 			return;
 		}
 		this.#repoId = repoId;
-		this.#panel.title = repoId;
-		this.#renamed.fire({ from, to: repoId });
+		this.#onRename(repoId);
 		await this.#parts.watched.rename(from, repoId);
 	}
 
 	async #loadSnippets(): Promise<void> {
 		try {
 			this.#snippets = await this.#parts.snippets.list(this.model);
-			this.#updateSoon();
+			this.#server.tellSoon();
 		} catch (error) {
 			logProblem(error, this.#parts.log);
 		}
@@ -160,7 +126,7 @@ export class ModelPanel {
 	async #loadFit(): Promise<void> {
 		try {
 			await this.#parts.wholeFit.ensureLoaded();
-			this.#updateSoon();
+			this.#server.tellSoon();
 		} catch (error) {
 			logProblem(error, this.#parts.log);
 		}
@@ -168,13 +134,7 @@ export class ModelPanel {
 
 	#setContext(tokens: number): void {
 		this.#contextTokens = tokens;
-		this.#updateSoon();
-	}
-
-	/** Several changes at once, as when a reply comes in, make one snapshot. */
-	#updateSoon(): void {
-		clearTimeout(this.#updateTimer);
-		this.#updateTimer = setTimeout(() => this.#server.emit("modelChanged", this.#createView()), 30);
+		this.#server.tellSoon();
 	}
 
 	#createView(): ModelView {
@@ -194,12 +154,5 @@ export class ModelPanel {
 			problem: this.#problem === undefined ? undefined : describeProblem(this.#problem),
 			nowMs: Date.now(),
 		});
-	}
-
-	#close(): void {
-		clearTimeout(this.#updateTimer);
-		this.#reading?.abort();
-		this.#server.dispose();
-		vscode.Disposable.from(...this.#subscriptions).dispose();
 	}
 }

@@ -1,6 +1,4 @@
-import type * as vscode from "vscode";
 import type { Insertion } from "../insertion.ts";
-import type { Log } from "../log.ts";
 import type { Settings } from "../settings.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { EditorTracker } from "../state/editorTracker.ts";
@@ -11,11 +9,10 @@ import type { SnippetSource } from "../state/snippetSource.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import type { WatchList } from "../state/watchList.ts";
 import type { WholeFitSource } from "../state/wholeFitSource.ts";
+import type { PanelHouse } from "./panelHouse.ts";
 
 /** What a model panel works with. */
-export interface ModelPanelParts {
-	readonly extensionUri: vscode.Uri;
-	readonly createNonce: () => string;
+export interface ModelPanelParts extends PanelHouse {
 	readonly settings: Settings;
 	readonly session: HubSession;
 	readonly store: CatalogStore;
@@ -27,5 +24,4 @@ export interface ModelPanelParts {
 	readonly wholeFit: WholeFitSource;
 	readonly insertion: Insertion;
 	readonly editors: EditorTracker;
-	readonly log: Log;
 }

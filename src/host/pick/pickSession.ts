@@ -10,7 +10,7 @@ import { findPreset } from "../../core/pick/workloads.ts";
 import { logProblem } from "../errors.ts";
 import type { Insertion } from "../insertion.ts";
 import type { Log } from "../log.ts";
-import type { ModelPanels } from "../panels/modelPanels.ts";
+import type { PanelSet } from "../panels/panelSet.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { EditorTracker } from "../state/editorTracker.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
@@ -30,7 +30,7 @@ export interface PickParts {
 	readonly judge: ModelJudge;
 	readonly editors: EditorTracker;
 	readonly insertion: Insertion;
-	readonly panels: ModelPanels;
+	readonly panels: PanelSet;
 	readonly log: Log;
 }
 

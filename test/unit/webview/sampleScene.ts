@@ -1,4 +1,5 @@
-import type { ChartView, ModelView, PanelStrings, VerdictView } from "../../../src/protocol/modelPanel.ts";
+import type { ChartView } from "../../../src/protocol/chartView.ts";
+import type { ModelView, PanelStrings, VerdictView } from "../../../src/protocol/modelPanel.ts";
 import { firstLook } from "../../../webview/look.ts";
 import type { Scene } from "../../../webview/scene.ts";
 

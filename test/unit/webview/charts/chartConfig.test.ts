@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ChartView, SeriesView } from "../../../../src/protocol/modelPanel.ts";
+import type { ChartView, SeriesView } from "../../../../src/protocol/chartView.ts";
 import { createChartConfig } from "../../../../webview/charts/chartConfig.ts";
 import type { ChartTheme } from "../../../../webview/charts/chartTheme.ts";
 import { sampleChart } from "../sampleScene.ts";

@@ -1,7 +1,7 @@
 import type { LinkKey, ModelView, PanelStrings } from "./modelPanel.ts";
 
-/** What a panel may ask of the host: named verbs, each `(params) => result`. The host checks what it receives. */
-export interface HostMethods {
+/** What the panel of a model may ask of the host: named verbs, each `(params) => result`. The host checks what it receives. */
+export interface ModelPanelMethods {
 	/** The panel is ready: its words, the reader's locale, and the model as far as it is known now. */
 	getModel(params: { readonly contextTokens?: number }): Promise<{
 		readonly strings: PanelStrings;
@@ -24,7 +24,7 @@ export interface HostMethods {
 	setContext(params: { readonly contextTokens: number }): Promise<void>;
 }
 
-/** What the host tells a panel unasked: whole snapshots. */
-export interface PanelEvents {
+/** What the host tells it unasked: whole snapshots. */
+export interface ModelPanelEvents {
 	modelChanged: ModelView;
 }

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import type { PageName } from "../../protocol/pageName.ts";
+import type { PanelHouse } from "./panelHouse.ts";
 
 /** The toolkit tests what the browser knows with one `<style>` that stays empty; the hash lets in no other. */
 const emptyStyleHash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -8,12 +10,10 @@ export function panelRoot(extensionUri: vscode.Uri): vscode.Uri {
 	return vscode.Uri.joinPath(extensionUri, "dist", "webview");
 }
 
-/**
- * The page that a panel starts from: no data in it, its own script by nonce, nothing remote.
- * @param nonce of this load, from a cryptographic source.
- */
-export function createPanelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: string): string {
-	const root = panelRoot(extensionUri);
+/** The page that a panel starts from: its name and no data in it, its own script by nonce, nothing remote. */
+export function createPanelPage(webview: vscode.Webview, house: PanelHouse, page: PageName): string {
+	const nonce = house.createNonce();
+	const root = panelRoot(house.extensionUri);
 	const script = webview.asWebviewUri(vscode.Uri.joinPath(root, "panel.js"));
 	const style = webview.asWebviewUri(vscode.Uri.joinPath(root, "panel.css"));
 	const policy = [
@@ -31,7 +31,7 @@ export function createPanelHtml(webview: vscode.Webview, extensionUri: vscode.Ur
 <link rel="stylesheet" href="${style}">
 </head>
 <body>
-<main id="root"></main>
+<main id="root" data-page="${page}"></main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

@@ -4,15 +4,16 @@ import type { Snippet } from "../../core/code/snippets.ts";
 import type { Model } from "../../core/model/model.ts";
 import { isRepoId } from "../../core/model/repoId.ts";
 import type { ModelView } from "../../protocol/modelPanel.ts";
-import type { HostMethods } from "../../protocol/panelContract.ts";
+import type { ModelPanelMethods } from "../../protocol/modelPanelContract.ts";
 import type { RpcHandlers } from "../../protocol/rpc.ts";
+import { checkParams, noParams } from "./checkParams.ts";
 import type { ModelPanelParts } from "./modelPanelParts.ts";
 import { resolveLink } from "./modelView.ts";
 import { createPanelStrings } from "./panelStrings.ts";
 import { writeVerdict } from "./verdictText.ts";
 
 /** What the handlers may do with the panel that they answer for. */
-export interface PanelDesk {
+export interface ModelPanelDesk {
 	readonly parts: ModelPanelParts;
 	readonly readModel: () => Model;
 	readonly createView: () => ModelView;
@@ -23,19 +24,18 @@ export interface PanelDesk {
 	readonly openModel: (repoId: string) => void;
 }
 
-const nothing = v.object({});
 const tokens = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
 const position = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 const snippetId = v.pipe(v.string(), v.maxLength(200));
 
 /** Answers what a panel asks. The panel is a boundary: each verb checks what it is given. */
-export function createPanelHandlers(desk: PanelDesk): RpcHandlers<HostMethods> {
+export function createModelPanelHandlers(desk: ModelPanelDesk): RpcHandlers<ModelPanelMethods> {
 	const { parts } = desk;
 	const findSnippet = (id: string): Snippet | undefined =>
 		desk.readSnippets().find((snippet) => snippet.id === id);
 	return {
 		getModel: {
-			check: checkBy(v.object({ contextTokens: v.exactOptional(tokens) })),
+			check: checkParams(v.object({ contextTokens: v.exactOptional(tokens) })),
 			run: async ({ contextTokens }) => {
 				if (contextTokens !== undefined) {
 					desk.setContext(contextTokens);
@@ -44,24 +44,24 @@ export function createPanelHandlers(desk: PanelDesk): RpcHandlers<HostMethods> {
 				return { strings: createPanelStrings(), locale: vscode.env.language, model: desk.createView() };
 			},
 		},
-		refresh: { check: checkBy(nothing), run: () => desk.refresh() },
+		refresh: { check: checkParams(noParams), run: () => desk.refresh() },
 		insertModelId: {
-			check: checkBy(nothing),
+			check: checkParams(noParams),
 			run: async () => ({ inserted: await parts.insertion.insertModelId(desk.readModel()) }),
 		},
 		insertSnippet: {
-			check: checkBy(v.object({ snippetId })),
+			check: checkParams(v.object({ snippetId })),
 			run: async (params) => {
 				const snippet = findSnippet(params.snippetId);
 				return { inserted: snippet !== undefined && (await parts.insertion.insertSnippet(snippet.code)) };
 			},
 		},
 		copyModelId: {
-			check: checkBy(nothing),
+			check: checkParams(noParams),
 			run: async () => vscode.env.clipboard.writeText(desk.readModel().repoId),
 		},
 		copySnippet: {
-			check: checkBy(v.object({ snippetId })),
+			check: checkParams(v.object({ snippetId })),
 			run: async (params) => {
 				const snippet = findSnippet(params.snippetId);
 				if (snippet) {
@@ -70,7 +70,7 @@ export function createPanelHandlers(desk: PanelDesk): RpcHandlers<HostMethods> {
 			},
 		},
 		copyVerdict: {
-			check: checkBy(v.object({ artifact: position, target: position })),
+			check: checkParams(v.object({ artifact: position, target: position })),
 			run: async ({ artifact, target }) => {
 				const text = writeVerdict(desk.createView(), artifact, target);
 				if (text) {
@@ -79,11 +79,11 @@ export function createPanelHandlers(desk: PanelDesk): RpcHandlers<HostMethods> {
 			},
 		},
 		setWatched: {
-			check: checkBy(v.object({ watched: v.boolean() })),
+			check: checkParams(v.object({ watched: v.boolean() })),
 			run: ({ watched }) => parts.watched.setWatched(desk.readModel().repoId, watched),
 		},
 		openLink: {
-			check: checkBy(v.object({ key: v.picklist(["hub", "licenseText", "files", "community"]) })),
+			check: checkParams(v.object({ key: v.picklist(["hub", "licenseText", "files", "community"]) })),
 			run: async ({ key }) => {
 				const url = resolveLink(desk.readModel(), key, parts.session.endpoint);
 				if (url) {
@@ -92,19 +92,12 @@ export function createPanelHandlers(desk: PanelDesk): RpcHandlers<HostMethods> {
 			},
 		},
 		openModel: {
-			check: checkBy(v.object({ repoId: v.pipe(v.string(), v.check(isRepoId)) })),
+			check: checkParams(v.object({ repoId: v.pipe(v.string(), v.check(isRepoId)) })),
 			run: async ({ repoId }) => desk.openModel(repoId),
 		},
 		setContext: {
-			check: checkBy(v.object({ contextTokens: tokens })),
+			check: checkParams(v.object({ contextTokens: tokens })),
 			run: async ({ contextTokens }) => desk.setContext(contextTokens),
 		},
-	};
-}
-
-function checkBy<Output>(schema: v.GenericSchema<unknown, Output>): (params: unknown) => Output | undefined {
-	return (params) => {
-		const parsed = v.safeParse(schema, params);
-		return parsed.success ? parsed.output : undefined;
 	};
 }
