@@ -31,7 +31,7 @@ export const capabilities = ["toolCalling", "structuredOutput", "reasoning", "fi
 export type Capability = (typeof capabilities)[number];
 
 /** What is given to a model beside text. */
-export const inputKinds = ["image", "audio", "video", "document"] as const;
+export const inputKinds = ["image", "audio", "video"] as const;
 export type InputKind = (typeof inputKinds)[number];
 
 /** `safetensors`: weights that run no code on loading; `noCustomCode`: nothing of the repository is executed; `scanned`: known to be clean. */
@@ -97,6 +97,9 @@ export interface RequirementValues {
 	/** Owners on the Hub in their own case (`mistralai`). Any of these will do; none of the excluded. */
 	readonly org: readonly string[];
 	readonly excludedOrg: readonly string[];
+	/** Where its makers sit: `EU`, or an ISO 3166 code. One of the wanted; none of the excluded. */
+	readonly makerRegion: string;
+	readonly excludedMakerRegion: string;
 	/** A model that is in use now. Several: each stands in the code. Never a condition: what it is tells of what is wanted. */
 	readonly currentModel: string;
 }
@@ -119,6 +122,8 @@ export const requirementKinds = [
 	"safety",
 	"org",
 	"excludedOrg",
+	"makerRegion",
+	"excludedMakerRegion",
 	"family",
 	"excludedFamily",
 	"target",

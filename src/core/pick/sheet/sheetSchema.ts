@@ -81,6 +81,8 @@ const requirementSchema = v.variant("kind", [
 	row("excludedFamily", words),
 	row("org", words),
 	row("excludedOrg", words),
+	row("makerRegion", word),
+	row("excludedMakerRegion", word),
 	row("currentModel", word),
 ]);
 
