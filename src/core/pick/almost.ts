@@ -1,13 +1,9 @@
-import type { Verdict } from "../fit/verdict.ts";
 import type { Model } from "../model/model.ts";
-import { type Elimination, judgeAll } from "./eliminate.ts";
 import { type Family, groupFamilies, type ModelIndex } from "./families.ts";
-import { checkNeed, type NeedContext, type NeedKind, needKinds } from "./needs.ts";
+import type { NeedContext } from "./needs.ts";
 import type { AlmostCandidate } from "./pickResult.ts";
 import { rankEntries } from "./rank.ts";
-
-/** Requirements that a person may be ready to loosen. */
-const negotiable: readonly NeedKind[] = ["license", "gating", "context", "fit"];
+import type { SoleFailure } from "./soleFailure.ts";
 
 /** Up to half as much memory again, and down to half the context: further away is not almost. */
 const reach = 1.5;
@@ -22,13 +18,13 @@ const mostAlmost = 3;
  * least memory, however much that is.
  */
 export function findAlmost(
-	eliminations: readonly Elimination[],
+	soleFailures: readonly SoleFailure[],
 	passed: readonly Family[],
 	index: ModelIndex,
 	chosen: readonly Model[],
 	context: NeedContext,
 ): readonly AlmostCandidate[] {
-	const single = eliminations.flatMap((each) => describeSingle(each, context) ?? []);
+	const single = soleFailures.flatMap((each) => describeAlmost(each) ?? []);
 	const near = single.filter((each) => isNear(each, context));
 	if (near.length === 0 && passed.length === 0) {
 		return single
@@ -65,21 +61,10 @@ export function findAlmost(
 		.flatMap(({ model }) => byModel.get(model) ?? []);
 }
 
-function describeSingle(
-	{ model, failure, verdicts: judged }: Elimination,
-	context: NeedContext,
-): AlmostCandidate | undefined {
-	if (failure === undefined || failure.isUnknown || !negotiable.includes(failure.need)) {
-		return undefined;
-	}
-	const { need } = failure;
-	const verdicts = need === "fit" ? judged : judgeAll(model, context);
-	const isOnlyOne = needKinds.every((other) => {
-		const answer = other === need ? "yes" : checkNeed(other, model, context, verdicts);
-		return answer === "yes" || (answer === "unknown" && context.needs.includeUnknown?.includes(other));
-	});
-	const missingBytes = need === "fit" ? findMissingBytes(verdicts) : undefined;
-	if (!isOnlyOne || (need === "fit" && missingBytes === undefined)) {
+/** What lacks something that can be said; a language that is missing is not nearly there. */
+function describeAlmost(failure: SoleFailure): AlmostCandidate | undefined {
+	const { model, verdicts, need, isUnknown, missingBytes, contextTokens } = failure;
+	if (isUnknown || need === "language" || (need === "fit" && missingBytes === undefined)) {
 		return undefined;
 	}
 	return {
@@ -87,9 +72,7 @@ function describeSingle(
 		verdicts,
 		need,
 		...(missingBytes === undefined ? {} : { missingBytes }),
-		...(need === "context" && model.contextLength !== undefined
-			? { contextTokens: model.contextLength.value }
-			: {}),
+		...(contextTokens === undefined ? {} : { contextTokens }),
 	};
 }
 
@@ -108,21 +91,4 @@ function isNear({ model, need, verdicts, contextTokens }: AlmostCandidate, conte
 		default:
 			return true;
 	}
-}
-
-/**
- * The most that a target lacks; `undefined` where it is not memory that is lacking, or not known how much.
- */
-function findMissingBytes(verdicts: readonly Verdict[]): number | undefined {
-	let missingBytes = 0;
-	for (const { answer, required, budget } of verdicts) {
-		if (answer === "fits") {
-			continue;
-		}
-		if ((answer !== "offload" && answer !== "tooLarge") || required === undefined || budget === undefined) {
-			return undefined;
-		}
-		missingBytes = Math.max(missingBytes, required.value - budget.value);
-	}
-	return missingBytes > 0 ? missingBytes : undefined;
 }

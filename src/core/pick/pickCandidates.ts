@@ -1,11 +1,13 @@
 import type { Model } from "../model/model.ts";
 import { parseRepoId } from "../model/repoId.ts";
 import { findAlmost } from "./almost.ts";
+import { findCounterfactuals } from "./counterfactuals.ts";
 import { type Elimination, eliminate, firstFailure } from "./eliminate.ts";
 import { groupFamilies, indexModels } from "./families.ts";
 import { type NeedContext, type NeedKind, needKinds } from "./needs.ts";
 import type { LeftOut, PickCandidate, PickResult, ReasonCode, TrailStep } from "./pickResult.ts";
 import { type RankTerms, rankEntries } from "./rank.ts";
+import { findSoleFailures } from "./soleFailure.ts";
 
 /** The models to choose from, and what is asked for. */
 export interface PickInput extends NeedContext {
@@ -38,13 +40,20 @@ export function pickCandidates(input: PickInput): PickResult {
 	const ranked = rankFamilies(families, new Map(passed.map((each) => [each.model, each])), input);
 	const chosen = chooseDiverse(ranked);
 	const candidates = chosen.map((entry) => describe(entry, chosen, input));
+	const soleFailures = findSoleFailures(eliminations, input);
 	return {
 		candidates,
 		almost: findAlmost(
-			eliminations,
+			soleFailures,
 			families,
 			index,
 			chosen.map((entry) => entry.model),
+			input,
+		),
+		counterfactuals: findCounterfactuals(
+			soleFailures,
+			passed.map((each) => each.model),
+			index,
 			input,
 		),
 		total: models.length,

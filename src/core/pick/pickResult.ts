@@ -1,5 +1,6 @@
 import type { Verdict } from "../fit/verdict.ts";
 import type { Model } from "../model/model.ts";
+import type { Counterfactual } from "./counterfactuals.ts";
 import type { NeedKind } from "./needs.ts";
 import type { QualityScore } from "./quality/scoreModels.ts";
 import type { RankTerms } from "./rank.ts";
@@ -66,6 +67,8 @@ export interface PickResult {
 	/** Best first; at most 7. */
 	readonly candidates: readonly PickCandidate[];
 	readonly almost: readonly AlmostCandidate[];
+	/** What one relaxation each would bring in, the most telling first. */
+	readonly counterfactuals: readonly Counterfactual[];
 	/** How many models there were. */
 	readonly total: number;
 	/** In the order of elimination; a requirement that was not asked for, or that always holds, is left out. */

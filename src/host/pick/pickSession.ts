@@ -136,7 +136,7 @@ export class PickSession {
 		const { catalog } = this.#parts.store;
 		const draft = this.#draft;
 		if (!draft) {
-			return { candidates: [], almost: [], total: 0, trail: [], leftOut: [] };
+			return { candidates: [], almost: [], counterfactuals: [], total: 0, trail: [], leftOut: [] };
 		}
 		const known = this.#result;
 		if (known?.draft === draft && known.version === catalog.version) {

@@ -1,0 +1,188 @@
+import type { Model } from "../model/model.ts";
+import { type Family, groupFamilies, type ModelIndex } from "./families.ts";
+import type { NeedContext, NeedKind } from "./needs.ts";
+import { rankEntries } from "./rank.ts";
+import type { SoleFailure } from "./soleFailure.ts";
+
+/**
+ * One requirement, loosened by the least that lets a model in:
+ * - `memory`: so much more on each target,
+ * - `context`: so many tokens instead,
+ * - `license`: terms that are not allowed were acceptable; no id: none are stated,
+ * - `language`: one language that would not be asked for,
+ * - `gating`: gated models, too,
+ * - `unknown`: models for which it is not known whether they satisfy the requirement.
+ */
+export type Relaxation =
+	| { readonly kind: "memory"; readonly extraBytes: number }
+	| { readonly kind: "context"; readonly contextTokens: number }
+	| { readonly kind: "license"; readonly licenseId?: string }
+	| { readonly kind: "language"; readonly language: string }
+	| { readonly kind: "gating" }
+	| { readonly kind: "unknown"; readonly need: NeedKind };
+
+/** What one relaxation would bring in. */
+export interface Counterfactual {
+	readonly relaxation: Relaxation;
+	/** Families that would come in, at least 1. */
+	readonly families: number;
+	/** The one of them that would rank first. */
+	readonly best: Model;
+	/** The place, from 1, that it would have among what passes now. */
+	readonly place: number;
+}
+
+const gibibyte = 1024 ** 3;
+/** As memory is sold. */
+const memorySteps = [2, 4, 8, 12, 16, 24, 32, 48, 64, 80, 96, 128, 192, 256, 384, 512, 768, 1024].map(
+	(size) => size * gibibyte,
+);
+/** As context lengths are declared. */
+const contextSteps = Array.from({ length: 12 }, (_, power) => 1_048_576 / 2 ** power);
+
+const mostCounterfactuals = 6;
+
+/**
+ * What one relaxation each would bring in, by the place that its best would have, then by how much it brings in. Memory
+ * and context appear with the least that changes something, and with what would bring a new first, where that is more.
+ */
+export function findCounterfactuals(
+	soleFailures: readonly SoleFailure[],
+	passed: readonly Model[],
+	index: ModelIndex,
+	context: NeedContext,
+): readonly Counterfactual[] {
+	const newcomers = rankNewcomers(soleFailures, passed, index, context);
+	const groups = new Map<string, { relaxation: Relaxation; newcomers: Newcomer[] }>();
+	const add = (relaxation: Relaxation, newcomer: Newcomer): void => {
+		const key = JSON.stringify(relaxation);
+		const group = groups.get(key);
+		if (group === undefined) {
+			groups.set(key, { relaxation, newcomers: [newcomer] });
+		} else {
+			group.newcomers.push(newcomer);
+		}
+	};
+	for (const newcomer of newcomers) {
+		for (const relaxation of listRelaxations(newcomer, newcomers)) {
+			add(relaxation, newcomer);
+		}
+	}
+	return [...groups.values()]
+		.flatMap(({ relaxation, newcomers: group }) => describe(relaxation, group) ?? [])
+		.sort((a, b) => a.place - b.place || b.families - a.families || (a.best.repoId < b.best.repoId ? -1 : 1))
+		.slice(0, mostCounterfactuals);
+}
+
+interface Newcomer {
+	readonly failure: SoleFailure;
+	readonly family: Family;
+	readonly score: number;
+	readonly place: number;
+}
+
+/** One a family and requirement: the member that the family would show. */
+function rankNewcomers(
+	soleFailures: readonly SoleFailure[],
+	passed: readonly Model[],
+	index: ModelIndex,
+	context: NeedContext,
+): readonly Newcomer[] {
+	const byModel = new Map(soleFailures.map((each) => [each.model, each]));
+	const isPassed = new Set(passed);
+	const families = groupFamilies([...passed, ...byModel.keys()], index);
+	const entries = families.flatMap((family) => {
+		const shown = family.members.find((member) => isPassed.has(member)) ?? family.members[0];
+		return shown === undefined
+			? []
+			: [{ family, model: shown, licenseClass: context.classifyLicense(shown.license), unverified: 0 }];
+	});
+	const ranks = rankEntries(entries, {
+		tasks: context.needs.tasks,
+		prefers: context.needs.prefersNames ?? [],
+		avoids: context.needs.avoidsNames ?? [],
+	});
+	const scored = entries.map((entry, at) => ({ ...entry, score: ranks[at]?.score ?? 0 }));
+	const standing = scored.filter(({ model }) => isPassed.has(model)).map(({ score }) => score);
+	return scored
+		.filter(({ model }) => !isPassed.has(model))
+		.flatMap(({ family, score }) =>
+			family.members.flatMap((member) => {
+				const failure = byModel.get(member);
+				const place = 1 + standing.filter((other) => other > score).length;
+				return failure === undefined ? [] : [{ failure, family, score, place }];
+			}),
+		);
+}
+
+function listRelaxations({ failure }: Newcomer, all: readonly Newcomer[]): readonly Relaxation[] {
+	const { need, isUnknown, missingBytes, contextTokens, missingLanguages, model } = failure;
+	if (need === "license") {
+		const { license } = model;
+		if (isUnknown && license !== undefined) {
+			return [{ kind: "unknown", need }];
+		}
+		return [{ kind: "license", ...(license === undefined ? {} : { licenseId: license.name ?? license.id }) }];
+	}
+	if (isUnknown) {
+		return [{ kind: "unknown", need }];
+	}
+	if (need === "gating") {
+		return [{ kind: "gating" }];
+	}
+	if (need === "language") {
+		const [language, ...others] = missingLanguages ?? [];
+		return language === undefined || others.length > 0 ? [] : [{ kind: "language", language }];
+	}
+	if (need === "fit" && missingBytes !== undefined) {
+		return listSteps(all, ({ failure: other }) => roundMemory(other.missingBytes))
+			.filter((extraBytes) => missingBytes <= extraBytes)
+			.map((extraBytes) => ({ kind: "memory", extraBytes }));
+	}
+	if (need === "context" && contextTokens !== undefined) {
+		return listSteps(all, ({ failure: other }) => roundContext(other.contextTokens), true)
+			.filter((step) => contextTokens >= step)
+			.map((step) => ({ kind: "context", contextTokens: step }));
+	}
+	return [];
+}
+
+/** The nearest step that lets anybody in, and the nearest that lets the best in. */
+function listSteps(
+	newcomers: readonly Newcomer[],
+	read: (newcomer: Newcomer) => number | undefined,
+	isDownward = false,
+): readonly number[] {
+	const steps = newcomers.flatMap((newcomer) => {
+		const step = read(newcomer);
+		return step === undefined ? [] : [{ step, place: newcomer.place }];
+	});
+	const near = (a: number, b: number): number => (isDownward ? b - a : a - b);
+	const [nearest] = [...steps].sort((a, b) => near(a.step, b.step));
+	const [best] = [...steps].sort((a, b) => a.place - b.place || near(a.step, b.step));
+	return [...new Set([nearest, best].flatMap((each) => each?.step ?? []))];
+}
+
+function roundMemory(bytes: number | undefined): number | undefined {
+	return bytes === undefined ? undefined : memorySteps.find((step) => step >= bytes);
+}
+
+function roundContext(tokens: number | undefined): number | undefined {
+	return tokens === undefined ? undefined : contextSteps.find((step) => step <= tokens);
+}
+
+function describe(relaxation: Relaxation, group: readonly Newcomer[]): Counterfactual | undefined {
+	const [best] = [...group].sort(
+		(a, b) =>
+			b.score - a.score ||
+			a.family.members.indexOf(a.failure.model) - b.family.members.indexOf(b.failure.model),
+	);
+	return best === undefined
+		? undefined
+		: {
+				relaxation,
+				families: new Set(group.map(({ family }) => family.key)).size,
+				best: best.failure.model,
+				place: best.place,
+			};
+}

@@ -1,0 +1,85 @@
+import type { Verdict } from "../fit/verdict.ts";
+import type { Model } from "../model/model.ts";
+import { type Elimination, judgeAll } from "./eliminate.ts";
+import { checkNeed, type NeedContext, type NeedKind, needKinds } from "./needs.ts";
+
+/** A model that one requirement keeps out, and nothing else. */
+export interface SoleFailure {
+	readonly model: Model;
+	readonly verdicts: readonly Verdict[];
+	readonly need: NeedKind;
+	/** It is not known whether it satisfies the requirement. */
+	readonly isUnknown: boolean;
+	/** For `fit`: the most that any of the targets lacks; absent where it is not memory that is lacking, or not known how much. */
+	readonly missingBytes?: number;
+	/** For `context`: what the model declares; absent where it declares nothing. */
+	readonly contextTokens?: number;
+	/** For `language`: the ones asked for that it does not state. */
+	readonly missingLanguages?: readonly string[];
+}
+
+/** Requirements that a person may be ready to loosen. */
+const negotiable: readonly NeedKind[] = ["license", "language", "gating", "context", "fit"];
+
+/** Those of the eliminated models that would come in if one negotiable requirement were loosened. */
+export function findSoleFailures(
+	eliminations: readonly Elimination[],
+	context: NeedContext,
+): readonly SoleFailure[] {
+	return eliminations.flatMap((each) => describeSole(each, context) ?? []);
+}
+
+function describeSole(
+	{ model, failure, verdicts: judged }: Elimination,
+	context: NeedContext,
+): SoleFailure | undefined {
+	if (failure === undefined || !negotiable.includes(failure.need)) {
+		return undefined;
+	}
+	const { need, isUnknown } = failure;
+	// What comes before the failure was checked already, and fit is dear: it comes last.
+	const others = needKinds.slice(needKinds.indexOf(need) + 1).filter((other) => other !== "fit");
+	if (!others.every((other) => passes(other, model, context, []))) {
+		return undefined;
+	}
+	const verdicts = need === "fit" ? judged : judgeAll(model, context);
+	if (need !== "fit" && !passes("fit", model, context, verdicts)) {
+		return undefined;
+	}
+	const missingBytes = need === "fit" && !isUnknown ? findMissingBytes(verdicts) : undefined;
+	const { contextLength } = model;
+	return {
+		model,
+		verdicts,
+		need,
+		isUnknown,
+		...(missingBytes === undefined ? {} : { missingBytes }),
+		...(need === "context" && contextLength !== undefined ? { contextTokens: contextLength.value } : {}),
+		...(need === "language"
+			? {
+					missingLanguages: (context.needs.languages ?? []).filter(
+						(code) => model.languages?.includes(code) !== true,
+					),
+				}
+			: {}),
+	};
+}
+
+function passes(need: NeedKind, model: Model, context: NeedContext, verdicts: readonly Verdict[]): boolean {
+	const answer = checkNeed(need, model, context, verdicts);
+	return answer === "yes" || (answer === "unknown" && context.needs.includeUnknown?.includes(need) === true);
+}
+
+function findMissingBytes(verdicts: readonly Verdict[]): number | undefined {
+	let missingBytes = 0;
+	for (const { answer, required, budget } of verdicts) {
+		if (answer === "fits") {
+			continue;
+		}
+		if ((answer !== "offload" && answer !== "tooLarge") || required === undefined || budget === undefined) {
+			return undefined;
+		}
+		missingBytes = Math.max(missingBytes, required.value - budget.value);
+	}
+	return missingBytes > 0 ? missingBytes : undefined;
+}
