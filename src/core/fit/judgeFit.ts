@@ -43,13 +43,13 @@ export function judgeFit(model: Model, target: Target, contextTokens: number): V
 	};
 }
 
-/** Of what is too large, the smallest says most: how far away the model is. */
+/** Of what does not fit, the smallest says most: how far away the model is. Offloaded, it is also the fastest. */
 function isBetter(verdict: Verdict, best: Verdict): boolean {
 	const order = answerOrder.indexOf(verdict.answer) - answerOrder.indexOf(best.answer);
 	return (
 		order < 0 ||
 		(order === 0 &&
-			verdict.answer === "tooLarge" &&
+			(verdict.answer === "tooLarge" || verdict.answer === "offload") &&
 			(verdict.required?.value ?? 0) < (best.required?.value ?? 0))
 	);
 }

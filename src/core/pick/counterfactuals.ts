@@ -155,11 +155,11 @@ function listSteps(
 ): readonly number[] {
 	const steps = newcomers.flatMap((newcomer) => {
 		const step = read(newcomer);
-		return step === undefined ? [] : [{ step, place: newcomer.place }];
+		return step === undefined ? [] : [{ step, score: newcomer.score }];
 	});
 	const near = (a: number, b: number): number => (isDownward ? b - a : a - b);
 	const [nearest] = [...steps].sort((a, b) => near(a.step, b.step));
-	const [best] = [...steps].sort((a, b) => a.place - b.place || near(a.step, b.step));
+	const [best] = [...steps].sort((a, b) => b.score - a.score || near(a.step, b.step));
 	return [...new Set([nearest, best].flatMap((each) => each?.step ?? []))];
 }
 

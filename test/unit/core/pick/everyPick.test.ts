@@ -8,7 +8,10 @@ import { checkNeed, type Needs, needKinds } from "../../../../src/core/pick/need
 import { pickCandidates } from "../../../../src/core/pick/pickCandidates.ts";
 import { card, input, model, pick } from "./pickFixture.ts";
 
-describe("every pick", () => {
+describe("every pick", function () {
+	// Thousands of sheets take a while where other work is done beside.
+	this.timeout(120_000);
+
 	const anyModel = fc
 		.record({
 			maker: fc.constantFrom("a", "b", "c", "d"),
