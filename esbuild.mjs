@@ -114,7 +114,7 @@ const bundles = [
 		entryPoints: ["src/extension.ts"],
 		outdir: "dist",
 		chunkNames: "chunks/[name]-[hash]",
-		plugins: [uploadCodeIsPure, declaredDependenciesOnly, splitAsRequire(rootDir)],
+		plugins: [uploadCodeIsPure, declaredDependenciesOnly, splitAsRequire(rootDir, loadedAtOnce)],
 	},
 	{
 		...shared,

@@ -2,6 +2,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { transform } from "esbuild";
+import { joinChunks } from "./joinChunks.mjs";
 
 /** @typedef {import("esbuild").Metafile} Metafile */
 /** @typedef {import("esbuild").Plugin} Plugin */
@@ -11,9 +12,10 @@ import { transform } from "esbuild";
  * oldest that we support loads nothing but `require`. So the bundle is split as modules, and each file is then turned
  * into its CommonJS twin. Set `write: false`, `format: "esm"`, `splitting: true` beside it.
  * @param {string} rootDir
+ * @param {string} joinedAt the module that is loaded right after the entry: what it loads with it becomes one file
  * @returns {Plugin}
  */
-export function splitAsRequire(rootDir) {
+export function splitAsRequire(rootDir, joinedAt) {
 	return {
 		name: "split-as-require",
 		setup(plugins) {
@@ -22,15 +24,13 @@ export function splitAsRequire(rootDir) {
 					return;
 				}
 				await rm(join(rootDir, "dist/chunks"), { recursive: true, force: true });
-				for (const { path, text } of outputFiles ?? []) {
-					const isCode = path.endsWith(".js");
-					const written = isCode
-						? (await transform(text, { format: "cjs", platform: "node", target: "node18", minify: true }))
-								.code
-						: text;
-					await mkdir(dirname(path), { recursive: true });
-					await writeFile(path, written);
-					const output = metafile.outputs[relative(rootDir, path)];
+				const texts = new Map((outputFiles ?? []).map(({ path, text }) => [relative(rootDir, path), text]));
+				const joined = await joinChunks(texts, metafile, listJoined(metafile, joinedAt));
+				for (const [path, text] of texts) {
+					const written = joined.has(path) || !path.endsWith(".js") ? text : await toRequire(text);
+					await mkdir(dirname(join(rootDir, path)), { recursive: true });
+					await writeFile(join(rootDir, path), written);
+					const output = metafile.outputs[path];
 					if (output) {
 						output.bytes = Buffer.byteLength(written);
 					}
@@ -40,11 +40,33 @@ export function splitAsRequire(rootDir) {
 	};
 }
 
+/** @param {string} text */
+async function toRequire(text) {
+	const options = /** @type {const} */ ({ format: "cjs", platform: "node", target: "node18", minify: true });
+	return (await transform(text, options)).code;
+}
+
+/**
+ * What becomes one file: all that is loaded with a module, but what the entry has loaded before it.
+ * @param {Metafile} metafile
+ * @param {string} joinedAt
+ */
+function listJoined(metafile, joinedAt) {
+	const paths = Object.keys(metafile.outputs);
+	const first = paths.find((path) => metafile.outputs[path]?.entryPoint === joinedAt);
+	if (first === undefined) {
+		return [];
+	}
+	const entries = paths.filter((path) => dirname(path) !== dirname(first));
+	const before = new Set(entries.flatMap((path) => listLoadedWith(metafile, path)));
+	return listLoadedWith(metafile, first).filter((path) => !before.has(path));
+}
+
 /**
  * What loading a file loads with it: itself and all that it imports, but what it imports late only where that is named.
  * @param {Metafile} metafile
  * @param {string} entry
- * @param {string} loadedAtOnce a module whose late import counts
+ * @param {string} [loadedAtOnce] a module whose late import counts
  * @returns {string[]} paths in the metafile, the entry first
  */
 export function listLoadedWith(metafile, entry, loadedAtOnce) {
@@ -52,7 +74,8 @@ export function listLoadedWith(metafile, entry, loadedAtOnce) {
 	for (const path of loaded) {
 		for (const each of metafile.outputs[path]?.imports ?? []) {
 			const output = metafile.outputs[each.path];
-			if (output && (each.kind === "import-statement" || output.entryPoint === loadedAtOnce)) {
+			const isAtOnce = loadedAtOnce !== undefined && output?.entryPoint === loadedAtOnce;
+			if (output && (each.kind === "import-statement" || isAtOnce)) {
 				loaded.add(each.path);
 			}
 		}

@@ -1,23 +1,9 @@
 import * as vscode from "vscode";
+import { composeCommands } from "./compose/commands.ts";
 import { Catalog } from "./core/catalog/catalog.ts";
 import { estimateRequiredBytes, estimateWeightsBytes } from "./core/fit/estimateBytes.ts";
 import { classifyLicense } from "./core/license/resolveLicense.ts";
-import { ModelPrompt } from "./host/commands/askForModel.ts";
-import { createClearFilters } from "./host/commands/clearFilters.ts";
-import { type CommandHandlers, loadLate } from "./host/commands/commandTable.ts";
-import { createCopyModelId } from "./host/commands/copyModelId.ts";
-import { createDetectTargets } from "./host/commands/detectTargets.ts";
-import { createInsertModelId } from "./host/commands/insertModelId.ts";
-import { createLoadMoreModels } from "./host/commands/loadMoreModels.ts";
-import { createLoosenFilters } from "./host/commands/loosenFilters.ts";
-import { createOpenModel } from "./host/commands/openModel.ts";
-import { createOpenOnHub } from "./host/commands/openOnHub.ts";
-import { createPickModel } from "./host/commands/pickModel.ts";
-import { createReadModel } from "./host/commands/readModel.ts";
-import { createRefreshModels } from "./host/commands/refreshModels.ts";
-import { createShowLog } from "./host/commands/showLog.ts";
-import { createShowModel } from "./host/commands/showModel.ts";
-import { createWatchModel } from "./host/commands/watchModel.ts";
+import type { CommandHandlers } from "./host/commands/commandTable.ts";
 import { ContextKeys } from "./host/contextKeys.ts";
 import { Insertion } from "./host/insertion.ts";
 import { createLog } from "./host/log.ts";
@@ -87,7 +73,6 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	const insertion = new Insertion(editors);
 	const snippets = new SnippetSource(() => import("./core/code/snippets.ts"));
 	const wholeFit = new WholeFitSource(() => import("./core/fit/judgeWhole.ts"));
-	const prompt = new ModelPrompt(store, session, judge, log);
 	const items = new ModelItems(judge, watched, store);
 	const modelsView = new ModelsView({ store, query, reader, items, log });
 	const targetsView = new TargetsView(targets, log);
@@ -134,61 +119,24 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		session.onDidChange(() => void modelsView.refreshIfShown()),
 	);
 	return {
-		commands: {
-			...createPickModel({ store, targets, judge, editors, insertion, panels, log }),
-			...createShowModel(prompt, panels),
-			...createOpenModel(prompt, panels),
-			...createReadModel(reader, log),
-			...loadLate(["openModels.filterModels"], async () => {
-				const [{ createFilterModels }, { FilterEditors }] = await Promise.all([
-					import("./host/commands/filterModels.ts"),
-					import("./host/commands/filterEditors.ts"),
-				]);
-				return createFilterModels(query, store, new FilterEditors(query, store, targets, settings));
-			}),
-			...createLoosenFilters(query),
-			...loadLate(["openModels.sortModels"], async () => {
-				const { createSortModels } = await import("./host/commands/sortModels.ts");
-				return createSortModels(query);
-			}),
-			...loadLate(["openModels.searchModels"], async () => {
-				const { createSearchModels } = await import("./host/commands/searchModels.ts");
-				return createSearchModels(query);
-			}),
-			...createClearFilters(query),
-			...createRefreshModels(modelsView, store),
-			...createLoadMoreModels(modelsView),
-			...createInsertModelId(prompt, insertion, store),
-			...loadLate(["openModels.insertSnippet", "openModels.copySnippet"], async () => {
-				const { createSnippetCommands } = await import("./host/commands/snippetCommands.ts");
-				return createSnippetCommands({ prompt, snippets, insertion, store, reader, log });
-			}),
-			...createCopyModelId(prompt),
-			...createOpenOnHub(prompt, session),
-			...createWatchModel(prompt, watched),
-			...loadLate(["openModels.addTarget"], async () => {
-				const { createAddTarget } = await import("./host/commands/addTarget.ts");
-				return createAddTarget(targets, () => platform.createRandomId());
-			}),
-			...loadLate(["openModels.editTarget"], async () => {
-				const { createEditTarget } = await import("./host/commands/editTarget.ts");
-				return createEditTarget(targets);
-			}),
-			...loadLate(["openModels.removeTarget"], async () => {
-				const { createRemoveTarget } = await import("./host/commands/removeTarget.ts");
-				return createRemoveTarget(targets);
-			}),
-			...createDetectTargets(targets, log),
-			...loadLate(["openModels.setContextLength"], async () => {
-				const { createSetContextLength } = await import("./host/commands/setContextLength.ts");
-				return createSetContextLength(settings);
-			}),
-			...loadLate(["openModels.signIn", "openModels.signOut"], async () => {
-				const { createSignIn } = await import("./host/commands/signIn.ts");
-				return createSignIn(secrets, session, log);
-			}),
-			...createShowLog(log),
-		},
+		commands: composeCommands({
+			platform,
+			log,
+			settings,
+			secrets,
+			session,
+			store,
+			targets,
+			watched,
+			query,
+			editors,
+			reader,
+			judge,
+			insertion,
+			snippets,
+			panels,
+			modelsView,
+		}),
 		panels: { "openModels.model": panels },
 		sidebar: { models: modelsView, targets: targetsView, watched: watchedView },
 	};

@@ -1,7 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readAmdgpuFiles } from "./node/readAmdgpuFiles.ts";
 import { readMachine } from "./node/readMachine.ts";
-import { runTool } from "./node/runTool.ts";
 import type { Platform } from "./platform.ts";
 
 /** The machine that the extension host runs on: under Remote-SSH and in containers the one where the code runs. */
@@ -10,8 +8,8 @@ export function createPlatform(): Platform {
 		kind: "node",
 		fetch: globalThis.fetch,
 		readMachine,
-		runTool,
-		readSystemFiles: () => readAmdgpuFiles(),
+		runTool: async (tool, signal) => (await import("./node/runTool.ts")).runTool(tool, signal),
+		readSystemFiles: async () => (await import("./node/readAmdgpuFiles.ts")).readAmdgpuFiles(),
 		createRandomId: () => randomBytes(16).toString("hex"),
 		readEnvironment: (name) => process.env[name] || undefined,
 	};

@@ -12,7 +12,8 @@ import { describeBasis } from "../words/basisWords.ts";
 import { formatCount, formatMemory, formatRatio, formatTokens } from "../words/numbers.ts";
 import { listSupport } from "../words/supportWords.ts";
 import { describeTarget, nameTarget } from "../words/targetWords.ts";
-import { formatBytesFigure, listVerdictParts, markVerdict, nameAnswer } from "../words/verdictWords.ts";
+import { listVerdictParts } from "../words/verdictParts.ts";
+import { formatBytesFigure, markVerdict, nameAnswer } from "../words/verdictWords.ts";
 
 const steps = [2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 262_144, 524_288, 1_048_576];
 

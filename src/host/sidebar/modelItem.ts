@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { findFlags } from "../../core/adoption/flags.ts";
 import type { FitAnswer } from "../../core/fit/verdict.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
@@ -40,7 +39,10 @@ export class ModelItems {
 	/** Adds what is only worked out, and loaded, for the row that a person points at. */
 	async resolve(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
 		if (node.kind === "model") {
-			const { createModelTooltip } = await import("./modelTooltip.ts");
+			const [{ createModelTooltip }, { findFlags }] = await Promise.all([
+				import("./modelTooltip.ts"),
+				import("../../core/adoption/flags.ts"),
+			]);
 			const { model } = node;
 			const derivatives = this.#store.getDerivatives(model.repoId);
 			const flags = findFlags(model, derivatives, model.readAtMs, this.#judge.getReadings(model));

@@ -11,7 +11,8 @@ import { describeLicense } from "../words/licenseWords.ts";
 import { listWarnings, nameTask, summarizeParameters } from "../words/modelWords.ts";
 import { formatCount, formatDay, formatParameters, formatTokens } from "../words/numbers.ts";
 import { nameTarget } from "../words/targetWords.ts";
-import { listVerdictParts, markVerdict, summarizeVerdict } from "../words/verdictWords.ts";
+import { listVerdictParts } from "../words/verdictParts.ts";
+import { markVerdict, summarizeVerdict } from "../words/verdictWords.ts";
 
 /** The card of a model in a tree: facts, the verdict by parts on each target, adoption, license, warnings. */
 export function createModelTooltip(

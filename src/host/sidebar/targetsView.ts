@@ -1,12 +1,9 @@
 import * as vscode from "vscode";
-import { readBudgetBytes } from "../../core/hardware/readBudgetBytes.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { TargetStore } from "../state/targetStore.ts";
-import { describeBasis } from "../words/basisWords.ts";
-import { formatMemory } from "../words/numbers.ts";
-import { describeTarget, describeTargetOrigin, nameTarget, nameVendor } from "../words/targetWords.ts";
+import { describeTarget, describeTargetOrigin, nameTarget } from "../words/targetWords.ts";
 
 const viewId = "openModels.targets";
 
@@ -45,7 +42,6 @@ export class TargetsView implements vscode.TreeDataProvider<Target>, vscode.Disp
 		const item = new vscode.TreeItem(nameTarget(target));
 		item.id = target.id;
 		item.description = describeTarget(target);
-		item.tooltip = describeTargetCard(target);
 		item.iconPath = new vscode.ThemeIcon(target.vendor === "cpu" ? "server-process" : "circuit-board");
 		item.contextValue = target.origin === "detected" ? "target.detected" : "target.user";
 		item.checkboxState = {
@@ -57,6 +53,13 @@ export class TargetsView implements vscode.TreeDataProvider<Target>, vscode.Disp
 		item.accessibilityInformation = {
 			label: `${nameTarget(target)}, ${describeTarget(target)}, ${describeTargetOrigin(target, Date.now())}`,
 		};
+		return item;
+	}
+
+	/** Adds what is only loaded for the row that a person points at. */
+	async resolveTreeItem(item: vscode.TreeItem, target: Target): Promise<vscode.TreeItem> {
+		const { createTargetTooltip } = await import("./targetTooltip.ts");
+		item.tooltip = createTargetTooltip(target);
 		return item;
 	}
 
@@ -83,40 +86,4 @@ export class TargetsView implements vscode.TreeDataProvider<Target>, vscode.Disp
 	dispose(): void {
 		vscode.Disposable.from(...this.#subscriptions).dispose();
 	}
-}
-
-function describeTargetCard(target: Target): vscode.MarkdownString {
-	const card = new vscode.MarkdownString();
-	const line = (text: string): void => {
-		card.appendText(text);
-		card.appendMarkdown("\n\n");
-	};
-	line(`${nameTarget(target)} (${nameVendor(target.vendor)})`);
-	for (const device of target.devices) {
-		const version = device.computeCapability ?? device.gfxVersion;
-		line(
-			[
-				device.name,
-				device.memoryBytes === undefined
-					? vscode.l10n.t("memory not known")
-					: formatMemory(device.memoryBytes),
-				version,
-				device.isUnified ? vscode.l10n.t("shared with the system") : undefined,
-			]
-				.filter(Boolean)
-				.join(" · "),
-		);
-	}
-	const budget = readBudgetBytes(target);
-	if (budget) {
-		line(
-			vscode.l10n.t(
-				"A model may take {0} ({1})",
-				formatMemory(budget.value),
-				describeBasis(budget, formatMemory),
-			),
-		);
-	}
-	line(describeTargetOrigin(target, Date.now()));
-	return card;
 }

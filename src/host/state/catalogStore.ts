@@ -3,7 +3,7 @@ import type { Derivatives, Reading } from "../../core/adoption/derivatives.ts";
 import type { Catalog } from "../../core/catalog/catalog.ts";
 import { toHubQuery } from "../../core/catalog/hubQuery.ts";
 import type { Query } from "../../core/catalog/query.ts";
-import { decodeSnapshot, encodeSnapshot, type Snapshot } from "../../core/catalog/snapshot.ts";
+import type { decodeSnapshot, Snapshot } from "../../core/catalog/snapshot.ts";
 import { isHubError } from "../../core/hub/hubError.ts";
 import { inheritLicense } from "../../core/license/inheritLicense.ts";
 import type { Model } from "../../core/model/model.ts";
@@ -113,9 +113,13 @@ export class CatalogStore implements vscode.Disposable {
 	}
 
 	async #load(): Promise<void> {
-		const [embedded, disk] = await Promise.all([this.#readEmbedded(), this.#storage.readText(fileName)]);
-		this.#take("embedded", embedded);
-		this.#take("disk", disk);
+		const [{ decodeSnapshot: decode }, embedded, disk] = await Promise.all([
+			import("../../core/catalog/snapshot.ts"),
+			this.#readEmbedded(),
+			this.#storage.readText(fileName),
+		]);
+		this.#take("embedded", embedded, decode);
+		this.#take("disk", disk, decode);
 		this.#changed.fire();
 	}
 
@@ -128,8 +132,8 @@ export class CatalogStore implements vscode.Disposable {
 		}
 	}
 
-	#take(source: "embedded" | "disk", text: string | undefined): void {
-		const snapshot = text === undefined ? undefined : this.#decode(source, text);
+	#take(source: "embedded" | "disk", text: string | undefined, decode: typeof decodeSnapshot): void {
+		const snapshot = text === undefined ? undefined : this.#decode(source, text, decode);
 		if (!snapshot || snapshot.models.length === 0) {
 			return;
 		}
@@ -155,9 +159,9 @@ export class CatalogStore implements vscode.Disposable {
 		}
 	}
 
-	#decode(source: string, text: string): Snapshot | undefined {
+	#decode(source: string, text: string, decode: typeof decodeSnapshot): Snapshot | undefined {
 		try {
-			const decoded = decodeSnapshot(JSON.parse(text));
+			const decoded = decode(JSON.parse(text));
 			if (!decoded.ok) {
 				this.#log.warn(`The ${source} catalog was not understood: ${decoded.reason}`);
 				return undefined;
@@ -253,6 +257,7 @@ export class CatalogStore implements vscode.Disposable {
 			derivatives: new Map([...this.#derivatives].filter(([repoId]) => kept.has(repoId))),
 			readings: new Map(),
 		};
+		const { encodeSnapshot } = await import("../../core/catalog/snapshot.ts");
 		await this.#storage.writeText(fileName, JSON.stringify(encodeSnapshot(snapshot)));
 	}
 }

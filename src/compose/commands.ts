@@ -1,0 +1,58 @@
+import { type CommandHandlers, loadLate } from "../host/commands/commandTable.ts";
+import type { Parts } from "./parts.ts";
+
+/** Every command; the code of one is loaded, and put together, when it or one beside it is first called. */
+export function composeCommands(parts: Parts): CommandHandlers {
+	return {
+		...loadLate(["openModels.pickModel"], async () => {
+			const { createPickModel } = await import("../host/commands/pickModel.ts");
+			return createPickModel(parts);
+		}),
+		...loadLate(
+			[
+				"openModels.filterModels",
+				"openModels.sortModels",
+				"openModels.searchModels",
+				"openModels.clearFilters",
+				"openModels.includeUnknown",
+				"openModels.dropFilter",
+				"openModels.refreshModels",
+				"openModels.loadMoreModels",
+				"openModels.readModel",
+				"openModels.setContextLength",
+			],
+			async () => (await import("./listCommands.ts")).composeListCommands(parts),
+		),
+		...loadLate(
+			[
+				"openModels.showModel",
+				"openModels.openModel",
+				"openModels.insertModelId",
+				"openModels.insertSnippet",
+				"openModels.copyModelId",
+				"openModels.copySnippet",
+				"openModels.openOnHub",
+				"openModels.watchModel",
+				"openModels.unwatchModel",
+			],
+			async () => (await import("./modelCommands.ts")).composeModelCommands(parts),
+		),
+		...loadLate(
+			[
+				"openModels.addTarget",
+				"openModels.editTarget",
+				"openModels.removeTarget",
+				"openModels.detectTargets",
+			],
+			async () => (await import("./targetCommands.ts")).composeTargetCommands(parts),
+		),
+		...loadLate(["openModels.signIn", "openModels.signOut"], async () => {
+			const { createSignIn } = await import("../host/commands/signIn.ts");
+			return createSignIn(parts.secrets, parts.session, parts.log);
+		}),
+		...loadLate(["openModels.showLog"], async () => {
+			const { createShowLog } = await import("../host/commands/showLog.ts");
+			return createShowLog(parts.log);
+		}),
+	};
+}

@@ -1,0 +1,15 @@
+import { createAddTarget } from "../host/commands/addTarget.ts";
+import { createDetectTargets } from "../host/commands/detectTargets.ts";
+import { createEditTarget } from "../host/commands/editTarget.ts";
+import { createRemoveTarget } from "../host/commands/removeTarget.ts";
+import type { Parts } from "./parts.ts";
+
+/** The commands about the machines that models are judged by. */
+export function composeTargetCommands({ targets, platform, log }: Parts) {
+	return {
+		...createAddTarget(targets, () => platform.createRandomId()),
+		...createEditTarget(targets),
+		...createRemoveTarget(targets),
+		...createDetectTargets(targets, log),
+	};
+}
