@@ -90,6 +90,9 @@ const webPlatform = {
 	},
 };
 
+/** Its package leads to a form that loads its own parts at run time, which no bundle can hold. */
+const jsoncParser = { "jsonc-parser": `${rootDir}node_modules/jsonc-parser/lib/esm/main.js` };
+
 /** @type {BuildOptions} */
 const shared = {
 	absWorkingDir: rootDir,
@@ -111,6 +114,7 @@ const bundles = [
 		splitting: true,
 		write: false,
 		external: ["vscode"],
+		alias: jsoncParser,
 		entryPoints: ["src/extension.ts"],
 		outdir: "dist",
 		chunkNames: "chunks/[name]-[hash]",
@@ -125,7 +129,10 @@ const bundles = [
 		entryPoints: ["src/extension.ts"],
 		outfile: "dist/web/extension.js",
 		// The package's own "browser" condition does not lead here.
-		alias: { "@huggingface/hub": `${rootDir}node_modules/@huggingface/hub/dist/browser/index.mjs` },
+		alias: {
+			...jsoncParser,
+			"@huggingface/hub": `${rootDir}node_modules/@huggingface/hub/dist/browser/index.mjs`,
+		},
 		plugins: [uploadCodeIsPure, declaredDependenciesOnly, webPlatform],
 	},
 	{

@@ -1,0 +1,112 @@
+import type { Verdict } from "../fit/verdict.ts";
+import type { DeclaredLicense, Gating } from "../model/model.ts";
+import type { PolicyException } from "./policy.ts";
+import type { ToldSeverity } from "./severity.ts";
+
+/**
+ * Everything that can be found about a model that code uses.
+ * - `notFound`: the Hub has no such model, or it is private.
+ * - `renamed`: the Hub knows it under another ID, or in another case.
+ * - `gated`: its files need the owner's consent.
+ * - `licenseForbidden`, `organizationForbidden`: against the policy.
+ * - `licenseNotStated`: no license, or one whose terms are not known.
+ * - `licenseConflict`: an ancestor's license asks for more than the declared one.
+ * - `licenseChanged`: another license than when it was pinned.
+ * - `unsafeWeights`: only formats that can run code on loading (pickle).
+ * - `customCode`: the repository carries code that is executed on loading.
+ * - `securityIssues`: the Hub's scanners found something.
+ * - `hasSuccessor`: its owner has a newer one that takes its place.
+ * - `notPinned`: no commit beside the ID, and none in the lock.
+ * - `pinDiffers`: the commit beside the ID is not the locked one.
+ * - `pinMoved`: the model has commits after the pinned one.
+ * - `pinBroken`: the pinned commit is gone, or its files are others than when it was pinned.
+ * - `doesNotFit`: it fits none of the targets.
+ * - `contextTooShort`: it declares less context than the policy asks for.
+ * - `embeddingDimension`: its embeddings have another size than the vector store's.
+ */
+export const findingCodes = [
+	"notFound",
+	"renamed",
+	"gated",
+	"licenseForbidden",
+	"organizationForbidden",
+	"licenseNotStated",
+	"licenseConflict",
+	"licenseChanged",
+	"unsafeWeights",
+	"customCode",
+	"securityIssues",
+	"hasSuccessor",
+	"notPinned",
+	"pinDiffers",
+	"pinMoved",
+	"pinBroken",
+	"doesNotFit",
+	"contextTooShort",
+	"embeddingDimension",
+] as const;
+
+/** What can be found. */
+export type FindingCode = (typeof findingCodes)[number];
+
+/** Which rule of a policy an ID breaks: it is named as forbidden, or not among what is allowed. */
+export type BrokenRule = "forbidden" | "notAllowed";
+
+/** What was found, with the facts that a sentence about it needs. */
+export type FindingDetails =
+	| { readonly code: "notFound" | "unsafeWeights" | "customCode" | "securityIssues" | "notPinned" }
+	| { readonly code: "renamed"; readonly to: string }
+	| {
+			readonly code: "gated";
+			readonly gating: Exclude<Gating, "open">;
+			/** Whether the token in use may load it; absent: not known. */
+			readonly hasAccess?: boolean;
+	  }
+	| {
+			readonly code: "licenseForbidden";
+			readonly rule: BrokenRule;
+			/** Absent: none is stated, and only stated ones are allowed. */
+			readonly license?: DeclaredLicense;
+			/** Repo id of the ancestor whose license it is, when it is not the model's own. */
+			readonly ancestor?: string;
+	  }
+	| { readonly code: "organizationForbidden"; readonly rule: BrokenRule; readonly organization: string }
+	| {
+			readonly code: "licenseNotStated";
+			/** What is stated, where that is a name whose terms are not known, or another model's statement. */
+			readonly license?: DeclaredLicense;
+	  }
+	| {
+			readonly code: "licenseConflict";
+			readonly license: DeclaredLicense;
+			readonly ancestor: string;
+			readonly ancestorLicense: DeclaredLicense;
+	  }
+	| {
+			readonly code: "licenseChanged";
+			readonly before?: DeclaredLicense;
+			readonly after?: DeclaredLicense;
+	  }
+	| { readonly code: "hasSuccessor"; readonly successor: string }
+	| { readonly code: "pinDiffers"; readonly written: string; readonly locked: readonly string[] }
+	| { readonly code: "pinMoved"; readonly pinned: string; readonly current: string }
+	| {
+			readonly code: "pinBroken";
+			readonly pinned: string;
+			/** Paths whose content differs; empty: the commit itself is gone. */
+			readonly files: readonly string[];
+	  }
+	| { readonly code: "doesNotFit"; readonly verdicts: readonly Verdict[] }
+	| { readonly code: "contextTooShort"; readonly declaredTokens: number; readonly askedTokens: number }
+	| {
+			readonly code: "embeddingDimension";
+			readonly dimension: number;
+			readonly expected: number;
+	  };
+
+/** Something found about a model, with how loud it is told. */
+export type Finding = FindingDetails & {
+	readonly severity: ToldSeverity;
+	/** The policy's exception that covers it: it counts for nothing, but stays on the record. */
+	readonly exception?: PolicyException;
+};
