@@ -35,6 +35,8 @@ export interface OpenModels {
 	readonly commands: CommandHandlers;
 	/** Who restores panels, by the type under which VS Code knows them. */
 	readonly panels: Readonly<Record<PanelType, vscode.WebviewPanelSerializer>>;
+	/** Writes what waits to be written. */
+	readonly flush: () => Promise<void>;
 	/** The trees of the sidebar. */
 	readonly sidebar: {
 		readonly models: ModelsView;
@@ -62,7 +64,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	});
 	const embedded = vscode.Uri.joinPath(context.extensionUri, "media", "catalog.json");
 	const store = new CatalogStore(catalog, session, storage, embedded, log);
-	const readings = new ReadingStore(storage);
+	const readings = new ReadingStore(storage, settings.readingBounds);
 	const memory = new OrderedMemento(context.globalState);
 	const targets = new TargetStore(memory, platform, log);
 	const watched = new WatchList(memory);
@@ -134,10 +136,12 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 			judge,
 			insertion,
 			snippets,
+			readings,
 			panels,
 			modelsView,
 		}),
 		panels: { "openModels.model": panels },
+		flush: () => readings.flush(),
 		sidebar: { models: modelsView, targets: targetsView, watched: watchedView },
 	};
 }

@@ -9,6 +9,13 @@ export interface OpenModelsApi {
 	readonly ready: () => Promise<OpenModels>;
 }
 
+let flush: (() => Promise<void>) | undefined;
+
+/** Before the window closes: what waits to be written is. */
+export function deactivate(): Promise<void> | undefined {
+	return flush?.();
+}
+
 /**
  * Registers what VS Code may call, and nothing else: whatever woke the extension, a view or a command, is answered by
  * objects that are loaded and built right after.
@@ -30,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): OpenModelsApi {
 			vscode.window.registerWebviewPanelSerializer(type, { deserializeWebviewPanel: restore }),
 		);
 	}
+	flush = async () => (await building)?.flush();
 	const timer = setTimeout(() => void ready(), 0);
 	context.subscriptions.push({ dispose: () => clearTimeout(timer) });
 	return { ready };

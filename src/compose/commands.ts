@@ -50,6 +50,10 @@ export function composeCommands(parts: Parts): CommandHandlers {
 			const { createSignIn } = await import("../host/commands/signIn.ts");
 			return createSignIn(parts.secrets, parts.session, parts.log);
 		}),
+		...loadLate(["openModels.exportReadings", "openModels.importReadings"], async () => {
+			const { createTransferReadings } = await import("../host/commands/transferReadings.ts");
+			return createTransferReadings(parts.readings, parts.store);
+		}),
 		...loadLate(["openModels.showLog"], async () => {
 			const { createShowLog } = await import("../host/commands/showLog.ts");
 			return createShowLog(parts.log);

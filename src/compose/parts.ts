@@ -10,6 +10,7 @@ import type { HubSession } from "../host/state/hubSession.ts";
 import type { ModelJudge } from "../host/state/modelJudge.ts";
 import type { ModelReader } from "../host/state/modelReader.ts";
 import type { QueryState } from "../host/state/queryState.ts";
+import type { ReadingStore } from "../host/state/readingStore.ts";
 import type { SnippetSource } from "../host/state/snippetSource.ts";
 import type { TargetStore } from "../host/state/targetStore.ts";
 import type { WatchList } from "../host/state/watchList.ts";
@@ -31,6 +32,7 @@ export interface Parts {
 	readonly judge: ModelJudge;
 	readonly insertion: Insertion;
 	readonly snippets: SnippetSource;
+	readonly readings: ReadingStore;
 	readonly panels: PanelSet;
 	readonly modelsView: ModelsView;
 }

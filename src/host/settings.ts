@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { defaultLogBounds, type LogBounds } from "../core/adoption/readingLog.ts";
 
 const section = "openModels";
 const defaultEndpoint = "https://huggingface.co";
@@ -34,6 +35,14 @@ export class Settings {
 		return vscode.workspace.getConfiguration(section).get<unknown>("useEnvironmentToken") === true;
 	}
 
+	/** How many of our own readings are kept. */
+	get readingBounds(): LogBounds {
+		return {
+			models: this.#count("readings.models", 100, 100_000) ?? defaultLogBounds.models,
+			readingsPerModel: this.#count("readings.days", 30, 10_000) ?? defaultLogBounds.readingsPerModel,
+		};
+	}
+
 	/** Keeps the context length for this user. */
 	async setContextTokens(tokens: number): Promise<void> {
 		await vscode.workspace
@@ -48,6 +57,13 @@ export class Settings {
 				listener();
 			}
 		});
+	}
+
+	#count(key: string, least: number, most: number): number | undefined {
+		const value = vscode.workspace.getConfiguration(section).get<unknown>(key);
+		return typeof value === "number" && Number.isInteger(value)
+			? Math.min(most, Math.max(least, value))
+			: undefined;
 	}
 
 	#text(key: string): string {

@@ -34,6 +34,11 @@ export class Catalog {
 		return this.#store.size;
 	}
 
+	/** All models that are known, in no order that means anything; it changes when models are added. */
+	get models(): readonly Model[] {
+		return this.#store.models;
+	}
+
 	/** Grows whenever a known fact changes. */
 	get version(): number {
 		return this.#version;

@@ -17,6 +17,11 @@ export class ModelStore {
 		return this.#models.length;
 	}
 
+	/** All of them, in no order that means anything. */
+	get models(): readonly Model[] {
+		return this.#models;
+	}
+
 	/** Rows that were written or moved since they were last taken. */
 	get dirtyCount(): number {
 		return this.#dirtyRows.size;

@@ -21,6 +21,8 @@ export const commandIds = [
 	"openModels.removeTarget",
 	"openModels.detectTargets",
 	"openModels.setContextLength",
+	"openModels.exportReadings",
+	"openModels.importReadings",
 	"openModels.signIn",
 	"openModels.signOut",
 	"openModels.showLog",

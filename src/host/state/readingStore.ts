@@ -1,6 +1,6 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { Reading } from "../../core/adoption/derivatives.ts";
-import { type LogEntry, readingKey, takeReading } from "../../core/adoption/readingLog.ts";
+import { type LogBounds, type LogEntry, readingKey, takeReading } from "../../core/adoption/readingLog.ts";
 import type { ReadingArchive } from "../../core/adoption/readings/readingArchive.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { Storage } from "../storage.ts";
@@ -13,18 +13,41 @@ const saveDelayMs = 3000;
  */
 export class ReadingStore implements vscode.Disposable {
 	readonly #storage: Storage;
+	readonly #bounds: LogBounds;
+	readonly #changed = new vscode.EventEmitter<void>();
+	/** Readings came from elsewhere than the Hub. */
+	readonly onDidImport = this.#changed.event;
 	#archive: ReadingArchive | undefined;
 	#waiting: LogEntry[] = [];
 	#loading: Promise<ReadingArchive> | undefined;
 	#saving: Promise<void> = Promise.resolve();
 	#saveTimer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(storage: Storage) {
+	/** `bounds` is asked anew each time, so that it may be what the user has just set. */
+	constructor(storage: Storage, bounds: LogBounds) {
 		this.#storage = storage;
+		this.#bounds = bounds;
 	}
 
 	async ensureLoaded(): Promise<void> {
-		await this.#open();
+		await this.open();
+	}
+
+	/** The archive, with what other windows have written until now. */
+	async openFresh(): Promise<ReadingArchive> {
+		const archive = await this.open();
+		await archive.refresh();
+		return archive;
+	}
+
+	/** Takes in readings from elsewhere and writes them at once; whether they are written. */
+	async importAll(entries: readonly LogEntry[]): Promise<boolean> {
+		const archive = await this.open();
+		archive.add(entries);
+		const isSaved = await archive.save();
+		await this.#compact(archive);
+		this.#changed.fire();
+		return isSaved;
 	}
 
 	/** Readings of a model, ascending by time; none before the archive is loaded. */
@@ -45,22 +68,34 @@ export class ReadingStore implements vscode.Disposable {
 		}
 		clearTimeout(this.#saveTimer);
 		this.#saveTimer = setTimeout(() => {
+			this.#saveTimer = undefined;
 			this.#saving = this.#saving.then(() => this.#save());
 		}, saveDelayMs);
 	}
 
-	dispose(): void {
-		clearTimeout(this.#saveTimer);
+	/** Writes what waits to be written: the window may close within the delay. */
+	async flush(): Promise<void> {
+		if (this.#saveTimer !== undefined) {
+			clearTimeout(this.#saveTimer);
+			this.#saveTimer = undefined;
+			await (await this.open()).save();
+		}
 	}
 
-	#open(): Promise<ReadingArchive> {
+	dispose(): void {
+		clearTimeout(this.#saveTimer);
+		this.#changed.dispose();
+	}
+
+	/** The archive as it was last read. */
+	open(): Promise<ReadingArchive> {
 		this.#loading ??= this.#load();
 		return this.#loading;
 	}
 
 	async #load(): Promise<ReadingArchive> {
 		const { ReadingArchive } = await import("../../core/adoption/readings/readingArchive.ts");
-		const archive = new ReadingArchive(this.#storage);
+		const archive = new ReadingArchive(this.#storage, this.#bounds);
 		await archive.refresh();
 		archive.add(this.#waiting);
 		this.#waiting = [];
@@ -69,8 +104,12 @@ export class ReadingStore implements vscode.Disposable {
 	}
 
 	async #save(): Promise<void> {
-		const archive = await this.#open();
+		const archive = await this.open();
 		await archive.save();
-		await archive.compact(() => new Promise((resolve) => setTimeout(resolve)));
+		await this.#compact(archive);
+	}
+
+	#compact(archive: ReadingArchive): Promise<void> {
+		return archive.compact(() => new Promise((resolve) => setTimeout(resolve)));
 	}
 }

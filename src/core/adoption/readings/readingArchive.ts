@@ -31,6 +31,9 @@ const mostFiles = 24;
 /** A file so many times larger than the others together stays as it is. */
 const farLarger = 4;
 
+/** What is over a bound by less is left: else each reading at the bound would write all files anew. */
+const overBound = 1.1;
+
 /** Unpacked models that are kept at hand. */
 const mostUnpacked = 256;
 
@@ -138,18 +141,30 @@ export class ReadingArchive {
 	}
 
 	/**
-	 * Makes one file of many when there are many, within the bounds: the models read longest ago and the oldest readings
-	 * of each give way. `pause` ends when it is this work's turn again.
+	 * Makes one file of many when there are many or when a bound is passed by a tenth, within the bounds: the models read
+	 * longest ago and the oldest readings of each give way. `pause` ends when it is this work's turn again.
 	 */
 	async compact(pause: () => Promise<void>): Promise<void> {
 		await this.refresh();
-		if (this.#files.size >= mostFiles) {
-			await this.#compactNow(pause);
+		if (this.#isOverBound()) {
+			await this.#compactNow(this.#files, pause);
+		} else if (this.#files.size >= mostFiles) {
+			await this.#compactNow(this.#chooseFiles(), pause);
 		}
 	}
 
-	async #compactNow(pause: () => Promise<void>): Promise<void> {
-		const files = this.#chooseFiles();
+	#isOverBound(): boolean {
+		const { models, readingsPerModel } = this.#bounds;
+		if (new Set([...this.#files.values()].flatMap(({ keys }) => [...keys])).size > models * overBound) {
+			return true;
+		}
+		return [...this.#files.values()].some((file) =>
+			[...file.keys].some((key) => (file.getBlock(key)?.count ?? 0) > readingsPerModel * overBound),
+		);
+	}
+
+	async #compactNow(all: ReadonlyMap<string, ReadingFile>, pause: () => Promise<void>): Promise<void> {
+		const files = new Map(all);
 		const blocks = new Map<string, PackedBlock>();
 		let packed = 0;
 		for (const { key, holders } of this.#chooseModels(files)) {

@@ -128,4 +128,25 @@ describe("archive of readings", function () {
 		assert.ok(files.has("catalog.json") && files.has("readings-abc.bin"));
 		assert.equal(files.size, 3);
 	});
+
+	it("comes within a bound that was lowered, with the models read last and their latest readings", async () => {
+		const files = new Map<string, Uint8Array>();
+		const writer = new ReadingArchive(new MemoryFolder(files, 0));
+		writer.add(["a", "b", "c"].flatMap((key, i) => [1, 2, 3, 4].map((day) => entry(key, day + i, day))));
+		await writer.save();
+		const bounds = { models: 3, readingsPerModel: 4 };
+		const archive = new ReadingArchive(new MemoryFolder(files, 1), bounds);
+		await archive.compact(pause);
+		assert.equal(archive.listKeys().length, 3);
+		bounds.models = 2;
+		bounds.readingsPerModel = 2;
+		await archive.compact(pause);
+		const kept = await readAll(files);
+		assert.deepEqual(Object.keys(kept).sort(), ["b", "c"]);
+		assert.deepEqual(
+			kept["c"]?.map(({ likes }) => likes),
+			[3, 4],
+		);
+		assert.equal(files.size, 1);
+	});
 });
