@@ -31,7 +31,10 @@ export type PlainObligation = (typeof plainObligations)[number];
 export type ThresholdEffect = "ownLicense" | "showName";
 
 /** Territories that licenses exclude: the European Union, the United Kingdom, South Korea. */
-export type Territory = "EU" | "GB" | "KR";
+export const territories = ["EU", "GB", "KR"] as const;
+
+/** A territory that licenses exclude. */
+export type Territory = (typeof territories)[number];
 
 /** One obligation or limit of a license: a code and its numbers, never a sentence. */
 export type Obligation =

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import licenseTerms from "./licenseTerms.json";
-import { plainObligations } from "./licenseTerms.ts";
+import { plainObligations, territories } from "./licenseTerms.ts";
 
 const thresholdEffect = v.picklist(["ownLicense", "showName"]);
 
@@ -22,7 +22,7 @@ const limitSchema = v.variant("code", [
 	v.object({ code: v.literal("namePrefix"), text: v.string() }),
 	v.object({
 		code: v.literal("territoryExcluded"),
-		territories: v.array(v.picklist(["EU", "GB", "KR"])),
+		territories: v.array(v.picklist(territories)),
 		scope: v.picklist(["all", "multimodal"]),
 	}),
 ]);

@@ -1,7 +1,8 @@
+import { listExcludedTerritories } from "../license/excludedTerritories.ts";
 import { findLicenseById, findLicenseByName } from "../license/licenseTable.ts";
 import { classifyLicense, resolveLicense } from "../license/resolveLicense.ts";
-import type { DeclaredLicense } from "../model/model.ts";
-import type { BrokenRule } from "./finding.ts";
+import type { DeclaredLicense, Model } from "../model/model.ts";
+import type { BrokenLicenseRule } from "./finding.ts";
 import type { LicenseRules } from "./policy.ts";
 
 /**
@@ -11,10 +12,14 @@ import type { LicenseRules } from "./policy.ts";
 export function checkLicense(
 	license: DeclaredLicense | undefined,
 	rules: LicenseRules,
-): BrokenRule | undefined {
+	model: Pick<Model, "task">,
+): BrokenLicenseRule | undefined {
 	const ownClass = classifyLicense(license);
 	if (rules.forbidClasses.includes(ownClass) || rules.forbid.some((id) => isNamed(license, id))) {
 		return "forbidden";
+	}
+	if (listExcludedTerritories(license, model).some((territory) => rules.territories.includes(territory))) {
+		return "territory";
 	}
 	if (rules.allow.length === 0 && rules.allowClasses.length === 0) {
 		return undefined;

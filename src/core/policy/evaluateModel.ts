@@ -142,7 +142,7 @@ function checkLicenses(
 	const found: FindingDetails[] = [];
 	const { license } = model;
 	const own = license?.origin === "inherited" ? undefined : license;
-	const rule = checkLicense(license, policy.licenses);
+	const rule = checkLicense(license, policy.licenses, model);
 	const base = license?.inheritedFrom;
 	if (rule !== undefined) {
 		found.push({
@@ -156,7 +156,7 @@ function checkLicenses(
 		found.push({ code: "licenseNotStated", ...(license === undefined ? {} : { license }) });
 	}
 	for (const ancestor of judgeLineage(own, ancestors)) {
-		const broken = ancestor.license && checkLicense(ancestor.license, policy.licenses);
+		const broken = ancestor.license && checkLicense(ancestor.license, policy.licenses, model);
 		if (broken !== undefined && ancestor.license !== undefined && rule === undefined) {
 			found.push({
 				code: "licenseForbidden",

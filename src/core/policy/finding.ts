@@ -52,6 +52,9 @@ export type FindingCode = (typeof findingCodes)[number];
 /** Which rule of a policy an ID breaks: it is named as forbidden, or not among what is allowed. */
 export type BrokenRule = "forbidden" | "notAllowed";
 
+/** Which rule a license breaks: `territory`: it grants no rights in one that the policy names. */
+export type BrokenLicenseRule = BrokenRule | "territory";
+
 /** What was found, with the facts that a sentence about it needs. */
 export type FindingDetails =
 	| { readonly code: "notFound" | "unsafeWeights" | "customCode" | "securityIssues" | "notPinned" }
@@ -64,7 +67,7 @@ export type FindingDetails =
 	  }
 	| {
 			readonly code: "licenseForbidden";
-			readonly rule: BrokenRule;
+			readonly rule: BrokenLicenseRule;
 			/** Absent: none is stated, and only stated ones are allowed. */
 			readonly license?: DeclaredLicense;
 			/** Repo id of the ancestor whose license it is, when it is not the model's own. */

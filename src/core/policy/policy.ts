@@ -1,5 +1,6 @@
 import type { Target } from "../hardware/target.ts";
 import type { LicenseClass } from "../license/licenseClass.ts";
+import type { Territory } from "../license/licenseTerms.ts";
 import type { FindingCode } from "./finding.ts";
 import type { Severity } from "./severity.ts";
 
@@ -13,6 +14,8 @@ export interface LicenseRules {
 	readonly allowClasses: readonly LicenseClass[];
 	readonly forbid: readonly string[];
 	readonly forbidClasses: readonly LicenseClass[];
+	/** Where rights are needed: a license that grants none there is forbidden. */
+	readonly territories: readonly Territory[];
 }
 
 /** Rules about owners of models, by their name on the Hub, in any case. */
@@ -55,7 +58,7 @@ export interface Policy {
 
 /** A policy that asks for nothing. */
 export const emptyPolicy: Policy = {
-	licenses: { allow: [], allowClasses: [], forbid: [], forbidClasses: [] },
+	licenses: { allow: [], allowClasses: [], forbid: [], forbidClasses: [], territories: [] },
 	organizations: { allow: [], forbid: [] },
 	targets: [],
 	requirePin: false,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { vendors } from "../hardware/target.ts";
 import { licenseClasses } from "../license/licenseClass.ts";
+import { territories } from "../license/licenseTerms.ts";
 import { findingCodes } from "./finding.ts";
 import { severities } from "./severity.ts";
 
@@ -46,6 +47,7 @@ export const policyKeys = {
 		allowClasses: v.exactOptional(classes, []),
 		forbid: v.exactOptional(names, []),
 		forbidClasses: v.exactOptional(classes, []),
+		territories: v.exactOptional(v.array(v.picklist(territories)), []),
 	}),
 	organizations: v.object({
 		allow: v.exactOptional(names, []),

@@ -122,6 +122,16 @@ describe("what is found about a model", () => {
 			assert.equal(notStated?.code, "licenseNotStated");
 		});
 
+		it("grants nothing to a company in the EU for Llama 3.2's vision models", () => {
+			const license: DeclaredLicense = { id: "llama3.2", origin: "tag" };
+			const held = rules({ licenses: { territories: ["EU"] } });
+			assert.deepEqual(find(known({ license, task: "image-text-to-text" }), held), [
+				"licenseForbidden error",
+			]);
+			assert.deepEqual(find(known({ license, task: "text-generation" }), held), []);
+			assert.deepEqual(find(known({ license, task: "image-text-to-text" })), []);
+		});
+
 		it("follows the line of ancestors", () => {
 			const ancestors = [
 				{ repoId: "acme/base", depth: 1, isKnown: true, license: llama },

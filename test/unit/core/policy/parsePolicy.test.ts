@@ -12,7 +12,7 @@ describe("a policy", () => {
 	it("is read whole, comments and trailing commas included", () => {
 		const { policy, problems } = parsePolicy(`{
 			// What legal said.
-			"licenses": { "allow": ["llama3.1"], "allowClasses": ["permissive"], "forbidClasses": ["nonCommercial"] },
+			"licenses": { "allow": ["llama3.1"], "allowClasses": ["permissive"], "forbidClasses": ["nonCommercial"], "territories": ["EU"] },
 			"organizations": { "forbid": ["somebody"] },
 			"targets": ["rtx-4090", "GeForce RTX 3090", { "name": "Production", "vendor": "amd", "memoryGiB": 192 }],
 			"contextTokens": 16384,
@@ -28,6 +28,7 @@ describe("a policy", () => {
 			allowClasses: ["permissive"],
 			forbid: [],
 			forbidClasses: ["nonCommercial"],
+			territories: ["EU"],
 		});
 		assert.deepEqual(
 			policy.targets.map(({ name, vendor, devices }) => [name, vendor, devices[0]?.memoryBytes]),
