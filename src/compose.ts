@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { composeCommands } from "./compose/commands.ts";
 import { Catalog } from "./core/catalog/catalog.ts";
-import { estimateRequiredBytes, estimateWeightsBytes } from "./core/fit/estimateBytes.ts";
 import { classifyLicense } from "./core/license/resolveLicense.ts";
 import type { CommandHandlers } from "./host/commands/commandTable.ts";
 import { ContextKeys } from "./host/contextKeys.ts";
@@ -17,6 +16,7 @@ import { TargetsView } from "./host/sidebar/targetsView.ts";
 import { WatchedView } from "./host/sidebar/watchedView.ts";
 import { CatalogStore } from "./host/state/catalogStore.ts";
 import { EditorTracker } from "./host/state/editorTracker.ts";
+import { FitSource } from "./host/state/fitSource.ts";
 import { HubSession } from "./host/state/hubSession.ts";
 import { ModelJudge } from "./host/state/modelJudge.ts";
 import { ModelReader } from "./host/state/modelReader.ts";
@@ -26,7 +26,6 @@ import { ReadingStore } from "./host/state/readingStore.ts";
 import { SnippetSource } from "./host/state/snippetSource.ts";
 import { TargetStore } from "./host/state/targetStore.ts";
 import { WatchList } from "./host/state/watchList.ts";
-import { WholeFitSource } from "./host/state/wholeFitSource.ts";
 import { Storage } from "./host/storage.ts";
 import { createPlatform } from "./platform/node.ts";
 
@@ -56,10 +55,15 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	const secrets = new Secrets(context.secrets, settings, platform);
 	const session = new HubSession(settings, secrets, platform, `open-models/${readVersion(context)}`, log);
 	const storage = new Storage(context.globalStorageUri, platform, log);
+	const fit = new FitSource(async () => {
+		const { FitJudge } = await import("./core/fit/fitJudge.ts");
+		return new FitJudge();
+	}, log);
 	const catalog = new Catalog({
 		classifyLicense,
-		estimateWeightsBytes,
-		estimateRequiredBytes,
+		estimateWeightsBytes: (model) => fit.judge?.estimateWeightsBytes(model),
+		estimateRequiredBytes: (model, contextTokens, hardware) =>
+			fit.judge?.estimateRequiredBytes(model, contextTokens, hardware),
 		nowMs: Date.now,
 	});
 	const embedded = vscode.Uri.joinPath(context.extensionUri, "media", "catalog.json");
@@ -71,12 +75,11 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	const query = new QueryState(context.workspaceState);
 	const editors = new EditorTracker();
 	const reader = new ModelReader(session, store, log);
-	const judge = new ModelJudge(settings, targets, store, readings);
+	const judge = new ModelJudge(settings, targets, store, readings, fit);
 	const insertion = new Insertion(editors);
 	const snippets = new SnippetSource(() => import("./core/code/snippets.ts"));
-	const wholeFit = new WholeFitSource(() => import("./core/fit/judgeWhole.ts"));
 	const items = new ModelItems(judge, watched, store);
-	const modelsView = new ModelsView({ store, query, reader, items, log });
+	const modelsView = new ModelsView({ store, query, reader, fit, items, log });
 	const targetsView = new TargetsView(targets, log);
 	const watchedView = new WatchedView(watched, store, items);
 	const panels = createModelPanels({
@@ -90,7 +93,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		targets,
 		watched,
 		snippets,
-		wholeFit,
+		fit,
 		insertion,
 		editors,
 		log,
@@ -109,6 +112,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		watched,
 		query,
 		editors,
+		fit,
 		contextKeys,
 		panels,
 		modelsView,
@@ -117,6 +121,11 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		store.onDidReadModels((models) => readings.add(models)),
 		targets.onDidChange(redraw),
 		settings.onDidChange(redraw),
+		settings.onDidChange(() => void query.setContext(settings.contextTokens)),
+		fit.onDidLoad(() => {
+			catalog.forgetEstimates();
+			redraw();
+		}),
 		watched.onDidChange(redraw),
 		session.onDidChange(() => void modelsView.refreshIfShown()),
 	);
@@ -134,6 +143,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 			editors,
 			reader,
 			judge,
+			fit,
 			insertion,
 			snippets,
 			readings,

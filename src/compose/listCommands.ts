@@ -10,12 +10,22 @@ import { createSortModels } from "../host/commands/sortModels.ts";
 import type { Parts } from "./parts.ts";
 
 /** The commands about the list of models as a whole. */
-export function composeListCommands({ query, store, targets, settings, modelsView, reader, log }: Parts) {
+export function composeListCommands({
+	query,
+	store,
+	targets,
+	settings,
+	modelsView,
+	reader,
+	fit,
+	log,
+}: Parts) {
 	return {
 		...loadLate(["openModels.filterModels"], async () => {
 			const [{ createFilterModels }, { FilterEditors }] = await Promise.all([
 				import("../host/commands/filterModels.ts"),
 				import("../host/commands/filterEditors.ts"),
+				fit.ensureLoaded(),
 			]);
 			return createFilterModels(query, store, new FilterEditors(query, store, targets, settings));
 		}),

@@ -6,6 +6,7 @@ import type { Settings } from "../host/settings.ts";
 import type { ModelsView } from "../host/sidebar/modelsView.ts";
 import type { CatalogStore } from "../host/state/catalogStore.ts";
 import type { EditorTracker } from "../host/state/editorTracker.ts";
+import type { FitSource } from "../host/state/fitSource.ts";
 import type { HubSession } from "../host/state/hubSession.ts";
 import type { ModelJudge } from "../host/state/modelJudge.ts";
 import type { ModelReader } from "../host/state/modelReader.ts";
@@ -30,6 +31,7 @@ export interface Parts {
 	readonly editors: EditorTracker;
 	readonly reader: ModelReader;
 	readonly judge: ModelJudge;
+	readonly fit: FitSource;
 	readonly insertion: Insertion;
 	readonly snippets: SnippetSource;
 	readonly readings: ReadingStore;

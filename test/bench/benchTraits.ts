@@ -1,11 +1,14 @@
 import type { ModelTraits } from "../../src/core/catalog/catalogIndex.ts";
-import { estimateRequiredBytes, estimateWeightsBytes } from "../../src/core/fit/estimateBytes.ts";
+import { FitJudge } from "../../src/core/fit/fitJudge.ts";
 import { classifyLicense } from "../../src/core/license/resolveLicense.ts";
+
+const fit = new FitJudge();
 
 /** The product's own traits, at a day that stays. */
 export const benchTraits: ModelTraits = {
 	classifyLicense,
-	estimateWeightsBytes,
-	estimateRequiredBytes,
+	estimateWeightsBytes: (model) => fit.estimateWeightsBytes(model),
+	estimateRequiredBytes: (model, contextTokens, hardware) =>
+		fit.estimateRequiredBytes(model, contextTokens, hardware),
 	nowMs: () => Date.UTC(2026, 4, 20),
 };

@@ -54,6 +54,12 @@ export class Catalog {
 		return changed;
 	}
 
+	/** Estimates anew when next asked: the traits can tell more than before. */
+	forgetEstimates(): void {
+		this.#index.forgetEstimates();
+		this.#version += 1;
+	}
+
 	/** A model by its repo id, also a former one. Case-sensitive, as ids are once they are resolved. */
 	get(repoId: string): Model | undefined {
 		return this.#store.find(repoId);

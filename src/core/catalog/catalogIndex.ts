@@ -1,4 +1,4 @@
-import type { Vendor } from "../hardware/target.ts";
+import type { TargetHardware } from "../hardware/target.ts";
 import type { LicenseClass } from "../license/licenseClass.ts";
 import type { WeightFormat } from "../model/artifact.ts";
 import type { DeclaredLicense, Gating, Model } from "../model/model.ts";
@@ -13,8 +13,8 @@ export interface ModelTraits {
 	classifyLicense(license: DeclaredLicense | undefined): LicenseClass;
 	/** Bytes of the weights that would be loaded; `undefined`: unknown. */
 	estimateWeightsBytes(model: Model): number | undefined;
-	/** The least memory in bytes that can run the model on that vendor at that context; `undefined`: unknown. */
-	estimateRequiredBytes(model: Model, contextTokens: number, vendor: Vendor): number | undefined;
+	/** The least memory in bytes that can run the model on that hardware at that context; `undefined`: unknown. */
+	estimateRequiredBytes(model: Model, contextTokens: number, hardware: TargetHardware): number | undefined;
 	/** Milliseconds since the epoch. */
 	nowMs(): number;
 }
@@ -113,10 +113,17 @@ export class CatalogIndex {
 	}
 
 	/** The least memory in bytes that runs each row's model. */
-	getRequiredColumn(contextTokens: number, vendor: Vendor): NumberColumn {
-		return this.#getDerived(`required ${vendor} ${contextTokens}`, (model) =>
-			this.#traits.estimateRequiredBytes(model, contextTokens, vendor),
+	getRequiredColumn(contextTokens: number, hardware: TargetHardware): NumberColumn {
+		const { vendor, devices, runtimes } = hardware;
+		const key = JSON.stringify(["required", contextTokens, vendor, devices, runtimes]);
+		return this.#getDerived(key, (model) =>
+			this.#traits.estimateRequiredBytes(model, contextTokens, hardware),
 		);
+	}
+
+	/** Forgets what was estimated: whoever estimates knows more now. */
+	forgetEstimates(): void {
+		this.#derived.clear();
 	}
 
 	#getDerived(key: string, compute: DerivedColumn["compute"]): NumberColumn {

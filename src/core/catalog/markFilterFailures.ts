@@ -80,8 +80,9 @@ class FieldMarks {
 		const fails = knownBit("hardware");
 		const unknown = unknownBit("hardware");
 		const { masks } = this.#index;
-		for (const { vendor, contextTokens, budgetBytes } of targets) {
-			const { values } = this.#index.getRequiredColumn(contextTokens, vendor);
+		for (const hardware of targets) {
+			const { contextTokens, budgetBytes } = hardware;
+			const { values } = this.#index.getRequiredColumn(contextTokens, hardware);
 			for (let row = 0; row < this.#size; row++) {
 				const value = values[row] ?? Number.NaN;
 				if (!(value <= budgetBytes)) {

@@ -6,6 +6,11 @@ import { type Filters, filterFields, type Query, sortKeys } from "./query.ts";
 
 const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(200));
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const version = v.pipe(v.string(), v.maxLength(40));
+const device = v.object({
+	computeCapability: v.exactOptional(version),
+	gfxVersion: v.exactOptional(version),
+});
 const range = v.object({ min: v.exactOptional(amount), max: v.exactOptional(amount) });
 
 const filtersSchema = v.object({
@@ -15,7 +20,15 @@ const filtersSchema = v.object({
 	parameters: v.exactOptional(range),
 	sizeBytes: v.exactOptional(range),
 	hardware: v.exactOptional(
-		v.array(v.object({ vendor: v.picklist(vendors), budgetBytes: amount, contextTokens: amount })),
+		v.array(
+			v.object({
+				vendor: v.picklist(vendors),
+				devices: v.exactOptional(v.array(device)),
+				runtimes: v.exactOptional(words),
+				budgetBytes: amount,
+				contextTokens: amount,
+			}),
+		),
 	),
 	languages: v.exactOptional(words),
 	formats: v.exactOptional(v.array(v.picklist(weightFormats))),

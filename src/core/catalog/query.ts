@@ -1,4 +1,4 @@
-import type { Vendor } from "../hardware/target.ts";
+import type { TargetHardware } from "../hardware/target.ts";
 import type { LicenseClass } from "../license/licenseClass.ts";
 import type { WeightFormat } from "../model/artifact.ts";
 import type { Gating } from "../model/model.ts";
@@ -27,9 +27,8 @@ export interface Range {
 	readonly max?: number;
 }
 
-/** A memory budget of a vendor's hardware, at a context length: the model must fit (offload does not count). */
-export interface HardwareFilter {
-	readonly vendor: Vendor;
+/** Hardware with a memory budget, at a context length: the model must fit and run (offload does not count). */
+export interface HardwareFilter extends TargetHardware {
 	/** Bytes that the target can give to a model. */
 	readonly budgetBytes: number;
 	readonly contextTokens: number;

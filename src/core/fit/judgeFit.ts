@@ -14,24 +14,39 @@ const answerOrder: readonly FitAnswer[] = ["fits", "offload", "unsupported", "to
 const fullBits = 16;
 
 /**
- * Judges a model against a target at a context length in tokens: the verdict on the candidate of the best quality
- * (most whole bits per weight) with the best answer, what the repository holds before what is assumed. `unknown` where
- * nothing of the model has a known size, or the target no known memory.
+ * Judges a model against a target at a context length in tokens by memory alone: the verdict on the best candidate.
+ * `unknown` where nothing of the model has a known size, or the target no known memory.
  */
 export function judgeFit(model: Model, target: Target, contextTokens: number): Verdict {
-	let best: Verdict | undefined;
-	for (const candidate of sortByQuality(candidateArtifacts(model))) {
-		const verdict = judgeCandidate(model, candidate, target, contextTokens);
-		if (verdict.answer === "fits") {
-			return verdict;
+	const best = chooseBest(candidateArtifacts(model), (candidate) => ({
+		verdict: judgeCandidate(model, candidate, target, contextTokens),
+	}));
+	return best?.judged.verdict ?? judgeNothing(model, target, contextTokens);
+}
+
+/**
+ * The candidate of the best quality (most whole bits per weight) with the best answer, what the repository holds before
+ * what others offer, and that before what is assumed. `undefined` without candidates.
+ */
+export function chooseBest<Judged extends { readonly verdict: Verdict }>(
+	candidates: readonly Candidate[],
+	judge: (candidate: Candidate) => Judged,
+): { readonly candidate: Candidate; readonly judged: Judged } | undefined {
+	let best: { readonly candidate: Candidate; readonly judged: Judged } | undefined;
+	for (const candidate of sortByQuality(candidates)) {
+		const judged = judge(candidate);
+		if (judged.verdict.answer === "fits") {
+			return { candidate, judged };
 		}
-		if (!best || isBetter(verdict, best)) {
-			best = verdict;
+		if (!best || isBetter(judged.verdict, best.judged.verdict)) {
+			best = { candidate, judged };
 		}
 	}
-	if (best) {
-		return best;
-	}
+	return best;
+}
+
+/** The verdict where there is nothing to judge. */
+export function judgeNothing(model: Model, target: Target, contextTokens: number): Verdict {
 	const budget = readBudgetBytes(target);
 	return {
 		targetId: target.id,
@@ -43,6 +58,18 @@ export function judgeFit(model: Model, target: Target, contextTokens: number): V
 	};
 }
 
+/** From the best quality to the least: what is there before what is assumed, more bits first, then the smaller. */
+export function sortByQuality(candidates: readonly Candidate[]): readonly Candidate[] {
+	const quality = ({ bits }: Candidate): number => Math.min(fullBits, bits ?? 0);
+	return [...candidates].sort(
+		(a, b) =>
+			Math.floor(quality(b)) - Math.floor(quality(a)) ||
+			Number(a.isAssumed) - Number(b.isAssumed) ||
+			quality(b) - quality(a) ||
+			(a.weights?.value ?? Number.POSITIVE_INFINITY) - (b.weights?.value ?? Number.POSITIVE_INFINITY),
+	);
+}
+
 /** Of what does not fit, the smallest says most: how far away the model is. Offloaded, it is also the fastest. */
 function isBetter(verdict: Verdict, best: Verdict): boolean {
 	const order = answerOrder.indexOf(verdict.answer) - answerOrder.indexOf(best.answer);
@@ -51,16 +78,5 @@ function isBetter(verdict: Verdict, best: Verdict): boolean {
 		(order === 0 &&
 			(verdict.answer === "tooLarge" || verdict.answer === "offload") &&
 			(verdict.required?.value ?? 0) < (best.required?.value ?? 0))
-	);
-}
-
-function sortByQuality(candidates: readonly Candidate[]): readonly Candidate[] {
-	const quality = ({ bits }: Candidate): number => Math.min(fullBits, bits ?? 0);
-	return [...candidates].sort(
-		(a, b) =>
-			Math.floor(quality(b)) - Math.floor(quality(a)) ||
-			Number(a.isAssumed) - Number(b.isAssumed) ||
-			quality(b) - quality(a) ||
-			(a.weights?.value ?? Number.POSITIVE_INFINITY) - (b.weights?.value ?? Number.POSITIVE_INFINITY),
 	);
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Target, vendors } from "../hardware/target.ts";
+import { type TargetHardware, vendors } from "../hardware/target.ts";
 import { weightFormats } from "../model/artifact.ts";
 import type { Candidate } from "./candidate.ts";
 import supportRules from "./supportRules.json";
@@ -30,7 +30,7 @@ let rules: readonly Rule[] | undefined;
  * table that every list needs, where `readSupportTable` has their dates and sources. `undefined` is "no rule", never
  * "it runs". A rule about some devices of a vendor counts only if all of the target's devices are known to be among them.
  */
-export function matchSupportRule(candidate: Candidate, target: Target): string | undefined {
+export function matchSupportRule(candidate: Candidate, target: TargetHardware): string | undefined {
 	if (candidate.format === "gguf") {
 		return undefined;
 	}
@@ -48,7 +48,10 @@ function isAbout({ formats, methods }: Rule, { format, method }: Candidate): boo
 	);
 }
 
-function coversDevices({ maxComputeCapability, gfxVersions }: Rule, { devices }: Target): boolean {
+function coversDevices(
+	{ maxComputeCapability, gfxVersions }: Rule,
+	{ devices = [] }: TargetHardware,
+): boolean {
 	if (maxComputeCapability !== undefined) {
 		return (
 			devices.length > 0 &&

@@ -19,6 +19,15 @@ export interface Device {
 	readonly gfxVersion?: string;
 }
 
+/** What decides whether a kind of file runs on a target at all. Every `Target` is one. */
+export interface TargetHardware {
+	readonly vendor: Vendor;
+	/** Absent or empty: any of the vendor's. */
+	readonly devices?: readonly Pick<Device, "computeCapability" | "gfxVersion">[];
+	/** Programs that run models there; absent: any of them. */
+	readonly runtimes?: readonly string[];
+}
+
 /** Where a target came from. */
 export type TargetOrigin = "detected" | "user" | "preset";
 

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { dropFilter, setIncludeUnknown } from "../../core/catalog/editFilters.ts";
 import type { Facet, Facets } from "../../core/catalog/facets.ts";
-import type { FilterField, Filters, Range } from "../../core/catalog/query.ts";
+import type { FilterField, Filters, HardwareFilter, Range } from "../../core/catalog/query.ts";
 import { readBudgetBytes } from "../../core/hardware/readBudgetBytes.ts";
+import type { Target } from "../../core/hardware/target.ts";
 import { type LicenseClass, licenseClasses } from "../../core/license/licenseClass.ts";
 import type { Settings } from "../settings.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
@@ -158,7 +159,7 @@ export class FilterEditors {
 			.filter(({ id }) => chosen.values.includes(id))
 			.flatMap((target) => {
 				const budget = readBudgetBytes(target);
-				return budget ? [{ vendor: target.vendor, budgetBytes: budget.value, contextTokens }] : [];
+				return budget ? [createHardwareFilter(target, budget.value, contextTokens)] : [];
 			});
 		await this.#apply("hardware", hardware.length > 0 ? { hardware } : {}, chosen.includeUnknown);
 	}
@@ -188,6 +189,30 @@ export class FilterEditors {
 			includeUnknown === undefined ? changed : setIncludeUnknown(changed, field, includeUnknown),
 		);
 	}
+}
+
+/** Of a target, what decides whether a model runs there, each kind of device once. */
+function createHardwareFilter(
+	{ vendor, devices, runtimes }: Target,
+	budgetBytes: number,
+	contextTokens: number,
+): HardwareFilter {
+	const kinds = new Map(
+		devices.map(({ computeCapability, gfxVersion }) => [
+			`${computeCapability} ${gfxVersion}`,
+			{
+				...(computeCapability !== undefined && { computeCapability }),
+				...(gfxVersion !== undefined && { gfxVersion }),
+			},
+		]),
+	);
+	return {
+		vendor,
+		devices: [...kinds.values()],
+		...(runtimes && { runtimes }),
+		budgetBytes,
+		contextTokens,
+	};
 }
 
 function onlyField(filters: Filters, field: FilterField): Filters {

@@ -1,13 +1,9 @@
 import * as vscode from "vscode";
-import { candidateArtifacts } from "../../core/fit/candidateArtifacts.ts";
-import { judgeCandidate } from "../../core/fit/judgeCandidate.ts";
-import type { WholeVerdict } from "../../core/fit/judgeWhole.ts";
-import { findLargestContext } from "../../core/fit/largestContext.ts";
+import type { FitJudge, WholeVerdict } from "../../core/fit/fitJudge.ts";
 import type { Verdict } from "../../core/fit/verdict.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { FitView, VerdictView } from "../../protocol/modelPanel.ts";
-import type { JudgeWhole } from "../state/wholeFitSource.ts";
 import { describeBasis } from "../words/basisWords.ts";
 import { formatCount, formatMemory, formatRatio, formatTokens } from "../words/numbers.ts";
 import { listSupport } from "../words/supportWords.ts";
@@ -18,16 +14,15 @@ import { formatBytesFigure, markVerdict, nameAnswer } from "../words/verdictWord
 const steps = [2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 262_144, 524_288, 1_048_576];
 
 /**
- * The section on fit: what could be loaded by the checked targets, at one context length for all. Until the tables of
- * software and speed are loaded, by memory alone.
+ * The section on fit: what could be loaded by the checked targets, at one context length for all.
  */
 export function createFitView(
 	model: Model,
 	targets: readonly Target[],
 	contextTokens: number,
-	judgeWhole: JudgeWhole | undefined,
+	fit: FitJudge | undefined,
 ): FitView {
-	const candidates = candidateArtifacts(model);
+	const candidates = fit?.listCandidates(model) ?? [];
 	const limit = model.contextLength?.value;
 	const contextSteps = [
 		...new Set([...steps.filter((step) => limit === undefined || step <= limit), contextTokens]),
@@ -49,13 +44,13 @@ export function createFitView(
 				: (candidate.format ?? ""),
 			size: candidate.weights ? formatBytesFigure(candidate.weights) : vscode.l10n.t("not known"),
 			...(candidate.weights ? { sizeDetail: describeBasis(candidate.weights) } : {}),
-			cells: targets.map((target) =>
-				judgeWhole
+			cells: targets.flatMap((target) =>
+				fit
 					? createWholeView(
-							judgeWhole(model, candidate, target, contextTokens),
-							findLargestContext(model, candidate, target),
+							fit.judge(model, candidate, target, contextTokens),
+							fit.findLargestContext(model, candidate, target),
 						)
-					: createVerdictView(judgeCandidate(model, candidate, target, contextTokens)),
+					: [],
 			),
 		})),
 		...(note ? { note } : {}),

@@ -72,11 +72,10 @@ export class ModelPanel {
 
 	/** What is on disk first, then the Hub, unless the model was read a moment ago. */
 	async #ensureRead(): Promise<void> {
-		const { store, targets, reader, judge, log } = this.#parts;
-		await Promise.all([store.ensureLoaded(), judge.ensureReadings()]);
+		const { store, targets, reader, judge, fit, log } = this.#parts;
+		await Promise.all([store.ensureLoaded(), judge.ensureReadings(), fit.ensureLoaded()]);
 		targets.ensureDetected().catch((error) => logProblem(error, log));
 		void this.#loadSnippets();
-		void this.#loadFit();
 		if (!reader.isFresh(this.#repoId) && !this.#reading) {
 			void this.#read();
 		}
@@ -123,15 +122,6 @@ export class ModelPanel {
 		}
 	}
 
-	async #loadFit(): Promise<void> {
-		try {
-			await this.#parts.wholeFit.ensureLoaded();
-			this.#server.tellSoon();
-		} catch (error) {
-			logProblem(error, this.#parts.log);
-		}
-	}
-
 	#setContext(tokens: number): void {
 		this.#contextTokens = tokens;
 		this.#server.tellSoon();
@@ -147,7 +137,7 @@ export class ModelPanel {
 			targets: targets.checked,
 			contextTokens: this.#contextTokens ?? settings.contextTokens,
 			snippets: this.#snippets,
-			judgeWhole: this.#parts.wholeFit.judge,
+			fit: this.#parts.fit.judge,
 			isWatched: watched.has(model.repoId),
 			insertPlace: insertion.place,
 			isLoading: this.#reading !== undefined,

@@ -2,13 +2,13 @@ import type { Insertion } from "../insertion.ts";
 import type { Settings } from "../settings.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { EditorTracker } from "../state/editorTracker.ts";
+import type { FitSource } from "../state/fitSource.ts";
 import type { HubSession } from "../state/hubSession.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import type { ModelReader } from "../state/modelReader.ts";
 import type { SnippetSource } from "../state/snippetSource.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import type { WatchList } from "../state/watchList.ts";
-import type { WholeFitSource } from "../state/wholeFitSource.ts";
 import type { PanelHouse } from "./panelHouse.ts";
 
 /** What a model panel works with. */
@@ -21,7 +21,7 @@ export interface ModelPanelParts extends PanelHouse {
 	readonly targets: TargetStore;
 	readonly watched: WatchList;
 	readonly snippets: SnippetSource;
-	readonly wholeFit: WholeFitSource;
+	readonly fit: FitSource;
 	readonly insertion: Insertion;
 	readonly editors: EditorTracker;
 }

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import type { Derivatives, Reading } from "../../core/adoption/derivatives.ts";
 import type { Snippet } from "../../core/code/snippets.ts";
+import type { FitJudge } from "../../core/fit/fitJudge.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import { readLicenseTerms } from "../../core/license/readLicenseTerms.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { FactView, LinkKey, LinkView, ModelView } from "../../protocol/modelPanel.ts";
 import type { Problem } from "../errors.ts";
-import type { JudgeWhole } from "../state/wholeFitSource.ts";
 import { describeBasis } from "../words/basisWords.ts";
 import { nameGating } from "../words/filterWords.ts";
 import { nameLicense } from "../words/licenseName.ts";
@@ -26,8 +26,8 @@ export interface ModelViewInput {
 	readonly targets: readonly Target[];
 	readonly contextTokens: number;
 	readonly snippets: readonly Snippet[];
-	/** Absent until its tables are loaded. */
-	readonly judgeWhole: JudgeWhole | undefined;
+	/** Absent where it could not be loaded. */
+	readonly fit: FitJudge | undefined;
 	readonly isWatched: boolean;
 	readonly insertPlace: string | undefined;
 	readonly isLoading: boolean;
@@ -53,7 +53,7 @@ export function createModelView(input: ModelViewInput): ModelView {
 		isLoading: input.isLoading,
 		adoption: createAdoptionView(model, derivatives, readings),
 		derivatives: createDerivativesView(model, derivatives),
-		fit: createFitView(model, input.targets, input.contextTokens, input.judgeWhole),
+		fit: createFitView(model, input.targets, input.contextTokens, input.fit),
 		license: createLicenseView(model),
 		safety: listSafety(model),
 		snippets: input.snippets.map(({ id, label, language, code }) => ({ id, label, language, code })),

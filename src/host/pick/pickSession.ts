@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { judgeFit } from "../../core/fit/judgeFit.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import { classifyLicense } from "../../core/license/resolveLicense.ts";
 import type { Model } from "../../core/model/model.ts";
@@ -13,6 +12,7 @@ import type { Log } from "../log.ts";
 import type { PanelSet } from "../panels/panelSet.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { EditorTracker } from "../state/editorTracker.ts";
+import type { FitSource } from "../state/fitSource.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import { describeHardware } from "../words/pickWords.ts";
@@ -28,6 +28,7 @@ export interface PickParts {
 	readonly store: CatalogStore;
 	readonly targets: TargetStore;
 	readonly judge: ModelJudge;
+	readonly fit: FitSource;
 	readonly editors: EditorTracker;
 	readonly insertion: Insertion;
 	readonly panels: PanelSet;
@@ -51,8 +52,8 @@ export class PickSession {
 
 	/** Runs to its end. The model that was chosen; `undefined` when the user gave up. */
 	async run(): Promise<Model | undefined> {
-		const { store, targets } = this.#parts;
-		await Promise.all([store.ensureLoaded(), targets.ensureDetected()]);
+		const { store, targets, fit } = this.#parts;
+		await Promise.all([store.ensureLoaded(), targets.ensureDetected(), fit.ensureLoaded()]);
 		const subscription = store.onDidChange(() => this.#changed.fire());
 		try {
 			return await this.#walk();
@@ -134,8 +135,9 @@ export class PickSession {
 	/** The choice for the draft as it stands, from all that is known now. */
 	#evaluate(): PickResult {
 		const { catalog } = this.#parts.store;
+		const { judge } = this.#parts.fit;
 		const draft = this.#draft;
-		if (!draft) {
+		if (!draft || !judge) {
 			return { candidates: [], almost: [], counterfactuals: [], total: 0, trail: [], leftOut: [] };
 		}
 		const known = this.#result;
@@ -146,7 +148,7 @@ export class PickSession {
 			models: catalog.query({}).models,
 			needs: toNeeds(draft),
 			classifyLicense,
-			judge: judgeFit,
+			judge: (model, target, contextTokens) => judge.judgeBest(model, target, contextTokens).verdict,
 			nowMs: Date.now(),
 		});
 		this.#result = { draft, version: catalog.version, value };

@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
 import type { Direction } from "../../core/adoption/direction.ts";
 import type { AdoptionFlag } from "../../core/adoption/flags.ts";
-import type { Verdict } from "../../core/fit/verdict.ts";
-import type { Target } from "../../core/hardware/target.ts";
 import type { Model } from "../../core/model/model.ts";
+import type { Judged } from "../state/modelJudge.ts";
 import { describeFlag, nameDirection } from "../words/adoptionWords.ts";
 import { describeBasis } from "../words/basisWords.ts";
 import { nameGating } from "../words/filterWords.ts";
 import { describeLicense } from "../words/licenseWords.ts";
 import { listWarnings, nameTask, summarizeParameters } from "../words/modelWords.ts";
 import { formatCount, formatDay, formatParameters, formatTokens } from "../words/numbers.ts";
+import { summarizeSupport } from "../words/supportWords.ts";
 import { nameTarget } from "../words/targetWords.ts";
 import { listVerdictParts } from "../words/verdictParts.ts";
 import { markVerdict, summarizeVerdict } from "../words/verdictWords.ts";
@@ -17,20 +17,20 @@ import { markVerdict, summarizeVerdict } from "../words/verdictWords.ts";
 /** The card of a model in a tree: facts, the verdict by parts on each target, adoption, license, warnings. */
 export function createModelTooltip(
 	model: Model,
-	judged: readonly { target: Target; verdict: Verdict }[],
+	judged: readonly Judged[],
 	direction: Direction,
 	flags: readonly AdoptionFlag[],
 ): vscode.MarkdownString {
 	const card = new vscode.MarkdownString();
 	card.appendMarkdown(`**${escapeMarkdown(model.repoId)}**\n\n`);
 	card.appendMarkdown(table(listFacts(model, direction)));
-	for (const { target, verdict } of judged) {
+	for (const { target, verdict, support } of judged) {
 		card.appendMarkdown(
 			`\n\n${markVerdict(verdict.answer)} **${escapeMarkdown(nameTarget(target))}** — ${escapeMarkdown(summarizeVerdict(verdict))}\n\n`,
 		);
 		card.appendMarkdown(
 			table(
-				listVerdictParts(verdict).map(({ label, value, detail }) => [
+				[...listVerdictParts(verdict), ...summarizeSupport(support)].map(({ label, value, detail }) => [
 					label,
 					detail ? `${value} (${detail})` : value,
 				]),

@@ -1,11 +1,14 @@
 import * as vscode from "vscode";
 import type { QueryResult } from "../../core/catalog/catalog.ts";
 import { hasFilters } from "../../core/catalog/parseQuery.ts";
-import { candidateArtifacts } from "../../core/fit/candidateArtifacts.ts";
+import type { Filters } from "../../core/catalog/query.ts";
+import type { Candidate } from "../../core/fit/candidate.ts";
+import type { Model } from "../../core/model/model.ts";
 import { relations } from "../../core/model/relation.ts";
 import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
+import type { FitSource } from "../state/fitSource.ts";
 import type { ModelReader } from "../state/modelReader.ts";
 import type { QueryState } from "../state/queryState.ts";
 import { summarizeQuery } from "../words/filterWords.ts";
@@ -27,6 +30,7 @@ export interface ModelsViewParts {
 	readonly store: CatalogStore;
 	readonly query: QueryState;
 	readonly reader: ModelReader;
+	readonly fit: FitSource;
 	readonly items: ModelItems;
 	readonly log: Log;
 }
@@ -80,6 +84,7 @@ export class ModelsView
 		if (!node) {
 			return this.#listModels();
 		}
+		await this.#parts.fit.ensureLoaded();
 		return node.kind === "model"
 			? this.#listGroups(node)
 			: node.kind === "group"
@@ -131,8 +136,8 @@ export class ModelsView
 	}
 
 	async #listModels(): Promise<TreeNode[]> {
-		const { store, query } = this.#parts;
-		await store.ensureLoaded();
+		const { store, query, fit } = this.#parts;
+		await Promise.all([store.ensureLoaded(), asksForMemory(query.filters) ? fit.ensureLoaded() : undefined]);
 		if (!this.#hasAsked) {
 			this.#askSoon();
 		}
@@ -187,7 +192,7 @@ export class ModelsView
 	}
 
 	#listGroups({ model }: ModelNode): TreeNode[] {
-		const candidates = candidateArtifacts(model);
+		const candidates = this.#listCandidates(model);
 		const nodes: TreeNode[] = [];
 		if (candidates.length > 0) {
 			nodes.push({ kind: "group", model, group: "artifacts", count: candidates.length });
@@ -217,11 +222,20 @@ export class ModelsView
 		return nodes;
 	}
 
+	#listCandidates(model: Model): readonly Candidate[] {
+		return this.#parts.fit.judge?.listCandidates(model) ?? [];
+	}
+
 	#listGroup({ model, group }: TreeNode & { kind: "group" }): TreeNode[] {
 		if (group === "artifacts") {
-			return candidateArtifacts(model).map((candidate) => ({ kind: "artifact", model, candidate }));
+			return this.#listCandidates(model).map((candidate) => ({ kind: "artifact", model, candidate }));
 		}
 		const largest = this.#parts.store.getDerivatives(model.repoId)?.byRelation[group]?.largest ?? [];
 		return largest.map(({ repoId, downloads30d }) => ({ kind: "derivative", repoId, downloads30d }));
 	}
+}
+
+/** Whether the answer depends on what is estimated of each model. */
+function asksForMemory({ hardware, sizeBytes }: Filters): boolean {
+	return hardware !== undefined || sizeBytes !== undefined;
 }

@@ -1,14 +1,19 @@
 import type { Reading } from "../../core/adoption/derivatives.ts";
 import type { Direction } from "../../core/adoption/direction.ts";
 import { judgeDirection } from "../../core/adoption/direction.ts";
-import { judgeFit } from "../../core/fit/judgeFit.ts";
-import type { Verdict } from "../../core/fit/verdict.ts";
+import type { BestVerdict } from "../../core/fit/fitJudge.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { Settings } from "../settings.ts";
 import type { CatalogStore } from "./catalogStore.ts";
+import type { FitSource } from "./fitSource.ts";
 import type { ReadingStore } from "./readingStore.ts";
 import type { TargetStore } from "./targetStore.ts";
+
+/** The verdict on the best of what could be loaded of a model, on one target. */
+export interface Judged extends BestVerdict {
+	readonly target: Target;
+}
 
 /** What every view says of a model, said in one place: verdicts on the checked targets and the direction of adoption. */
 export class ModelJudge {
@@ -16,22 +21,36 @@ export class ModelJudge {
 	readonly #targets: TargetStore;
 	readonly #store: CatalogStore;
 	readonly #readings: ReadingStore;
+	readonly #fit: FitSource;
 
-	constructor(settings: Settings, targets: TargetStore, store: CatalogStore, readings: ReadingStore) {
+	constructor(
+		settings: Settings,
+		targets: TargetStore,
+		store: CatalogStore,
+		readings: ReadingStore,
+		fit: FitSource,
+	) {
 		this.#settings = settings;
 		this.#targets = targets;
 		this.#store = store;
 		this.#readings = readings;
+		this.#fit = fit;
 	}
 
-	/** The checked targets with the verdict on each, at the context length of the settings unless told otherwise. */
-	judge(
-		model: Model,
-		contextTokens: number = this.#settings.contextTokens,
-	): readonly { target: Target; verdict: Verdict }[] {
+	/**
+	 * The checked targets with the verdict on each, at the context length of the settings. None until the judge is
+	 * loaded, which asking for a verdict sees to.
+	 */
+	judge(model: Model): readonly Judged[] {
+		const { judge } = this.#fit;
+		if (!judge) {
+			void this.#fit.ensureLoaded();
+			return [];
+		}
+		const { contextTokens } = this.#settings;
 		return this.#targets.checked.map((target) => ({
 			target,
-			verdict: judgeFit(model, target, contextTokens),
+			...judge.judgeBest(model, target, contextTokens),
 		}));
 	}
 

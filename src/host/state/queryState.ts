@@ -32,6 +32,14 @@ export class QueryState implements vscode.Disposable {
 		await this.#set({ ...this.#query, filters });
 	}
 
+	/** Judges the hardware that is filtered by at another context length, in tokens, as all else is judged then. */
+	async setContext(contextTokens: number): Promise<void> {
+		const { hardware, ...others } = this.filters;
+		if (hardware?.some((each) => each.contextTokens !== contextTokens)) {
+			await this.setFilters({ ...others, hardware: hardware.map((each) => ({ ...each, contextTokens })) });
+		}
+	}
+
 	async setSort(sort: SortKey): Promise<void> {
 		await this.#set({ ...this.#query, sort });
 	}

@@ -27,6 +27,20 @@ export function listSupport(support: SupportVerdict): { label: string; value: st
 	return lines;
 }
 
+/** The best runtime, or why there is none, in one line with the rule behind it. */
+export function summarizeSupport(
+	support: SupportVerdict,
+): { label: string; value: string; detail?: string }[] {
+	const { rule, runtime, support: level } = support;
+	return [
+		{
+			label: vscode.l10n.t("Software"),
+			value: [runtime, nameSupport(level)].filter(Boolean).join(": "),
+			...(rule ? { detail: citeRule(rule) } : {}),
+		},
+	];
+}
+
 /** How well a runtime runs a format, in words. */
 export function nameSupport(level: SupportLevel): string {
 	switch (level) {

@@ -1,4 +1,4 @@
-import type { Device, Target } from "../../hardware/target.ts";
+import type { TargetHardware } from "../../hardware/target.ts";
 import type { Candidate } from "../candidate.ts";
 import { matchSupportRule } from "../supportRules.ts";
 import { findRuntime } from "./findNames.ts";
@@ -40,7 +40,7 @@ export interface SupportVerdict {
  */
 export function judgeSupport(
 	candidate: Candidate,
-	target: Target,
+	target: TargetHardware,
 	rules: SupportRules,
 	osName?: string,
 ): SupportVerdict {
@@ -81,13 +81,12 @@ function tellRule({
 
 /** Each kind of device once: a model runs on one of them. Without devices, the vendor is all that is known. */
 function listHardware(
-	{ vendor, devices }: Target,
+	{ vendor, devices = [] }: TargetHardware,
 	osName: string | undefined,
 ): readonly Omit<SupportCase, "runtime" | "formats">[] {
 	const os = osName === undefined ? undefined : parseOs(osName);
 	const kinds = new Map<string, Omit<SupportCase, "runtime" | "formats">>();
-	const known: readonly Pick<Device, "computeCapability" | "gfxVersion">[] =
-		devices.length > 0 ? devices : [{}];
+	const known: typeof devices = devices.length > 0 ? devices : [{}];
 	for (const { computeCapability, gfxVersion } of known) {
 		kinds.set(`${computeCapability} ${gfxVersion}`, {
 			vendor,
@@ -100,7 +99,7 @@ function listHardware(
 }
 
 function listRuntimes(
-	{ runtimes }: Target,
+	{ runtimes }: TargetHardware,
 	formats: readonly string[],
 	rules: SupportRules,
 ): readonly string[] {

@@ -3,8 +3,7 @@ import type { Model } from "../../model/model.ts";
 import type { Candidate } from "../candidate.ts";
 import { judgeCandidate } from "../judgeCandidate.ts";
 import type { Verdict } from "../verdict.ts";
-import { judgeSupport, type SupportVerdict } from "./judgeSupport.ts";
-import type { SupportRules } from "./openSupportRules.ts";
+import type { SupportVerdict } from "./judgeSupport.ts";
 
 /** Bits per weight of what weights are expanded to; what is kept as it is in the file is not named here. */
 const expandedBits: Readonly<Record<string, number>> = {
@@ -23,17 +22,16 @@ export interface SupportedVerdict {
 }
 
 /**
- * Judges a candidate by memory and by the whole table of what runs where: the best runtime counts, with the memory that
- * it takes. A rule that says no makes "memory fits, software does not"; no rule leaves the memory's answer.
+ * Judges a candidate by memory and by what `judgeSupport` says of its software there: the best runtime counts, with the
+ * memory that it takes. A rule that says no makes "memory fits, software does not"; no rule leaves the memory's answer.
  */
 export function judgeWithSupport(
 	model: Model,
 	candidate: Candidate,
 	target: Target,
 	contextTokens: number,
-	rules: SupportRules,
+	support: SupportVerdict,
 ): SupportedVerdict {
-	const support = judgeSupport(candidate, target, rules);
 	const loaded = expandWeights(candidate, support.loadsAs);
 	const verdict = judgeCandidate(model, loaded, target, contextTokens);
 	const isExpanded = loaded !== candidate;
@@ -51,7 +49,8 @@ export function judgeWithSupport(
 	return { verdict: refused, support, isExpanded };
 }
 
-function expandWeights(candidate: Candidate, loadsAs: string | undefined): Candidate {
+/** A candidate as a runtime holds it in memory, `loadsAs` being what its weights become there; as it is, if they do not. */
+export function expandWeights(candidate: Candidate, loadsAs: string | undefined): Candidate {
 	const { weights, bits } = candidate;
 	const expanded = loadsAs === undefined ? undefined : expandedBits[loadsAs];
 	if (!weights || bits === undefined || expanded === undefined || expanded <= bits) {

@@ -145,8 +145,10 @@ function judge(model: Model, field: FilterField, filters: Filters, traits: Model
 						? "pass"
 						: "fail";
 		case "hardware": {
-			const judgements = (filters.hardware ?? []).map(({ vendor, contextTokens, budgetBytes }) =>
-				judgeRange(traits.estimateRequiredBytes(model, contextTokens, vendor), { max: budgetBytes }),
+			const judgements = (filters.hardware ?? []).map((hardware) =>
+				judgeRange(traits.estimateRequiredBytes(model, hardware.contextTokens, hardware), {
+					max: hardware.budgetBytes,
+				}),
 			);
 			return judgements.includes("fail") ? "fail" : judgements.includes("unknown") ? "unknown" : "pass";
 		}

@@ -25,7 +25,7 @@ export const plainTraits: ModelTraits = {
 		const parameters = model.parameters?.total.value;
 		return parameters === undefined ? undefined : parameters * 2;
 	},
-	estimateRequiredBytes: (model, contextTokens, vendor) => {
+	estimateRequiredBytes: (model, contextTokens, { vendor }) => {
 		const parameters = model.parameters?.total.value;
 		return parameters === undefined
 			? undefined

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { candidateArtifacts } from "../../../../src/core/fit/candidateArtifacts.ts";
-import { estimateRequiredBytes, estimateWeightsBytes } from "../../../../src/core/fit/estimateBytes.ts";
+import { estimateWeightsBytes } from "../../../../src/core/fit/estimateBytes.ts";
+import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
 import { readGgufBits } from "../../../../src/core/fit/weights.ts";
+import type { Vendor } from "../../../../src/core/hardware/target.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
 import { countParameters, gb, makeModel } from "./samples.ts";
 
@@ -124,15 +126,17 @@ describe("what of a model could be loaded", () => {
 	it("the least that can run leaves out what the vendor cannot", () => {
 		const parameters = countParameters(8e9);
 		const plain = makeModel("x/y", { parameters, storedBits: 16 });
-		const least = estimateRequiredBytes(plain, 8192, "nvidia") ?? 0;
+		const fit = new FitJudge();
+		const estimate = (model: Model, vendor: Vendor) => fit.estimateRequiredBytes(model, 8192, { vendor });
+		const least = estimate(plain, "nvidia") ?? 0;
 		assert.ok(least > 5 * gb && least < 8 * gb, `${least}`);
 		const mlx = makeModel("x/y-mlx", {
 			parameters,
 			formats: ["mlx"],
 			quantization: { method: "mlx", bits: 4 },
 		});
-		assert.equal(estimateRequiredBytes(mlx, 8192, "amd"), undefined);
-		assert.ok((estimateRequiredBytes(mlx, 8192, "apple") ?? 0) > 4 * gb);
-		assert.equal(estimateRequiredBytes(makeModel("x/unknown"), 8192, "cpu"), undefined);
+		assert.equal(estimate(mlx, "amd"), Number.POSITIVE_INFINITY);
+		assert.ok((estimate(mlx, "apple") ?? 0) > 4 * gb);
+		assert.equal(estimate(makeModel("x/unknown"), "cpu"), undefined);
 	});
 });

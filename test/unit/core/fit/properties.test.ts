@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { candidateArtifacts } from "../../../../src/core/fit/candidateArtifacts.ts";
-import { estimateRequiredBytes } from "../../../../src/core/fit/estimateBytes.ts";
+import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
 import { judgeCandidate } from "../../../../src/core/fit/judgeCandidate.ts";
 import { judgeFit } from "../../../../src/core/fit/judgeFit.ts";
 import { findLargestContext } from "../../../../src/core/fit/largestContext.ts";
@@ -73,6 +73,8 @@ const targets: fc.Arbitrary<{ smaller: Target; larger: Target }> = fc
 		};
 	});
 
+const fit = new FitJudge();
+
 const contexts = fc.integer({ min: 1, max: 2_000_000 });
 
 const goodness: Readonly<Record<FitAnswer, number>> = {
@@ -94,7 +96,7 @@ describe("a verdict", () => {
 					assert.ok(less <= more);
 				}
 				const [less, more] = [short, long].map(
-					(context) => estimateRequiredBytes(model, context, smaller.vendor) ?? 0,
+					(context) => fit.estimateRequiredBytes(model, context, smaller) ?? 0,
 				);
 				assert.ok((less ?? 0) <= (more ?? 0));
 			}),

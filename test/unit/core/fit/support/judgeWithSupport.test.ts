@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Candidate } from "../../../../../src/core/fit/candidate.ts";
+import { judgeSupport } from "../../../../../src/core/fit/support/judgeSupport.ts";
 import { judgeWithSupport } from "../../../../../src/core/fit/support/judgeWithSupport.ts";
 import { readSupportTable } from "../../../../../src/core/fit/support/supportTable.ts";
 import type { Target } from "../../../../../src/core/hardware/target.ts";
@@ -33,7 +34,7 @@ const card = (over: Partial<Target["devices"][number]>, runtimes?: readonly stri
 });
 
 const judge = (candidate: Candidate, target: Target) =>
-	judgeWithSupport(model, candidate, target, 8192, readSupportTable());
+	judgeWithSupport(model, candidate, target, 8192, judgeSupport(candidate, target, readSupportTable()));
 
 describe("memory and software together", () => {
 	it("names the best runtime, with a dated rule", () => {

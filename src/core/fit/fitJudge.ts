@@ -1,0 +1,123 @@
+import type { Target, TargetHardware } from "../hardware/target.ts";
+import type { Figure } from "../model/figure.ts";
+import type { Model } from "../model/model.ts";
+import type { Candidate } from "./candidate.ts";
+import { candidateArtifacts } from "./candidateArtifacts.ts";
+import { estimateWeightsBytes } from "./estimateBytes.ts";
+import { chooseBest, judgeNothing } from "./judgeFit.ts";
+import { limitContext } from "./kvCache.ts";
+import { findLargestContext } from "./largestContext.ts";
+import { estimateParts, sumParts } from "./parts.ts";
+import { estimateSpeed } from "./speed/estimateSpeed.ts";
+import { judgeSupport, type SupportVerdict } from "./support/judgeSupport.ts";
+import { expandWeights, judgeWithSupport, type SupportedVerdict } from "./support/judgeWithSupport.ts";
+import { nameFormats } from "./support/nameFormats.ts";
+import { readSupportTable } from "./support/supportTable.ts";
+
+/** All that can be said of a candidate on a target. */
+export interface WholeVerdict extends SupportedVerdict {
+	/** Tokens a second that one sequence is decoded with; absent where it cannot be told. */
+	readonly speed?: Figure;
+}
+
+/** The verdict on the best candidate of a model. */
+export interface BestVerdict extends SupportedVerdict {
+	/** Absent where nothing of the model could be judged. */
+	readonly candidate?: Candidate;
+}
+
+/**
+ * The one judge of fit: memory, software and speed, for lists, filters, picks and panels alike, so that none says
+ * another thing than the others. Its tables are large: a host that counts what it loads at the start imports this
+ * file dynamically. What the table says to a kind of file on a target is looked up once.
+ */
+export class FitJudge {
+	readonly #rules = readSupportTable();
+	readonly #known = new WeakMap<object, Map<string, SupportVerdict>>();
+
+	/** What of a model could be loaded. */
+	listCandidates(model: Model): readonly Candidate[] {
+		return candidateArtifacts(model);
+	}
+
+	/** One candidate on one target at a context length in tokens, with its speed. */
+	judge(model: Model, candidate: Candidate, target: Target, contextTokens: number): WholeVerdict {
+		const judged = this.#judge(model, candidate, target, contextTokens);
+		const speed =
+			judged.verdict.answer === "fits" ? estimateSpeed(model, candidate, target, contextTokens) : undefined;
+		return speed ? { ...judged, speed } : judged;
+	}
+
+	/** The best candidate of a model on a target, without its speed: cheap enough for every row of a list. */
+	judgeBest(model: Model, target: Target, contextTokens: number): BestVerdict {
+		const best = chooseBest(candidateArtifacts(model), (candidate) =>
+			this.#judge(model, candidate, target, contextTokens),
+		);
+		return best
+			? { ...best.judged, candidate: best.candidate }
+			: {
+					verdict: judgeNothing(model, target, contextTokens),
+					support: { support: "unknown", answers: [] },
+					isExpanded: false,
+				};
+	}
+
+	/** The largest context in tokens at which a candidate, as it is loaded there, still fits (`findLargestContext`). */
+	findLargestContext(model: Model, candidate: Candidate, target: Target): number | undefined {
+		const support = this.#readSupport(candidate, target);
+		return support.support === "unsupported"
+			? undefined
+			: findLargestContext(model, expandWeights(candidate, support.loadsAs), target);
+	}
+
+	/** Bytes of what would be loaded of a model as it is published (`estimateWeightsBytes`). */
+	estimateWeightsBytes(model: Model): number | undefined {
+		return estimateWeightsBytes(model);
+	}
+
+	/**
+	 * The least memory in bytes in which a candidate of a model runs on hardware at a context length in tokens:
+	 * `judgeBest` says "fits" exactly where this is within the budget. `Infinity` where none of those whose size is
+	 * known runs there at all; `undefined` if not known. A list's filter: cheap enough for a hundred thousand models.
+	 */
+	estimateRequiredBytes(model: Model, contextTokens: number, hardware: TargetHardware): number | undefined {
+		let least: number | undefined;
+		for (const candidate of candidateArtifacts(model)) {
+			if (!candidate.weights) {
+				continue;
+			}
+			const support = this.#readSupport(candidate, hardware);
+			const loaded = expandWeights(candidate, support.loadsAs);
+			const context = limitContext(model, contextTokens);
+			const required =
+				support.support === "unsupported"
+					? Number.POSITIVE_INFINITY
+					: sumParts(estimateParts(model, loaded, hardware.vendor, context))?.value;
+			if (required !== undefined && required < (least ?? Number.NaN)) {
+				least = required;
+			}
+			least ??= required;
+		}
+		return least;
+	}
+
+	#judge(model: Model, candidate: Candidate, target: Target, contextTokens: number): SupportedVerdict {
+		return judgeWithSupport(model, candidate, target, contextTokens, this.#readSupport(candidate, target));
+	}
+
+	/** Software is judged by the kind of file alone, of which there are few. */
+	#readSupport(candidate: Candidate, hardware: TargetHardware): SupportVerdict {
+		let known = this.#known.get(hardware);
+		if (!known) {
+			known = new Map();
+			this.#known.set(hardware, known);
+		}
+		const key = [candidate.format, candidate.method, ...nameFormats(candidate)].join("|");
+		let support = known.get(key);
+		if (!support) {
+			support = judgeSupport(candidate, hardware, this.#rules);
+			known.set(key, support);
+		}
+		return support;
+	}
+}
