@@ -12,6 +12,7 @@ const keyOf = {
 	gating: "gating",
 	baseOnly: "baseOnly",
 	age: "maxAgeDays",
+	group: "group",
 } as const satisfies Record<FilterField, keyof Filters>;
 
 /** The filters without one field's, and without its "include unknown". */

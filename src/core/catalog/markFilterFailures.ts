@@ -1,6 +1,6 @@
 import type { CatalogIndex } from "./catalogIndex.ts";
 import type { CodeColumn, NumberColumn } from "./columns.ts";
-import type { FilterField, Filters, HardwareFilter, Range } from "./query.ts";
+import type { FilterField, Filters, GroupFilter, HardwareFilter, Range } from "./query.ts";
 import { knownBit, unknownBit } from "./rowMask.ts";
 
 const dayMs = 86_400_000;
@@ -28,6 +28,9 @@ export function markFilterFailures(index: CatalogIndex, filters: Filters, nowMs:
 		marks.markRange("age", index.numbers.created, { min: nowMs - filters.maxAgeDays * dayMs });
 	}
 	marks.markHardware(filters.hardware ?? []);
+	if (filters.group !== undefined) {
+		marks.markGroup(filters.group);
+	}
 }
 
 class FieldMarks {
@@ -97,6 +100,17 @@ class FieldMarks {
 				if (isIncluded || (mask & fails) !== 0) {
 					masks[row] = mask & ~unknown;
 				}
+			}
+		}
+	}
+
+	markGroup({ repoIds }: GroupFilter): void {
+		const members = new Set(repoIds);
+		const fails = knownBit("group");
+		const { masks } = this.#index;
+		for (let row = 0; row < this.#size; row++) {
+			if (!members.has(this.#index.getModel(row)?.repoId ?? "")) {
+				masks[row] = (masks[row] ?? 0) | fails;
 			}
 		}
 	}

@@ -4,6 +4,9 @@ import { licenseClasses } from "../license/licenseClass.ts";
 import { weightFormats } from "../model/artifact.ts";
 import { type Filters, filterFields, type Query, sortKeys } from "./query.ts";
 
+/** A larger group is not worth its room among what a workspace remembers. */
+export const mostRememberedMembers = 2_000;
+
 const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(200));
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const version = v.pipe(v.string(), v.maxLength(40));
@@ -35,6 +38,12 @@ const filtersSchema = v.object({
 	gating: v.exactOptional(v.array(v.picklist(["open", "auto", "manual"]))),
 	baseOnly: v.exactOptional(v.boolean()),
 	maxAgeDays: v.exactOptional(amount),
+	group: v.exactOptional(
+		v.object({
+			name: v.pipe(v.string(), v.maxLength(300)),
+			repoIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(mostRememberedMembers)),
+		}),
+	),
 	includeUnknown: v.exactOptional(v.array(v.picklist(filterFields))),
 });
 

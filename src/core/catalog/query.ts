@@ -16,6 +16,7 @@ export const filterFields = [
 	"gating",
 	"baseOnly",
 	"age",
+	"group",
 ] as const;
 
 /** A field that can be filtered by. */
@@ -32,6 +33,13 @@ export interface HardwareFilter extends TargetHardware {
 	/** Bytes that the target can give to a model. */
 	readonly budgetBytes: number;
 	readonly contextTokens: number;
+}
+
+/** Models that were gathered elsewhere, as those behind a bar of a chart, by their repo ids. */
+export interface GroupFilter {
+	/** What they have in common, in the reader's words. */
+	readonly name: string;
+	readonly repoIds: readonly string[];
 }
 
 /**
@@ -55,6 +63,7 @@ export interface Filters {
 	readonly baseOnly?: boolean;
 	/** At most this many days since creation. */
 	readonly maxAgeDays?: number;
+	readonly group?: GroupFilter;
 	/** Fields in which a model passes when its value is not known. */
 	readonly includeUnknown?: readonly FilterField[];
 }

@@ -79,6 +79,9 @@ export class FilterEditors {
 				return this.#apply("baseOnly", this.#query.filters.baseOnly ? {} : { baseOnly: true }, undefined);
 			case "age":
 				return this.#editAge();
+			case "group":
+				// A chart makes it; here it can only be taken away.
+				return this.#apply("group", {}, undefined);
 		}
 	}
 

@@ -43,7 +43,8 @@ async function chooseField(
 	editors: FilterEditors,
 ): Promise<FieldItem | undefined> {
 	const { total, known } = store.catalog.query({ ...query.query, limit: 0 });
-	const items: FieldItem[] = filterFields.map((field) => ({
+	const fields = filterFields.filter((field) => field !== "group" || query.filters.group !== undefined);
+	const items: FieldItem[] = fields.map((field) => ({
 		label: nameFilterField(field),
 		description: editors.describe(field),
 		field,

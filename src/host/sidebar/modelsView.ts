@@ -167,7 +167,9 @@ export class ModelsView
 	}
 
 	#hasMore(result: QueryResult): boolean {
-		return result.total > this.#shown || this.#parts.store.status.hasMoreOnHub;
+		// The Hub cannot be asked for a group.
+		const hasMoreOnHub = this.#parts.store.status.hasMoreOnHub && !this.#parts.query.filters.group;
+		return result.total > this.#shown || hasMoreOnHub;
 	}
 
 	/** The state of the list is always readable: filters beside the title, counts and source above the rows. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { parseQuery } from "../../core/catalog/parseQuery.ts";
-import type { Filters, Query, SortKey } from "../../core/catalog/query.ts";
+import { dropFilter } from "../../core/catalog/editFilters.ts";
+import { mostRememberedMembers, parseQuery } from "../../core/catalog/parseQuery.ts";
+import type { Filters, GroupFilter, Query, SortKey } from "../../core/catalog/query.ts";
 
 const storageKey = "openModels.query";
 
@@ -40,6 +41,11 @@ export class QueryState implements vscode.Disposable {
 		}
 	}
 
+	/** Shows one group of models, and nothing else of what was asked before. */
+	async showGroup(group: GroupFilter, sort: SortKey): Promise<void> {
+		await this.#set({ filters: { group }, sort });
+	}
+
 	async setSort(sort: SortKey): Promise<void> {
 		await this.#set({ ...this.#query, sort });
 	}
@@ -63,6 +69,11 @@ export class QueryState implements vscode.Disposable {
 	async #set(query: Query): Promise<void> {
 		this.#query = query;
 		this.#changed.fire();
-		await this.#memento.update(storageKey, query);
+		await this.#memento.update(storageKey, forgetLargeGroup(query));
 	}
+}
+
+function forgetLargeGroup(query: Query): Query {
+	const isLarge = (query.filters?.group?.repoIds.length ?? 0) > mostRememberedMembers;
+	return isLarge ? { ...query, filters: dropFilter(query.filters ?? {}, "group") } : query;
 }

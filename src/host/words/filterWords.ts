@@ -30,6 +30,8 @@ export function nameFilterField(field: FilterField): string {
 			return vscode.l10n.t("Base models only");
 		case "age":
 			return vscode.l10n.t("Age");
+		case "group":
+			return vscode.l10n.t("From a chart");
 	}
 }
 
@@ -56,6 +58,8 @@ export function nameUnknown(field: FilterField): string {
 			return vscode.l10n.t("base model not known");
 		case "age":
 			return vscode.l10n.t("age not known");
+		case "group":
+			return vscode.l10n.t("not known");
 	}
 }
 
@@ -120,6 +124,7 @@ export function summarizeQuery(query: Query): string {
 /** Each set filter in a few words, in the order of the fields. */
 export function listFilterValues(filters: Filters): string[] {
 	const values = [
+		filters.group?.name,
 		filters.tasks?.map((task) => task.replaceAll("-", " ")).join(", "),
 		filters.licenseClasses?.map(nameLicenseClass).join(", "),
 		filters.licenseIds?.join(", "),

@@ -5,6 +5,7 @@ import { chartConcentration, chartConcentrationCurve } from "./concentration.ts"
 import { chartIds, type EcosystemChart } from "./ecosystemChart.ts";
 import { type EcosystemFilter, type EcosystemFrame, layOutModels } from "./ecosystemFrame.ts";
 import { chartFamilies, findFamilies } from "./families.ts";
+import { chartFamilyNames } from "./familyNames.ts";
 import { chartFormats, chartLicenses, chartRelations, chartSizes } from "./overTime.ts";
 import { Pacer, type Turns } from "./pacer.ts";
 import { chartCommunities, chartTasks } from "./tasks.ts";
@@ -54,7 +55,8 @@ export async function computeEcosystem(
 	const pacer = new Pacer(turns);
 	const frame = await layOutModels(models, filter, pacer);
 	signal?.throwIfAborted();
-	const charts = [chartFamilies(frame, await findFamilies(frame, pacer))];
+	const families = await findFamilies(frame, pacer);
+	const charts = [chartFamilyNames(frame, families), chartFamilies(frame, families)];
 	for (const make of makers) {
 		signal?.throwIfAborted();
 		charts.push(make(frame));

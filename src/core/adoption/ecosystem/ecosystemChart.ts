@@ -5,6 +5,7 @@ export const chartIds = [
 	"sizes",
 	"builders",
 	"countries",
+	"familyNames",
 	"families",
 	"relations",
 	"licenses",

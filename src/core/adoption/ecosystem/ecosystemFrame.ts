@@ -2,7 +2,7 @@ import { weightFormats } from "../../model/artifact.ts";
 import type { Model } from "../../model/model.ts";
 import { relations } from "../../model/relation.ts";
 import { MonthFinder } from "./monthFinder.ts";
-import { OwnerCoder } from "./ownerCoder.ts";
+import { findOwner, OwnerCoder } from "./ownerCoder.ts";
 import type { Pacer } from "./pacer.ts";
 import { WordColumn } from "./wordColumn.ts";
 
@@ -11,6 +11,8 @@ export interface EcosystemFilter {
 	readonly languages?: readonly string[];
 	readonly tasks?: readonly string[];
 	readonly licenses?: readonly string[];
+	/** Owners of repositories, in any case. */
+	readonly owners?: readonly string[];
 }
 
 /** Facts that the figures need, by row and column; NaN and codes below 0 are unknown. */
@@ -127,8 +129,10 @@ export function shapeOf(repoId: string): number {
 	return (length << 20) | (late << 15) | (middle << 10) | (first << 5) | last;
 }
 
-function makeFilter({ languages, tasks, licenses }: EcosystemFilter): (model: Model) => boolean {
-	return ({ languages: own, task, license }) =>
+function makeFilter({ languages, tasks, licenses, owners }: EcosystemFilter): (model: Model) => boolean {
+	const wanted = owners && new Set(owners.map((owner) => owner.toLowerCase()));
+	return ({ languages: own, task, license, repoId }) =>
+		(wanted === undefined || wanted.has(findOwner(repoId).toLowerCase())) &&
 		(tasks === undefined || (task !== undefined && tasks.includes(task))) &&
 		(licenses === undefined || (license !== undefined && licenses.includes(license.id))) &&
 		(languages === undefined || (own?.some((language) => languages.includes(language)) ?? false));

@@ -47,8 +47,10 @@ export async function findFamilies(frame: EcosystemFrame, pacer: Pacer): Promise
 			code = add(frame.models[end]?.repoId ?? "", end);
 			codeByRow[end] = code;
 		} else if (code < 0) {
-			const name = (frame.parents.words[missing] ?? "").toLowerCase();
-			code = codeByName.get(name) ?? add(name, -1);
+			// Of several spellings that of the most downloaded child is shown.
+			const written = frame.parents.words[missing] ?? "";
+			const name = written.toLowerCase();
+			code = codeByName.get(name) ?? add(written, -1);
 			codeByName.set(name, code);
 			codeByParent[missing] = code;
 		}
@@ -124,19 +126,18 @@ export function chartFamilies(frame: EcosystemFrame, families: FamilyColumn): Ec
 			members: groups.members(code),
 		}))
 		.filter(({ derivatives }) => derivatives > 0)
-		.sort((a, b) => b.derivatives - a.derivatives || (a.root < b.root ? -1 : 1))
+		.map((family) => ({ ...family, downloads: sumDownloads(frame, family.members) }))
+		.sort((a, b) => b.derivatives - a.derivatives || b.downloads - a.downloads || (a.root < b.root ? -1 : 1))
 		.slice(0, mostFamilies)
-		.map(({ root, rootRow, derivatives, members }) => {
+		.map(({ root, rootRow, derivatives, downloads, members }) => {
 			const own = rootRow < 0 ? Number.NaN : (frame.downloads[rootRow] ?? Number.NaN);
 			return {
 				key: root,
-				values: [derivatives, sumDownloads(frame, members), Number.isNaN(own) ? undefined : own],
+				values: [derivatives, downloads, Number.isNaN(own) ? undefined : own],
 				members: [members],
 			};
 		});
-	const unknown = frame.rows.filter(
-		(row) => frame.relations[row] === -2 && (frame.parents.codes[row] ?? -1) < 0,
-	);
+	const unknown = countUntold(frame);
 	return {
 		id: "families",
 		kind: "bar",
@@ -146,7 +147,15 @@ export function chartFamilies(frame: EcosystemFrame, families: FamilyColumn): Ec
 			{ id: "rootDownloads", unit: "downloads" },
 		],
 		rows,
-		counted: frame.rows.length - unknown.length,
-		unknown: unknown.length,
+		counted: frame.rows.length - unknown,
+		unknown,
 	};
+}
+
+/** Models of which it is not told whether they derive from another one. */
+export function countUntold({ rows, relations, parents }: EcosystemFrame): number {
+	return rows.reduce(
+		(count, row) => (relations[row] === -2 && (parents.codes[row] ?? -1) < 0 ? count + 1 : count),
+		0,
+	);
 }

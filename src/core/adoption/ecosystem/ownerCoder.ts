@@ -2,8 +2,14 @@ import type { WordColumn } from "./wordColumn.ts";
 
 const slash = 47;
 
+/** The owner of a repo id: the part before the slash; a legacy ID without one is its own owner. */
+export function findOwner(repoId: string): string {
+	const end = repoId.indexOf("/");
+	return end > 0 ? repoId.slice(0, end) : repoId;
+}
+
 /**
- * Writes the owners of repo ids: the part before the slash; a legacy ID without one is its own owner. An owner that was
+ * Writes the owners of repo ids (`findOwner`). An owner that was
  * met before is known by a hash, so that no text is cut out and looked up for each of many models.
  */
 export class OwnerCoder {

@@ -144,6 +144,8 @@ function judge(model: Model, field: FilterField, filters: Filters, traits: Model
 					: model.baseModels.repoIds.length === 0
 						? "pass"
 						: "fail";
+		case "group":
+			return filters.group === undefined || filters.group.repoIds.includes(model.repoId) ? "pass" : "fail";
 		case "hardware": {
 			const judgements = (filters.hardware ?? []).map((hardware) =>
 				judgeRange(traits.estimateRequiredBytes(model, hardware.contextTokens, hardware), {

@@ -120,6 +120,9 @@ const filters = fc
 		gating: optional(some(gatings)),
 		baseOnly: optional(fc.boolean()),
 		maxAgeDays: optional(fc.constantFrom(0, 7, 30)),
+		group: optional(
+			fc.record({ name: fc.constant("a group"), repoIds: some(["Qwen/a", "Qwen/b", "google/a", "qwen/B"]) }),
+		),
 		includeUnknown: optional(fc.subarray([...filterFields])),
 	})
 	.map(withoutUndefined) as fc.Arbitrary<Filters>;

@@ -120,8 +120,36 @@ describe("state of the ecosystem", function () {
 		]);
 		const rows = listRows(ecosystem, "families");
 		assert.deepEqual(rows[0], ["Maker/Base", [2, 111, 100], [["Maker/Base", "a/l1", "a/l2"]]]);
-		assert.deepEqual(rows[1], ["gone/base", [2, 2, undefined], [["b/one", "b/two"]]]);
+		assert.deepEqual(rows[1], ["Gone/Base", [2, 2, undefined], [["b/one", "b/two"]]]);
 		assert.ok(!rows.some(([key]) => key === "d/alone"));
+	});
+
+	it("gathers what is built on families by the names that people call them", async () => {
+		const child = (repoId: string, parent: string, downloads: number) =>
+			model(repoId, downloads, { baseModels: { relation: "quantized", repoIds: [parent] } });
+		const ecosystem = await compute([
+			model("Qwen/Qwen3-8B", 100),
+			child("a/one", "Qwen/Qwen3-8B", 10),
+			child("a/two", "Qwen/QwQ-32B", 5),
+			child("a/three", "meta-llama/Meta-Llama-3-8B", 4),
+			child("a/four", "somebody/llamarama", 3),
+			model("google/gemma-3-4b-it", 50),
+		]);
+		assert.deepEqual(listRows(ecosystem, "familyNames"), [
+			["Qwen", [2, 115], [["Qwen/Qwen3-8B", "a/one", "a/two"]]],
+			["Llama", [1, 4], [["a/three"]]],
+			["others", [1, 3], [["a/four"]]],
+		]);
+	});
+
+	it("does not take the Hub's oldest date for a day on which models were made", async () => {
+		const oldest = { createdAtMs: Date.parse("2022-03-02T23:29:04.000Z"), ...sized(1) };
+		const ecosystem = await compute([
+			model("a/old", 2, oldest),
+			model("a/new", 1, { createdAtMs: Date.UTC(2022, 2, 5), ...sized(2) }),
+		]);
+		assert.deepEqual(listRows(ecosystem, "sizes"), [["2022-03", [2e9, 2e9], [["a/new"]]]]);
+		assert.equal(findChart(ecosystem, "relations").unknown, 1);
 	});
 
 	it("counts relations, licenses and formats by month", async () => {
@@ -196,6 +224,8 @@ describe("state of the ecosystem", function () {
 		assert.equal(await narrowed({ languages: ["en"] }), 2);
 		assert.equal(await narrowed({ languages: ["en"], tasks: ["translation"], licenses: ["mit"] }), 1);
 		assert.equal(await narrowed({ tasks: ["none"] }), 0);
+		assert.equal(await narrowed({ owners: ["A"] }), 3);
+		assert.equal(await narrowed({ owners: ["b"] }), 0);
 	});
 
 	it("has every chart, also of nothing, and says what dates it is of", async () => {
