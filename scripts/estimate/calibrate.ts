@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import * as v from "valibot";
 import {
 	fitDecodeModel,
 	leaveOut,
@@ -15,6 +16,9 @@ const modelUrl = new URL("../../src/core/fit/speed/decodeModel.json", import.met
 
 /** Constants below this change nothing that can be seen. */
 const leastConstant = 0.0005;
+
+/** So many that what is named differently is left out alone. */
+const manyParts = 1000;
 
 void main(process.argv.slice(2));
 
@@ -34,13 +38,14 @@ async function main([speedPath, architecturesPath]: readonly string[]): Promise<
 	const measurements = readSpeedMeasurements(Array.isArray(rows) ? rows : [], architectures);
 	const seen = measurements.filter(({ isHeldBack }) => !isHeldBack).map(({ sample }) => sample);
 	const samples = measurements.map(({ sample }) => sample);
+	const sources = readSources(rows);
 	const heldBack = judgeHeldBack(
 		seen,
 		measurements.filter(({ isHeldBack }) => isHeldBack).map(({ sample }) => sample),
 	);
 	const { constants, bands } = fitDecodeModel(samples);
 	const kept = [...constants].filter(
-		([key, value]) => Math.abs(value) >= leastConstant || key.startsWith("accelerator:"),
+		([key, value]) => Math.abs(value) >= leastConstant || /^accelerator:|^runtime:whole:/.test(key),
 	);
 	const stored = {
 		asOf: new Date().toISOString().slice(0, 10),
@@ -53,6 +58,9 @@ async function main([speedPath, architecturesPath]: readonly string[]): Promise<
 		leftOut: {
 			accelerators: describe(leaveOut(samples, ({ decode }) => decode.accelerator.name, 12)),
 			architectures: describe(leaveOut(samples, ({ architecture }) => architecture, 8)),
+			runtimes: describe(leaveOut(samples, ({ decode }) => decode.runtime, manyParts)),
+			backends: describe(leaveOut(samples, ({ decode }) => decode.backend, manyParts)),
+			sources: describe(leaveOut(samples, ({ id }) => sources.get(id) ?? id, 12)),
 			rows: describe(leaveOut(samples, ({ id }) => id, 5)),
 		},
 		bands: Object.fromEntries(
@@ -62,6 +70,12 @@ async function main([speedPath, architecturesPath]: readonly string[]): Promise<
 	};
 	await writeFile(modelUrl, `${JSON.stringify(stored, undefined, "\t")}\n`);
 	console.error(JSON.stringify({ heldBack, leftOut: stored.leftOut, bands: stored.bands }, undefined, 1));
+}
+
+/** Where each row comes from: rows of one source are off together. */
+function readSources(rows: unknown): ReadonlyMap<string, string> {
+	const schema = v.array(v.object({ id: v.string(), source: v.string() }));
+	return new Map(v.parse(schema, rows).map(({ id, source }) => [id, source]));
 }
 
 function judgeHeldBack(seen: readonly NamedSample[], heldBack: readonly NamedSample[]): unknown {

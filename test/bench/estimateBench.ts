@@ -102,14 +102,13 @@ async function measureMemory(): Promise<readonly BenchFigure[]> {
 	const total = summarizeErrors(totals);
 	const cache = summarizeErrors(caches);
 	const { wrong, wronglyFits } = judgeVerdicts(totals);
-	console.error(
-		`estimate: ${total.count} totals; ${cache.count} caches, error ${(cache.median * 100).toFixed(3)} % (90th percentile` +
-			` ${(cache.p90 * 100).toFixed(3)} %); wrongly "fits" ${(wronglyFits * 100).toFixed(2)} %`,
-	);
+	console.error(`estimate: ${total.count} totals, ${cache.count} caches`);
 	return [
 		makeFigure("estimate.memory.mdape", total.median * 100, "%", 1),
 		makeFigure("estimate.memory.p90", total.p90 * 100, "%", 4),
+		makeFigure("estimate.memory.kv", cache.p90 * 100, "%", 0.1, 3),
 		makeFigure("estimate.verdict.wrong", wrong * 100, "%", 2),
+		makeFigure("estimate.verdict.wronglyFits", wronglyFits * 100, "%", 1),
 	];
 }
 

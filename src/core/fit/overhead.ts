@@ -1,6 +1,6 @@
 import type { Vendor } from "../hardware/target.ts";
 import type { Figure } from "../model/figure.ts";
-import type { Model } from "../model/model.ts";
+import type { Architecture, Model } from "../model/model.ts";
 import { type ComputeShape, countComputeBytes, countPromptPoolBytes } from "./computeBuffer.ts";
 import * as overheads from "./overheads.json";
 import { findTypicalShape } from "./typicalShape.ts";
@@ -34,16 +34,20 @@ export function estimateOverhead(
  * Bytes that MLX needs beside weights and cache, from its reported peaks; more for wide heads, and with the prompt.
  * `contextTokens` is absent for what keeps no cache.
  */
-export function countMlxBytes(headDim: number | undefined, contextTokens = 0): number {
-	const { bytes, wideHeadBytes, wideHeadDim, bytesPerToken } = overheads.mlx;
-	const base = headDim !== undefined && headDim >= wideHeadDim ? wideHeadBytes : bytes;
+export function countMlxBytes(
+	{ headDim, hiddenSize = 0 }: Pick<Architecture, "headDim" | "hiddenSize">,
+	contextTokens = 0,
+): number {
+	const { bytes, wideHeadDim, wideHeadBytesPerHidden, bytesPerToken } = overheads.mlx;
+	const isWide = headDim !== undefined && headDim >= wideHeadDim;
 	const prompt = Math.min(contextTokens, overheads.mlx.promptTokens);
-	return base + Math.max(0, prompt - overheads.microBatch) * bytesPerToken;
+	const forPrompt = Math.max(0, prompt - overheads.microBatch) * bytesPerToken;
+	return bytes + (isWide ? hiddenSize * wideHeadBytesPerHidden : 0) + forPrompt;
 }
 
 /** The same as a figure; the range is that of the models whose peaks are known. */
 export function estimateMlxOverhead(model: Model, contextTokens: number | undefined): Figure {
-	const value = countMlxBytes(model.architecture?.headDim, contextTokens);
+	const value = countMlxBytes(model.architecture ?? {}, contextTokens);
 	return {
 		value,
 		low: value * overheads.mlx.low,

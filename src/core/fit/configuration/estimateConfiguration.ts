@@ -15,6 +15,11 @@ export interface Estimate {
 	readonly kvBytes: number | null;
 }
 
+/** Beyond these, what is said of the configuration cannot be so. */
+const leastTps = 0.001;
+const mostTps = 20_000;
+const mostBytes = 1e15;
+
 /** Says nothing of anything. */
 export const noEstimate: Estimate = {
 	decodeTps: null,
@@ -30,11 +35,11 @@ export const noEstimate: Estimate = {
  * a timed run is told, of that.
  */
 export function estimateConfiguration(configuration: Configuration): Estimate {
-	const speed = estimateSpeed(configuration);
+	const speed = keepPlausible(estimateSpeed(configuration));
 	const contextTokens = configuration.contextTokens ?? (configuration.depthTokens || undefined);
 	const memory = estimateMemory({ ...configuration, ...(contextTokens !== undefined && { contextTokens }) });
 	const round = (bytes: number | undefined): number | null =>
-		bytes === undefined || !Number.isFinite(bytes) ? null : Math.round(bytes);
+		bytes === undefined || !(bytes <= mostBytes) ? null : Math.round(bytes);
 	return {
 		decodeTps: speed?.tokensPerSecond ?? null,
 		low: speed?.low ?? null,
@@ -43,6 +48,10 @@ export function estimateConfiguration(configuration: Configuration): Estimate {
 		weightsBytes: round(memory.weightsBytes),
 		kvBytes: round(memory.kvBytes),
 	};
+}
+
+function keepPlausible(speed: DecodeEstimate | undefined): DecodeEstimate | undefined {
+	return speed && speed.low >= leastTps && speed.high <= mostTps ? speed : undefined;
 }
 
 function estimateSpeed(configuration: Configuration): DecodeEstimate | undefined {

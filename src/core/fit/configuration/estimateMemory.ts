@@ -61,14 +61,18 @@ function countCache(
 	groups: readonly KvLayers[],
 	contextTokens: number,
 	configuration: Configuration,
-): number {
+): number | undefined {
 	const { keyType = "f16", valueType = "f16", sequences, isUnifiedCache, runtime = "" } = configuration;
 	const { microBatchTokens, hasFlashAttention, backend = "", architecture } = configuration;
-	const keyBytes = elementBytes.get(keyType) ?? kvTypes.bytesPerElement.f16;
+	const keyBytes = elementBytes.get(keyType);
+	const valueBytes = elementBytes.get(valueType);
+	if (keyBytes === undefined || valueBytes === undefined) {
+		return undefined;
+	}
 	const bytes = countKvBytes(groups, {
 		contextTokens,
 		keyBytes,
-		valueBytes: elementBytes.get(valueType) ?? kvTypes.bytesPerElement.f16,
+		valueBytes,
 		...(sequences !== undefined && { sequences }),
 		...(isUnifiedCache !== undefined && { isUnified: isUnifiedCache }),
 		...(microBatchTokens !== undefined && { microBatchTokens }),
@@ -90,7 +94,7 @@ function countBeside(
 	const { runtime = "", backend = "", counts = "device", architecture = {} } = configuration;
 	const { hiddenSize } = architecture;
 	if (runtime.includes("mlx") || backend === "mlx") {
-		return countMlxBytes(architecture.headDim, contextTokens);
+		return countMlxBytes(architecture, contextTokens);
 	}
 	if (hiddenSize === undefined) {
 		return undefined;
@@ -102,12 +106,28 @@ function countBeside(
 	const compute = countComputeBytes(shape, { contextTokens, microBatchTokens, hasFlashAttention });
 	const isOnProcessor = backend.startsWith("cpu");
 	if (counts === "buffers") {
-		return compute + (isOnProcessor ? 0 : countHostBytes(hiddenSize, contextTokens, microBatchTokens));
+		const onHost = isOnProcessor ? 0 : countHostBytes(hiddenSize, contextTokens, microBatchTokens);
+		return compute + onHost + countUnpackedLatent(configuration, contextTokens, isOnProcessor);
 	}
 	const vendor = vendorsByBackend.find(([pattern]) => pattern.test(backend))?.[1] ?? "cpu";
 	const pool = vendor === "amd" ? countPromptPoolBytes(shape) * guessPromptShare(contextTokens) : 0;
 	const onHost = isOnProcessor ? 0 : countHostEmbedding(configuration, weightsBytes, hiddenSize);
 	return compute + overheads.context[vendor].bytes + pool - onHost;
+}
+
+/**
+ * With flash attention, ik_llama.cpp unpacks MLA's latent to the whole keys and values of a layer: f16, on a processor
+ * f32. https://github.com/ikawrakow/ik_llama.cpp, src/llama-build-context.cpp (-mla 3), 2026-08, and its logged buffers.
+ */
+function countUnpackedLatent(
+	{ runtime = "", hasFlashAttention, architecture = {} }: Configuration,
+	contextTokens: number,
+	isOnProcessor: boolean,
+): number {
+	const { mlaCacheSize, heads = 0 } = architecture;
+	const isUnpacked = mlaCacheSize !== undefined && runtime.startsWith("ik_") && hasFlashAttention === true;
+	const elements = isUnpacked ? heads * contextTokens * kvTypes.unpackedLatent : 0;
+	return elements * (isOnProcessor ? kvTypes.bytesPerElement.f32 : kvTypes.bytesPerElement.f16);
 }
 
 /** The host's part of the compute buffers: the mask, and rows in and out. */
@@ -133,5 +153,5 @@ function countHostEmbedding(configuration: Configuration, weightsBytes: number, 
  */
 function guessPromptShare(contextTokens: number): number {
 	const share = [...kvTypes.promptShares].find(({ tokens }) => tokens === contextTokens)?.share;
-	return share ?? 0.5;
+	return share ?? kvTypes.unknownPromptShare;
 }

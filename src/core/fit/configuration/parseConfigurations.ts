@@ -1,10 +1,24 @@
 import * as v from "valibot";
 import type { Architecture, RecurrentLayers } from "../../model/model.ts";
 import type { Configuration } from "./configuration.ts";
+import { readQuantizationLabel } from "./quantizationBits.ts";
 
-const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
-const count = v.pipe(v.number(), v.finite(), v.minValue(0));
-const known = <T extends v.GenericSchema>(schema: T) => v.nullish(schema);
+/** Far beyond every model and machine, and small enough that products of some of them stay numbers. */
+const farthest = 1e15;
+
+const amount = v.pipe(
+	v.union([
+		v.number(),
+		v.pipe(v.string(), v.trim(), v.regex(/^\d+(\.\d+)?(e\+?\d+)?$/i), v.transform(Number)),
+	]),
+	v.finite(),
+	v.maxValue(farthest),
+);
+const positive = v.pipe(amount, v.gtValue(0));
+const count = v.pipe(amount, v.minValue(0));
+
+/** A field that does not hold what it should is as good as missing: the row's others still say what they say. */
+const known = <T extends v.GenericSchema>(schema: T) => v.fallback(v.nullish(schema), undefined);
 
 const shapeSchema = v.object({
 	layers: known(positive),
@@ -72,8 +86,8 @@ export function parseArchitectures(json: unknown): ReadonlyMap<string, Shape> {
 }
 
 /**
- * One measurement's configuration from a row of a collection of measurements; `undefined` for a malformed row. An
- * architecture that is a name is looked up; a name that is not found leaves the architecture unknown.
+ * One measurement's configuration from a row of a collection of measurements; `undefined` for what is no row. A field
+ * that does not hold leaves what it is about unknown, as does the name of an architecture that is not found.
  */
 export function parseConfiguration(
 	row: unknown,
@@ -90,7 +104,7 @@ export function parseConfiguration(
 		architecture: shape && readArchitecture(shape, name ?? undefined),
 		parameters: shape?.parameters,
 		activeParameters: shape?.activeParameters,
-		quantization: facts.quantization,
+		quantization: readQuantizationLabel(facts.quantization, facts.backend),
 		fileBytes: facts.fileBytes,
 		runtime: facts.runtime?.toLowerCase(),
 		backend: facts.backend?.toLowerCase(),
@@ -98,8 +112,8 @@ export function parseConfiguration(
 		memoryGB: facts.memoryGB,
 		depthTokens: facts.contextDepth,
 		contextTokens: facts.context,
-		keyType: facts.kvTypeK,
-		valueType: facts.kvTypeV,
+		keyType: facts.kvTypeK?.toLowerCase(),
+		valueType: facts.kvTypeV?.toLowerCase(),
 		sequences: facts.sequences,
 		microBatchTokens: facts.microBatch,
 		hasFlashAttention: facts.flashAttention,

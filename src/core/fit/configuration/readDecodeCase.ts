@@ -4,16 +4,13 @@ import type { DecodeCase } from "../speed/decodeTerms.ts";
 import type { Configuration } from "./configuration.ts";
 import { readWeightsBytes } from "./estimateMemory.ts";
 import { readQuantizationBits } from "./quantizationBits.ts";
-
-const usualBackends: Readonly<Record<string, string>> = {
-	nvidia: "cuda",
-	amd: "rocm",
-	intel: "vulkan",
-	apple: "metal",
-};
+import { nameSoftware } from "./softwareNames.ts";
 
 /** Families whose other layers are short convolutions, which cost no more than attention. */
 const shortConvolution = /^lfm2/i;
+
+/** A tenth more than a GB in bytes, and so a little more than a GiB. */
+const largestGB = 1.1e9;
 
 /**
  * What a token of a configuration takes; `undefined` where the architecture or the bytes are not known. Parameters that
@@ -39,20 +36,24 @@ export function readDecodeLoad(configuration: Configuration): DecodeLoad | undef
 		: undefined;
 }
 
-/** What a configuration decodes and where; `undefined` where the accelerator or what a token takes is not known. */
+/**
+ * What a configuration decodes and where; `undefined` where the accelerator or what a token takes is not known, the
+ * backend is not one of its vendor's, or the weights alone are more than its memory: then some of it runs elsewhere.
+ */
 export function readDecodeCase(configuration: Configuration): DecodeCase | undefined {
 	const { architecture = {}, accelerator: name, memoryGB } = configuration;
 	const accelerator = name === undefined ? undefined : findAccelerator(name, memoryGB);
 	const load = readDecodeLoad(configuration);
-	if (!accelerator || !load) {
+	const software =
+		accelerator && nameSoftware(configuration.runtime, configuration.backend, accelerator.vendor);
+	if (!accelerator || !load || !software || exceeds(configuration, memoryGB)) {
 		return undefined;
 	}
 	const { fullAttentionInterval, slidingWindow, attentionLayers, mlaCacheSize } = architecture;
 	return {
 		load,
 		accelerator,
-		backend: configuration.backend ?? usualBackends[accelerator.vendor] ?? "",
-		runtime: configuration.runtime ?? "llama-bench",
+		...software,
 		quantization: configuration.quantization ?? "",
 		depthTokens: configuration.depthTokens ?? 0,
 		isHybrid:
@@ -61,4 +62,10 @@ export function readDecodeCase(configuration: Configuration): DecodeCase | undef
 		isLatent: mlaCacheSize !== undefined,
 		hasWindows: slidingWindow !== undefined,
 	};
+}
+
+/** Sizes of memory are named roughly (GB or GiB): only what is clearly larger. */
+function exceeds(configuration: Configuration, memoryGB: number | undefined): boolean {
+	const weightsBytes = readWeightsBytes(configuration);
+	return memoryGB !== undefined && weightsBytes !== undefined && weightsBytes > memoryGB * largestGB;
 }

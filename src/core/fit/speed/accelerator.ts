@@ -27,6 +27,9 @@ const rowSchema = v.tuple([
 ]);
 
 const aliases: ReadonlyMap<string, string> = new Map(Object.entries(facts.aliases));
+const patterns = v
+	.parse(v.array(v.tuple([v.string(), v.string()])), facts.aliasPatterns)
+	.map(([pattern, name]) => ({ pattern: new RegExp(pattern, "i"), name }));
 
 /** An accelerator and the words of its name. */
 interface Row {
@@ -38,7 +41,7 @@ let table: readonly Row[] | undefined;
 
 /** Words that name makers and product lines, and that probes write or leave out. */
 const fillerWords = new Set(
-	"nvidia amd intel apple geforce radeon arc graphics gpu tesla instinct quadro rtx gtx rx r tm corporation advanced micro devices inc ai w generation oem dgx spark core".split(
+	"nvidia amd intel apple geforce radeon arc graphics gpu tesla instinct quadro rtx gtx rx r tm corporation advanced micro devices inc ai w generation oem dgx spark core workstation server edition with one of two dies".split(
 		" ",
 	),
 );
@@ -53,18 +56,34 @@ const variantWord = /^(?:\d+gb?|pcie|sxm\d?|nvl|hbm\d?e?|active|lpddr\S*|ddr\S*|
 export function findAccelerator(name: string, memoryGB?: number): Accelerator | undefined {
 	const rows = readTable();
 	const known = aliases.get(name) ?? name;
-	const exact = rows.find(({ accelerator }) => accelerator.name === known);
+	const exact =
+		rows.find(({ accelerator }) => accelerator.name === known) ??
+		rows.find(({ accelerator }) => accelerator.name === findAlias(name));
 	if (exact) {
 		return exact.accelerator;
 	}
-	const wanted = splitName(name);
-	const matches = rows.filter(({ words }) => isSame(words, wanted));
-	return [...matches].sort(
+	const matches = splitProducts(name).flatMap((product) => {
+		const wanted = splitName(product);
+		return rows
+			.filter(({ words }) => isSame(words, wanted))
+			.map(({ accelerator, words }) => ({ accelerator, shared: countShared(words, wanted) }));
+	});
+	return matches.sort(
 		(a, b) =>
-			countShared(b.words, wanted) - countShared(a.words, wanted) ||
+			b.shared - a.shared ||
 			measureDistance(a.accelerator, memoryGB) - measureDistance(b.accelerator, memoryGB) ||
 			a.accelerator.bandwidthGBs - b.accelerator.bandwidthGBs,
 	)[0]?.accelerator;
+}
+
+function findAlias(name: string): string | undefined {
+	return patterns.find(({ pattern }) => pattern.test(name))?.name;
+}
+
+/** PCI names have the chip's before the product's, and several products of one chip: `Navi 31 [Radeon RX 7900 XT/7900 XTX]`. */
+function splitProducts(name: string): readonly string[] {
+	const products = /\[([^\]]+)\]\s*$/.exec(name)?.[1];
+	return products === undefined ? [name] : products.split("/");
 }
 
 function readTable(): readonly Row[] {

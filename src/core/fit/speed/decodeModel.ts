@@ -1,4 +1,10 @@
-import { acceleratorKey, type DecodeCase, listDecodeTerms, sumDecodeTerms } from "./decodeTerms.ts";
+import {
+	acceleratorKey,
+	type DecodeCase,
+	listDecodeTerms,
+	runtimeKey,
+	sumDecodeTerms,
+} from "./decodeTerms.ts";
 
 /** Constants by name, and how far measurements were from what they gave, by group, as factors. */
 export interface DecodeModel {
@@ -25,10 +31,15 @@ const smallBelowParameters = 3e9;
 /** Where a group has no band of its own. */
 const widestBand: Band = { low: 0.45, high: 2 };
 
-/** What a model says of a case; for an accelerator that it has no measurements of, from its family and vendor, wider. */
+/**
+ * What a model says of a case; for an accelerator or a runtime that it has no measurements of, from its kind at the
+ * mean, and wider.
+ */
 export function estimateDecode(decode: DecodeCase, { constants, bands }: DecodeModel): DecodeEstimate {
 	const seconds = sumDecodeTerms(listDecodeTerms(decode), (key) => constants.get(key));
-	const isKnown = constants.has(acceleratorKey(decode.accelerator, decode.backend));
+	const isKnown =
+		constants.has(acceleratorKey(decode.accelerator, decode.backend)) &&
+		constants.has(runtimeKey(decode.runtime));
 	const { low, high } = bands.get(nameBand(decode, isKnown)) ?? widestBand;
 	return { tokensPerSecond: 1 / seconds, low: low / seconds, high: high / seconds };
 }

@@ -122,7 +122,7 @@ export function listDecodeTerms(decode: DecodeCase): DecodeTerms {
 		],
 		whole: [
 			[acceleratorKey(accelerator, backend), 1],
-			[`runtime:whole:${runtime}`, 1],
+			[runtimeKey(runtime), 1],
 			[`runtime:whole:${runtime}:${backend}`, 1],
 		],
 	};
@@ -131,6 +131,11 @@ export function listDecodeTerms(decode: DecodeCase): DecodeTerms {
 /** Name of the constant that an accelerator has of its own where it was measured. */
 export function acceleratorKey({ name }: Accelerator, backend: string): string {
 	return `accelerator:${name}:${backend}`;
+}
+
+/** Name of the constant that a runtime has of its own where it was measured. */
+export function runtimeKey(runtime: string): string {
+	return `runtime:whole:${runtime}`;
 }
 
 /** Seconds of a token with some constants. */

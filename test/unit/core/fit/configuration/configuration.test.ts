@@ -5,7 +5,11 @@ import {
 	parseArchitectures,
 	parseConfiguration,
 } from "../../../../../src/core/fit/configuration/parseConfigurations.ts";
-import { readQuantizationBits } from "../../../../../src/core/fit/configuration/quantizationBits.ts";
+import {
+	readQuantizationBits,
+	readQuantizationLabel,
+} from "../../../../../src/core/fit/configuration/quantizationBits.ts";
+import { nameSoftware } from "../../../../../src/core/fit/configuration/softwareNames.ts";
 
 const mib = 1024 ** 2;
 const llama3 = {
@@ -95,12 +99,77 @@ describe("a configuration as people who measure state it", () => {
 		}
 	});
 
-	it("says nothing of an accelerator that nobody knows, nor of a malformed row", () => {
+	it("says nothing of an accelerator that nobody knows, nor of what is no row", () => {
 		const speed = { ...row, accelerator: "Quantum 9000", backend: "cuda", contextDepth: 0 };
 		const estimate = estimateConfiguration(parse(speed));
 		assert.deepEqual([estimate.decodeTps, estimate.low, estimate.high], [null, null, null]);
-		assert.equal(parseConfiguration({ ...row, fileBytes: "big" }, architectures), undefined);
+		assert.equal(parseConfiguration(null, architectures), undefined);
 		assert.equal(parseConfiguration("row", architectures), undefined);
+	});
+
+	it("a field that holds something else is as good as missing, and never takes the others with it", () => {
+		const broken = parse({
+			...row,
+			fileBytes: -1,
+			sequences: "many",
+			microBatch: Number.POSITIVE_INFINITY,
+			architecture: { ...llama3, slidingWindow: -1, mlaCacheSize: 0, kvGroups: "none" },
+		});
+		const plain = parse({ ...row, fileBytes: null, architecture: llama3 });
+		assert.deepEqual(estimateMemory(broken), estimateMemory(plain));
+		assert.equal(estimateMemory(parse({ ...row, fileBytes: "4920000000" })).weightsBytes, 4_920_000_000);
+	});
+
+	it("a cache of a type that nobody knows is not taken for another", () => {
+		const { kvBytes, totalBytes, weightsBytes } = estimateMemory(parse({ ...row, kvTypeK: "q9_9" }));
+		assert.deepEqual([kvBytes, totalBytes, weightsBytes], [undefined, undefined, 4_920_000_000]);
+		assert.equal(
+			estimateMemory(parse({ ...row, kvTypeK: "Q8_0" })).kvBytes,
+			estimateMemory(parse(row)).kvBytes,
+		);
+	});
+
+	it("labels and software in other people's spelling mean the same", () => {
+		const labels: readonly [written: string, backend: string | undefined, label: string][] = [
+			["q4_k_m", undefined, "Q4_K_M"],
+			["Q4_K - Medium", undefined, "Q4_K_M"],
+			["ud-q4_k_xl", undefined, "UD-Q4_K_XL"],
+			["Q8_0.gguf", undefined, "Q8_0"],
+			["4bit", "mlx", "mlx-4bit"],
+			["MLX 8-bit", undefined, "mlx-8bit"],
+			["GPTQ-Int4", undefined, "GPTQ4"],
+			["awq", undefined, "AWQ4"],
+			["fp16", undefined, "F16"],
+			["bfloat16", undefined, "BF16"],
+			["fp8_e4m3", undefined, "FP8"],
+			["mxfp4", undefined, "MXFP4"],
+			["IQ4_K - 4.5 bpw", undefined, "IQ4_K - 4.5 bpw"],
+		];
+		for (const [written, backend, label] of labels) {
+			assert.equal(readQuantizationLabel(written, backend), label, written);
+		}
+		assert.deepEqual(nameSoftware("LM Studio", "CUDA 12", "nvidia"), {
+			backend: "cuda",
+			runtime: "llama-server",
+		});
+		assert.deepEqual(nameSoftware("llama.cpp", "HIP", "amd"), { backend: "rocm", runtime: "llama-bench" });
+		assert.deepEqual(nameSoftware("vLLM 0.31", "cuda", "nvidia"), {
+			backend: "vllm",
+			runtime: "llama-bench",
+		});
+		assert.deepEqual(nameSoftware("mlx-lm", undefined, "apple"), { backend: "mlx", runtime: "llama-bench" });
+		assert.deepEqual(nameSoftware("ollama", undefined, "amd"), { backend: "rocm", runtime: "ollama" });
+		assert.equal(nameSoftware("llama-bench", "cuda", "apple"), undefined);
+		assert.equal(nameSoftware("llama-bench", "cpu", "nvidia"), undefined);
+	});
+
+	it("no speed of what is not on the device, nor beyond what can be", () => {
+		const speed = { ...row, accelerator: "GeForce RTX 3090", backend: "cuda", contextDepth: 0 };
+		assert.ok(estimateConfiguration(parse({ ...speed, memoryGB: 24 })).decodeTps);
+		const large = { ...speed, memoryGB: 24, fileBytes: 42_500_000_000 };
+		assert.equal(estimateConfiguration(parse(large)).decodeTps, null);
+		const deep = estimateConfiguration(parse({ ...speed, contextDepth: 1e14, context: 1e14 }));
+		assert.deepEqual([deep.decodeTps, deep.kvBytes, deep.bytes], [null, null, null]);
 	});
 
 	it("a processor: what is read over its share of the bandwidth", () => {
