@@ -3,6 +3,7 @@ import { type Family, groupFamilies, type ModelIndex } from "./families.ts";
 import type { NeedContext } from "./needs.ts";
 import type { AlmostCandidate } from "./pickResult.ts";
 import { rankEntries } from "./rank.ts";
+import { describeEntry, describeWork } from "./rankedEntry.ts";
 import type { SoleFailure } from "./soleFailure.ts";
 
 /** Up to half as much memory again, and down to half the context: further away is not almost. */
@@ -41,15 +42,9 @@ export function findAlmost(
 	);
 	const entries = [...passed, ...nearFamilies].flatMap((family) => {
 		const [model] = family.members;
-		return model === undefined
-			? []
-			: [{ family, model, licenseClass: context.classifyLicense(model.license), unverified: 0 }];
+		return model === undefined ? [] : [describeEntry(family, model, context)];
 	});
-	const ranks = rankEntries(entries, {
-		tasks: context.needs.tasks,
-		prefers: context.needs.prefersNames ?? [],
-		avoids: context.needs.avoidsNames ?? [],
-	});
+	const ranks = rankEntries(entries, describeWork(context));
 	const ranked = entries.map(({ model }, at) => ({ model, score: ranks[at]?.score ?? 0 }));
 	const floor = ranked
 		.filter(({ model }) => chosen.includes(model))

@@ -2,6 +2,7 @@ import type { Model } from "../model/model.ts";
 import { type Family, groupFamilies, type ModelIndex } from "./families.ts";
 import type { NeedContext, NeedKind } from "./needs.ts";
 import { rankEntries } from "./rank.ts";
+import { describeEntry, describeWork } from "./rankedEntry.ts";
 import type { SoleFailure } from "./soleFailure.ts";
 
 /**
@@ -93,15 +94,9 @@ function rankNewcomers(
 	const families = groupFamilies([...passed, ...byModel.keys()], index);
 	const entries = families.flatMap((family) => {
 		const shown = family.members.find((member) => isPassed.has(member)) ?? family.members[0];
-		return shown === undefined
-			? []
-			: [{ family, model: shown, licenseClass: context.classifyLicense(shown.license), unverified: 0 }];
+		return shown === undefined ? [] : [describeEntry(family, shown, context)];
 	});
-	const ranks = rankEntries(entries, {
-		tasks: context.needs.tasks,
-		prefers: context.needs.prefersNames ?? [],
-		avoids: context.needs.avoidsNames ?? [],
-	});
+	const ranks = rankEntries(entries, describeWork(context));
 	const scored = entries.map((entry, at) => ({ ...entry, score: ranks[at]?.score ?? 0 }));
 	const standing = scored.filter(({ model }) => isPassed.has(model)).map(({ score }) => score);
 	return scored

@@ -1,6 +1,6 @@
-import type { Verdict } from "../fit/verdict.ts";
 import type { Model } from "../model/model.ts";
-import { checkNeed, type NeedContext, type NeedKind, needKinds } from "./needs.ts";
+import { checkNeed } from "./checks/checkNeed.ts";
+import { type JudgedFit, type NeedContext, type NeedKind, needKinds } from "./needs.ts";
 
 /** The first requirement that a model fails, or that nobody knows whether it satisfies. */
 export interface Failure {
@@ -15,13 +15,13 @@ export interface Elimination {
 	/** Requirements that it was let pass without its being known. */
 	readonly unverified: readonly NeedKind[];
 	/** On the targets, in their order; empty where it was out before they were asked. */
-	readonly verdicts: readonly Verdict[];
+	readonly verdicts: readonly JudgedFit[];
 }
 
 /** Checks the requirements in their order up to the first that fails. Fit is judged last, and only then. */
 export function eliminate(model: Model, context: NeedContext): Elimination {
 	const unverified: NeedKind[] = [];
-	let verdicts: readonly Verdict[] = [];
+	let verdicts: readonly JudgedFit[] = [];
 	for (const need of needKinds) {
 		if (need === "fit") {
 			verdicts = judgeAll(model, context);
@@ -44,7 +44,7 @@ export function firstFailure(model: Model, context: NeedContext): Failure | unde
 	return eliminate(model, context).failure;
 }
 
-/** Verdicts on the targets, in their order. */
-export function judgeAll(model: Model, { needs, judge }: NeedContext): readonly Verdict[] {
+/** JudgedFits on the targets, in their order. */
+export function judgeAll(model: Model, { needs, judge }: NeedContext): readonly JudgedFit[] {
 	return needs.targets.map((target) => judge(model, target, needs.contextTokens));
 }

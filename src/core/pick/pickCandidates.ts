@@ -7,6 +7,7 @@ import { groupFamilies, indexModels } from "./families.ts";
 import { type NeedContext, type NeedKind, needKinds } from "./needs.ts";
 import type { LeftOut, PickCandidate, PickResult, ReasonCode, TrailStep } from "./pickResult.ts";
 import { type RankTerms, rankEntries } from "./rank.ts";
+import { describeEntry, describeWork } from "./rankedEntry.ts";
 import { findSoleFailures } from "./soleFailure.ts";
 
 /** The models to choose from, and what is asked for. */
@@ -89,15 +90,10 @@ function rankFamilies(
 		if (model === undefined || elimination === undefined) {
 			return [];
 		}
-		const licenseClass = input.classifyLicense(model.license);
-		const unverified = elimination.unverified.length / needKinds.length;
-		return [{ family, model, siblings, elimination, licenseClass, unverified }];
+		const { unverified, verdicts } = elimination;
+		return [{ ...describeEntry(family, model, input, unverified, verdicts), siblings, elimination }];
 	});
-	const ranks = rankEntries(entries, {
-		tasks: input.needs.tasks,
-		prefers: input.needs.prefersNames ?? [],
-		avoids: input.needs.avoidsNames ?? [],
-	});
+	const ranks = rankEntries(entries, describeWork(input));
 	return entries
 		.flatMap(({ family, model, siblings, elimination, licenseClass }, at) => {
 			const rank = ranks[at];

@@ -25,6 +25,8 @@ export interface RankTerms {
 	readonly specialty: number;
 	/** 1 if the name tells a model for other work; counts against. */
 	readonly otherWork: number;
+	/** What is liked beside what is asked for: the share of it that is satisfied, what is not known counted a quarter. */
+	readonly preferred: number;
 	/** Requirements that are not known to be satisfied, as a share of all of them; counts against. */
 	readonly unverified: number;
 }
@@ -35,22 +37,28 @@ export interface RankTerms {
  * recency count already, and adoption speaks for trust alone. A specialist comes before a general model of its quality,
  * not before a far better one; a model for other work is left behind by any other.
  */
-export const rankWeights: Readonly<Record<keyof RankTerms, number>> = {
+export const rankWeights: RankWeights = {
 	quality: 0.6,
 	size: 0.05,
 	recency: 0.05,
 	trust: 0.2,
 	license: 0.1,
 	specialty: 0.15,
+	preferred: 0.3,
 	otherWork: -1,
 	unverified: -0.5,
 };
+
+/** What each term counts. */
+export type RankWeights = Readonly<Record<keyof RankTerms, number>>;
 
 /** What is ranked: a family, by the member that is shown. */
 export interface Ranked {
 	readonly family: Family;
 	readonly model: Model;
 	readonly licenseClass: LicenseClass;
+	/** Share of what is liked that it satisfies. */
+	readonly preferred: number;
 	/** Share of the requirements that are not known to be satisfied. */
 	readonly unverified: number;
 }
@@ -77,6 +85,8 @@ export interface RankedFor {
 	/** Words of names that tell a specialist for it, and those that tell a model for other work. */
 	readonly prefers: readonly string[];
 	readonly avoids: readonly string[];
+	/** What the terms count, where it is not `rankWeights`. */
+	readonly weights?: RankWeights;
 }
 
 /**
@@ -92,7 +102,7 @@ export function rankEntries(entries: readonly Ranked[], work: RankedFor): readon
 	const task = chooseQualityTask(work.tasks, work.prefers);
 	const scored = task === undefined ? [] : scoreModels(entries.map(asReleased), task, loadQualityKnowledge());
 	const qualities = placeAmong(scored.map(({ score }) => score));
-	return entries.map(({ model, licenseClass, unverified }, index) => {
+	return entries.map(({ model, licenseClass, preferred, unverified }, index) => {
 		const size = sizes[index] ?? 0;
 		const recency = dates[index] ?? 0;
 		const quality = scored[index];
@@ -104,9 +114,14 @@ export function rankEntries(entries: readonly Ranked[], work: RankedFor): readon
 			license: licenseSimplicity[licenseClass],
 			specialty: Number(hasWord(model.repoId, work.prefers)),
 			otherWork: Number(hasWord(model.repoId, work.avoids)),
+			preferred,
 			unverified,
 		};
-		return { terms, score: weigh(terms), ...(quality === undefined ? {} : { quality }) };
+		return {
+			terms,
+			score: weigh(terms, work.weights ?? rankWeights),
+			...(quality === undefined ? {} : { quality }),
+		};
 	});
 }
 
@@ -115,16 +130,17 @@ function asReleased({ family, model }: Ranked): Model {
 	return family.createdAtMs === undefined ? model : { ...model, createdAtMs: family.createdAtMs };
 }
 
-function weigh(terms: RankTerms): number {
+function weigh(terms: RankTerms, weights: RankWeights): number {
 	return (
-		rankWeights.quality * terms.quality +
-		rankWeights.size * terms.size +
-		rankWeights.recency * terms.recency +
-		rankWeights.trust * terms.trust +
-		rankWeights.license * terms.license +
-		rankWeights.specialty * terms.specialty +
-		rankWeights.otherWork * terms.otherWork +
-		rankWeights.unverified * terms.unverified
+		weights.quality * terms.quality +
+		weights.size * terms.size +
+		weights.recency * terms.recency +
+		weights.trust * terms.trust +
+		weights.license * terms.license +
+		weights.specialty * terms.specialty +
+		weights.preferred * terms.preferred +
+		weights.otherWork * terms.otherWork +
+		weights.unverified * terms.unverified
 	);
 }
 

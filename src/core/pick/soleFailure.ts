@@ -1,12 +1,12 @@
-import type { Verdict } from "../fit/verdict.ts";
 import type { Model } from "../model/model.ts";
+import { checkNeed } from "./checks/checkNeed.ts";
 import { type Elimination, judgeAll } from "./eliminate.ts";
-import { checkNeed, type NeedContext, type NeedKind, needKinds } from "./needs.ts";
+import { type JudgedFit, type NeedContext, type NeedKind, needKinds } from "./needs.ts";
 
 /** A model that one requirement keeps out, and nothing else. */
 export interface SoleFailure {
 	readonly model: Model;
-	readonly verdicts: readonly Verdict[];
+	readonly verdicts: readonly JudgedFit[];
 	readonly need: NeedKind;
 	/** It is not known whether it satisfies the requirement. */
 	readonly isUnknown: boolean;
@@ -65,12 +65,12 @@ function describeSole(
 	};
 }
 
-function passes(need: NeedKind, model: Model, context: NeedContext, verdicts: readonly Verdict[]): boolean {
+function passes(need: NeedKind, model: Model, context: NeedContext, verdicts: readonly JudgedFit[]): boolean {
 	const answer = checkNeed(need, model, context, verdicts);
 	return answer === "yes" || (answer === "unknown" && context.needs.includeUnknown?.includes(need) === true);
 }
 
-function findMissingBytes(verdicts: readonly Verdict[]): number | undefined {
+function findMissingBytes(verdicts: readonly JudgedFit[]): number | undefined {
 	let missingBytes = 0;
 	for (const { answer, required, budget } of verdicts) {
 		if (answer === "fits") {

@@ -62,8 +62,10 @@ export function toNeeds(draft: PickDraft): Needs {
 	const { preset } = draft;
 	return {
 		tasks: preset.tasks,
-		licenseClasses: draft.licenseClasses,
-		licenseIds: draft.licenseIds,
+		licenses:
+			draft.licenseClasses.length + draft.licenseIds.length === 0
+				? []
+				: [{ classes: draft.licenseClasses, ids: draft.licenseIds }],
 		languages: draft.languages,
 		contextTokens: draft.contextTokens,
 		targets: draft.targets,

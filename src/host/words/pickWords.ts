@@ -116,6 +116,26 @@ export function nameNeed(need: TrailStep["need"]): string {
 			return vscode.l10n.t("used by others");
 		case "license":
 			return vscode.l10n.t("license");
+		case "region":
+			return vscode.l10n.t("rights where you are");
+		case "makers":
+			return vscode.l10n.t("makers");
+		case "files":
+			return vscode.l10n.t("runs no code on loading");
+		case "input":
+			return vscode.l10n.t("inputs");
+		case "capability":
+			return vscode.l10n.t("abilities");
+		case "size":
+			return vscode.l10n.t("size");
+		case "format":
+			return vscode.l10n.t("format");
+		case "dimension":
+			return vscode.l10n.t("vector length");
+		case "evidence":
+			return vscode.l10n.t("evaluated");
+		case "speed":
+			return vscode.l10n.t("speed");
 		case "language":
 			return vscode.l10n.t("language");
 		case "gating":

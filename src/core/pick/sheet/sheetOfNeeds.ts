@@ -13,7 +13,6 @@ export function sheetOfNeeds(
 	const accepts = (kind: NeedKind) =>
 		needs.includeUnknown?.includes(kind) === true ? { acceptsUnknown: true } : {};
 	const [task] = needs.tasks;
-	const licenses = [...(needs.licenseIds ?? []), ...(needs.licenseClasses ?? [])];
 	const requirements: Requirement[] = [];
 	if (task !== undefined) {
 		requirements.push({ kind: "task", value: task, strength: must, from: from("task"), ...accepts("task") });
@@ -37,10 +36,10 @@ export function sheetOfNeeds(
 		from: from("contextLength"),
 		...accepts("context"),
 	});
-	if (licenses.length > 0) {
+	for (const { ids = [], classes = [] } of needs.licenses ?? []) {
 		requirements.push({
 			kind: "license",
-			value: licenses,
+			value: [...ids, ...classes],
 			strength: must,
 			from: from("license"),
 			...accepts("license"),

@@ -33,7 +33,7 @@ describe("what one relaxation would bring in", () => {
 			model("c/terms-2b", { license: "llama3.1", billions: 2, months: 30 }),
 			model("d/silent-7b", { license: "", months: 30 }),
 		];
-		assert.deepEqual(tell(pick(models, { licenseClasses: ["permissive"] }).counterfactuals), [
+		assert.deepEqual(tell(pick(models, { licenses: [{ classes: ["permissive"] }] }).counterfactuals), [
 			[{ kind: "license", licenseId: "llama3.1" }, 2, "b/terms-30b", 1],
 			[{ kind: "license" }, 1, "d/silent-7b", 2],
 		]);
@@ -65,7 +65,7 @@ describe("what one relaxation would bring in", () => {
 
 	it("says nothing of who fails two requirements", () => {
 		const models = [model("a/far-400b", { billions: 400, license: "gemma" })];
-		const needs = { licenseClasses: ["permissive" as const], targets: [card(8)] };
+		const needs = { licenses: [{ classes: ["permissive" as const] }], targets: [card(8)] };
 		assert.deepEqual(pick(models, needs).counterfactuals, []);
 	});
 });

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { judgeFit } from "../../../../src/core/fit/judgeFit.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
+import { checkNeed } from "../../../../src/core/pick/checks/checkNeed.ts";
 import type { Relaxation } from "../../../../src/core/pick/counterfactuals.ts";
 import { firstFailure } from "../../../../src/core/pick/eliminate.ts";
-import { checkNeed, type Needs, needKinds } from "../../../../src/core/pick/needs.ts";
+import { type Needs, needKinds } from "../../../../src/core/pick/needs.ts";
 import { pickCandidates } from "../../../../src/core/pick/pickCandidates.ts";
 import { card, input, model, pick } from "./pickFixture.ts";
 
@@ -35,7 +36,14 @@ describe("every pick", function () {
 	const anyModels = fc.uniqueArray(anyModel, { selector: (each) => each.repoId, maxLength: 40 });
 	const anyNeeds: fc.Arbitrary<Partial<Needs>> = fc.record({
 		tasks: fc.subarray(["text-generation", "feature-extraction"], { minLength: 1 }),
-		licenseClasses: fc.subarray(["permissive", "conditions", "nonCommercial", "notStated"] as const),
+		licenses: fc.array(
+			fc.record({
+				classes: fc.subarray(["permissive", "conditions", "nonCommercial", "notStated"] as const, {
+					minLength: 1,
+				}),
+			}),
+			{ maxLength: 2 },
+		),
 		languages: fc.subarray(["en", "pl"]),
 		contextTokens: fc.constantFrom(512, 8_192, 100_000),
 		targets: fc.subarray([card(8), { ...card(24), id: "second" }]),
@@ -112,9 +120,11 @@ function loosen(needs: Needs, relaxation: Relaxation, best: Model): Needs {
 		case "license":
 			return {
 				...needs,
-				...(relaxation.licenseId === undefined
-					? { licenseClasses: [...(needs.licenseClasses ?? []), "notStated"] }
-					: { licenseIds: [...(needs.licenseIds ?? []), relaxation.licenseId] }),
+				licenses: (needs.licenses ?? []).map(({ ids = [], classes = [] }) =>
+					relaxation.licenseId === undefined
+						? { ids, classes: [...classes, "notStated"] }
+						: { ids: [...ids, relaxation.licenseId], classes },
+				),
 			};
 		case "language":
 			return { ...needs, languages: (needs.languages ?? []).filter((code) => code !== relaxation.language) };

@@ -103,7 +103,7 @@ describe("elimination", () => {
 			model("c/three-7b", { license: "cc-by-nc-4.0" }),
 			model("d/four", { task: "translation" }),
 		];
-		const result = pick(models, { licenseClasses: ["permissive"], languages: ["pl"] });
+		const result = pick(models, { licenses: [{ classes: ["permissive"] }], languages: ["pl"] });
 		assert.equal(result.total, 4);
 		assert.deepEqual(result.trail, [
 			{ need: "task", left: 3 },
@@ -121,7 +121,7 @@ describe("elimination", () => {
 			model("c/english-7b", { languages: ["en"] }),
 			model("d/bare-7b", { license: "", languages: ["pl"] }),
 		];
-		const needs: Partial<Needs> = { languages: ["pl"], licenseIds: ["apache-2.0"] };
+		const needs: Partial<Needs> = { languages: ["pl"], licenses: [{ ids: ["apache-2.0"] }] };
 		const strict = pick(models, needs);
 		assert.deepEqual(ids(strict.candidates), []);
 		const answers = new Map(strict.leftOut.map((each) => [each.model.repoId, [each.need, each.isUnknown]]));
@@ -139,7 +139,7 @@ describe("elimination", () => {
 			...model("a/quant-7b"),
 			license: { id: "apache-2.0", origin: "inherited" as const, inheritedFrom: "b/base-7b" },
 		};
-		const result = pick([inherited], { licenseIds: ["apache-2.0"] });
+		const result = pick([inherited], { licenses: [{ ids: ["apache-2.0"] }] });
 		assert.deepEqual([result.leftOut[0]?.need, result.leftOut[0]?.isUnknown], ["license", true]);
 	});
 
@@ -150,7 +150,7 @@ describe("elimination", () => {
 			model("c/terms-7b", { license: "gemma" }),
 			model("d/far-7b", { context: 512, license: "cc-by-nc-4.0" }),
 		];
-		const { almost } = pick(models, { licenseClasses: ["permissive"] });
+		const { almost } = pick(models, { licenses: [{ classes: ["permissive"] }] });
 		const found = new Map(almost.map((each) => [each.model.repoId, each]));
 		assert.deepEqual([...found.keys()].sort(), ["b/short-7b", "c/terms-7b"]);
 		assert.equal(found.get("b/short-7b")?.contextTokens, 4_096);

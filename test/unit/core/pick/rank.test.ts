@@ -25,7 +25,9 @@ function model(repoId: string, billions: number | undefined, year: number, downl
 function rank(models: readonly Model[], work: RankedFor) {
 	const entries = groupFamilies(models, indexModels(models)).flatMap((family): readonly Ranked[] => {
 		const [first] = family.members;
-		return first === undefined ? [] : [{ family, model: first, licenseClass: "permissive", unverified: 0 }];
+		return first === undefined
+			? []
+			: [{ family, model: first, licenseClass: "permissive", preferred: 0, unverified: 0 }];
 	});
 	const ranks = rankEntries(entries, work);
 	return new Map(entries.map((entry, i) => [entry.model.repoId, ranks[i]] as const));

@@ -54,8 +54,7 @@ describe("needs as a sheet", () => {
 			sheetOfNeeds(
 				{
 					tasks: ["summarization", "text-generation"],
-					licenseClasses: ["permissive"],
-					licenseIds: ["mit"],
+					licenses: [{ ids: ["mit"], classes: ["permissive"] }],
 					languages: ["pl", "de"],
 					contextTokens: 16_384,
 					targets: [

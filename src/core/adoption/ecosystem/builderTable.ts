@@ -1,0 +1,33 @@
+import * as v from "valibot";
+import table from "./builders.json" with { type: "json" };
+
+const schema = v.object({
+	asOf: v.string(),
+	source: v.string(),
+	builders: v.record(
+		v.string(),
+		v.object({
+			kind: v.picklist(["organization", "individual"]),
+			// ISO 3166-1 alpha-2, of an organization's headquarters; absent where there are several or none.
+			country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+		}),
+	),
+});
+
+const facts = v.parse(schema, table);
+
+/** When the table of builders was made. */
+export const buildersAsOf = facts.asOf;
+
+/** What the table of builders is from. */
+export const buildersSource = facts.source;
+
+/** Who publishes models. */
+export type Builder = (typeof facts.builders)[string];
+
+const byOwner = new Map(Object.entries(facts.builders).map(([owner, each]) => [owner.toLowerCase(), each]));
+
+/** Who an owner on the Hub is, whatever the case; `undefined` where the table does not say. */
+export function findBuilder(owner: string): Builder | undefined {
+	return byOwner.get(owner.toLowerCase());
+}

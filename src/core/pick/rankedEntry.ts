@@ -1,0 +1,51 @@
+import type { Model } from "../model/model.ts";
+import { checkNeed } from "./checks/checkNeed.ts";
+import type { Family } from "./families.ts";
+import type { JudgedFit, NeedContext, NeedKind } from "./needs.ts";
+import type { Ranked, RankedFor } from "./rank.ts";
+
+/** So many requirements that are not known to be satisfied count in full. */
+const mostUnverified = 9;
+
+/** What an unknown counts of something that is liked: less than half, or who says nothing would come before who says no. */
+const unknownShare = 0.25;
+
+/** A family by the member that is shown, as it is ranked. */
+export function describeEntry(
+	family: Family,
+	model: Model,
+	context: NeedContext,
+	unverified: readonly NeedKind[] = [],
+	verdicts: readonly JudgedFit[] = [],
+): Ranked {
+	return {
+		family,
+		model,
+		licenseClass: context.classifyLicense(model.license),
+		preferred: measurePreferred(model, context, verdicts),
+		unverified: Math.min(1, unverified.length / mostUnverified),
+	};
+}
+
+/** What entries are ranked for, by what is needed. */
+export function describeWork({ needs, weights }: NeedContext): RankedFor {
+	return {
+		tasks: needs.tasks,
+		prefers: needs.prefersNames ?? [],
+		avoids: needs.avoidsNames ?? [],
+		...(weights === undefined ? {} : { weights }),
+	};
+}
+
+function measurePreferred(model: Model, context: NeedContext, verdicts: readonly JudgedFit[]): number {
+	const { preferred, preferredKinds = [] } = context.needs;
+	if (preferred === undefined || preferredKinds.length === 0) {
+		return 0;
+	}
+	const liked = { ...context, needs: preferred };
+	const shares = preferredKinds.map((kind): number => {
+		const answer = checkNeed(kind, model, liked, verdicts);
+		return answer === "yes" ? 1 : answer === "unknown" ? unknownShare : 0;
+	});
+	return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
