@@ -54,6 +54,18 @@ export interface FitView {
 	readonly note?: string;
 }
 
+/** A model that this one was made from, and what its license means for it. */
+export interface AncestorView {
+	readonly repoId: string;
+	/** How its child on the way here was made from it. */
+	readonly relation?: string;
+	readonly license: string;
+	readonly words: string;
+	/** What it asks for beyond the model's own license. */
+	readonly obligations: readonly string[];
+	readonly isConflict: boolean;
+}
+
 /** A way to use the model. `id` is handed back to insert or copy it; `code` is shown as text. */
 export interface SnippetView {
 	readonly id: string;
@@ -93,6 +105,8 @@ export interface ModelView {
 		readonly sentence: string;
 		readonly obligations: readonly string[];
 		readonly origin?: string;
+		/** Nearest first; empty: made from no other, or not told. */
+		readonly ancestors: readonly AncestorView[];
 	};
 	readonly safety: readonly FactView[];
 	readonly snippets: readonly SnippetView[];
@@ -116,6 +130,7 @@ export interface PanelStrings {
 	readonly licenseAndSafety: string;
 	readonly license: string;
 	readonly safety: string;
+	readonly madeFrom: string;
 	readonly useIt: string;
 	readonly showTable: string;
 	readonly context: string;

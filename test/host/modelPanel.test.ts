@@ -32,6 +32,20 @@ describe("a model's panel", () => {
 		assert.deepEqual(listPanelTitles().sort(), ["BAAI/bge-m3", repoId]);
 	});
 
+	it("shows the line of ancestors, and what their licenses ask for beyond its own", async () => {
+		const panel = await openPanel("monsterapi/Llama-3_1-8B-Instruct-orca-ORPO");
+		const { license } = await panel.readUntil(
+			"both ancestors",
+			({ isLoading, license: { ancestors } }) => !isLoading && ancestors.length === 2,
+		);
+		const [parent, root] = license.ancestors;
+		assert.equal(parent?.repoId, "meta-llama/Llama-3.1-8B-Instruct");
+		assert.equal(parent?.license, "llama3.1");
+		assert.equal(parent?.isConflict, true);
+		assert.ok(parent.obligations.includes("The product must show “Built with Llama”."));
+		assert.equal(root?.repoId, "meta-llama/Llama-3.1-8B");
+	});
+
 	it("asks the Hub at most six times for a model that was never read", async () => {
 		stage.hub.clearRequests();
 		const panel = await openPanel("openai/gpt-oss-20b");

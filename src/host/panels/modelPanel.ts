@@ -143,6 +143,7 @@ export class ModelPanel {
 			isLoading: this.#reading !== undefined,
 			problem: this.#problem === undefined ? undefined : describeProblem(this.#problem),
 			nowMs: Date.now(),
+			findModel: (repoId) => store.catalog.get(repoId),
 		});
 	}
 }

@@ -33,6 +33,8 @@ export interface ModelViewInput {
 	readonly isLoading: boolean;
 	readonly problem: Problem | undefined;
 	readonly nowMs: number;
+	/** A model that is known, by its repo id. */
+	readonly findModel: (repoId: string) => Model | undefined;
 }
 
 /** The panel's whole snapshot of a model, in words. */
@@ -54,7 +56,7 @@ export function createModelView(input: ModelViewInput): ModelView {
 		adoption: createAdoptionView(model, derivatives, readings),
 		derivatives: createDerivativesView(model, derivatives),
 		fit: createFitView(model, input.targets, input.contextTokens, input.fit),
-		license: createLicenseView(model),
+		license: createLicenseView(model, input.findModel),
 		safety: listSafety(model),
 		snippets: input.snippets.map(({ id, label, language, code }) => ({ id, label, language, code })),
 	};

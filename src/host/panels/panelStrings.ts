@@ -18,6 +18,7 @@ export function createPanelStrings(): PanelStrings {
 		fit: vscode.l10n.t("Fit"),
 		license: vscode.l10n.t("License"),
 		safety: vscode.l10n.t("Safety"),
+		madeFrom: vscode.l10n.t("Made from"),
 		licenseAndSafety: vscode.l10n.t("License and safety"),
 		useIt: vscode.l10n.t("Use it"),
 		showTable: vscode.l10n.t("Show as a table"),

@@ -4,9 +4,13 @@ import type { Model, SecurityStatus } from "../../core/model/model.ts";
 import type { FactView, ModelView } from "../../protocol/modelPanel.ts";
 import { nameGating } from "../words/filterWords.ts";
 import { describeLicense, describeLicenseOrigin, listObligations } from "../words/licenseWords.ts";
+import { createLineageView } from "./lineageView.ts";
 
 /** What the license asks for, in plain words. */
-export function createLicenseView(model: Model): ModelView["license"] {
+export function createLicenseView(
+	model: Model,
+	findModel: (repoId: string) => Model | undefined,
+): ModelView["license"] {
 	const origin = describeLicenseOrigin(readLicenseTerms(model.license));
 	return {
 		sentence: describeLicense(model.license),
@@ -15,6 +19,7 @@ export function createLicenseView(model: Model): ModelView["license"] {
 			vscode.l10n.t("A summary, not legal advice: the text counts."),
 		],
 		...(origin ? { origin } : {}),
+		ancestors: createLineageView(model, findModel),
 	};
 }
 

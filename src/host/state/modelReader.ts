@@ -83,10 +83,10 @@ export class ModelReader {
 		});
 	}
 
-	/** The base model, if this one states no license of its own and nothing is known of its base. */
-	#findUnknownBase({ license, baseModels }: Model): string | undefined {
+	/** The base model, if nothing is known of it: its license binds this one, whatever this one states. */
+	#findUnknownBase({ baseModels }: Model): string | undefined {
 		const [base] = baseModels?.repoIds ?? [];
-		return license === undefined && base && !this.#store.catalog.get(base) ? base : undefined;
+		return base && !this.#store.catalog.get(base) ? base : undefined;
 	}
 
 	async #readBase(hub: HubClient, repoId: string, signal: AbortSignal): Promise<void> {

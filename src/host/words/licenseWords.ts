@@ -36,11 +36,16 @@ export function describeLicense(license: DeclaredLicense | undefined): string {
 /** Each obligation as a sentence. */
 export function listObligations(license: DeclaredLicense | undefined): string[] {
 	const terms = readLicenseTerms(license);
-	const sentences = terms.obligations.map(describeObligation);
+	const sentences = describeObligations(terms.obligations);
 	if (terms.isContradictory) {
 		sentences.push(vscode.l10n.t("The card names two different licenses; the stricter one is shown."));
 	}
 	return sentences;
+}
+
+/** Obligations as sentences, in their order. */
+export function describeObligations(obligations: readonly Obligation[]): string[] {
+	return obligations.map(describeObligation);
 }
 
 /** Where the license statement was found. */

@@ -104,7 +104,7 @@ describe("the panel of a model", () => {
 				adoption: { figures: [], flags: [], charts: [] },
 				derivatives: { relations: [], chart: { ...sampleChart, series: [], labels: [], empty: "None." } },
 				fit: { ...known.fit, targets: [], rows: [], note: "No files are known." },
-				license: { sentence: "The license is not stated.", obligations: [] },
+				license: { sentence: "The license is not stated.", obligations: [], ancestors: [] },
 				snippets: [],
 			}).scene,
 		);

@@ -20,6 +20,7 @@ export const sampleStrings: PanelStrings = {
 	licenseAndSafety: "License & safety",
 	license: "License",
 	safety: "Safety",
+	madeFrom: "Made from",
 	useIt: "Use it",
 	showTable: "Show as table",
 	context: "Context",
@@ -82,7 +83,7 @@ export const sampleModel: ModelView = {
 		],
 		rows: [{ name: "Q6_K.gguf", format: "GGUF", size: "6.7 GB", cells: [fits, unknown] }],
 	},
-	license: { sentence: "Apache License 2.0", obligations: ["Keep the notice."] },
+	license: { sentence: "Apache License 2.0", obligations: ["Keep the notice."], ancestors: [] },
 	safety: [],
 	snippets: [
 		{ id: "transformers", label: "Transformers", language: "python", code: "import transformers" },
