@@ -5,6 +5,8 @@ import type { ChartView } from "../../src/protocol/chartView.ts";
 export interface ChartMarks {
 	readonly marks: ChartView["marks"];
 	readonly color: string;
+	/** Behind the words, so that they are read where a bar or a line runs. */
+	readonly background: string;
 }
 
 /** Draws a dashed line, with its words, at each label that `read` gives at the time of drawing. */
@@ -12,7 +14,7 @@ export function createMarksPlugin(read: () => ChartMarks): Plugin<"bar" | "line"
 	return {
 		id: "marks",
 		afterDatasetsDraw({ chartArea, ctx, scales }) {
-			const { color, marks } = read();
+			const { background, color, marks } = read();
 			for (const { at, words } of marks ?? []) {
 				const x = scales["x"]?.getPixelForValue(at);
 				if (x === undefined || !Number.isFinite(x)) {
@@ -29,7 +31,12 @@ export function createMarksPlugin(read: () => ChartMarks): Plugin<"bar" | "line"
 				const isLeft = x < (chartArea.left + chartArea.right) / 2;
 				ctx.textAlign = isLeft ? "left" : "right";
 				ctx.textBaseline = "top";
-				ctx.fillText(words, x + (isLeft ? 4 : -4), chartArea.top);
+				const wordsX = x + (isLeft ? 4 : -4);
+				ctx.strokeStyle = background;
+				ctx.setLineDash([]);
+				ctx.lineWidth = 4;
+				ctx.strokeText(words, wordsX, chartArea.top);
+				ctx.fillText(words, wordsX, chartArea.top);
 				ctx.restore();
 			}
 		},

@@ -48,6 +48,7 @@ export function createChartPainter(getLocale: () => string): ChartPainter {
 			const marks = createMarksPlugin(() => ({
 				marks: placeMarks(paintedByCanvas.get(canvas)?.view),
 				color: theme.foreground,
+				background: theme.background,
 			}));
 			const chart = new Chart(canvas, { ...createConfig(view), plugins: [marks] });
 			paintedByCanvas.set(canvas, { chart, view });

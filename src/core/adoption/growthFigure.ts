@@ -19,8 +19,7 @@ export function makeGrowthFigure(
 		return { figure: { value: growth.value, basis: "computed", from: "ownReadings", asOfMs, flags } };
 	}
 	const spans = measureDownloads(readings);
-	const first = spans[0]?.fromDay;
-	if (first === undefined) {
+	if (!readings.some(({ downloadsAllTime }) => downloadsAllTime !== undefined)) {
 		return { reason: "noReadings" };
 	}
 	const known = spans

@@ -4,6 +4,7 @@ import type { Model } from "../../core/model/model.ts";
 import type { ModelView } from "../../protocol/modelPanel.ts";
 import type { ModelPanelEvents, ModelPanelMethods } from "../../protocol/modelPanelContract.ts";
 import { describeProblem, logProblem } from "../errors.ts";
+import { AdoptionSource } from "../state/adoptionSource.ts";
 import { createModelPanelHandlers } from "./modelPanelHandlers.ts";
 import type { ModelPanelParts } from "./modelPanelParts.ts";
 import { createModelView } from "./modelView.ts";
@@ -13,6 +14,7 @@ import { type PanelServer, servePanel } from "./panelServer.ts";
 export class ModelPanel {
 	readonly #parts: ModelPanelParts;
 	readonly #server: PanelServer;
+	readonly #adoption: AdoptionSource;
 	readonly #onRename: (repoId: string) => void;
 	#repoId: string;
 	#contextTokens: number | undefined;
@@ -30,6 +32,7 @@ export class ModelPanel {
 	) {
 		this.#repoId = repoId;
 		this.#parts = parts;
+		this.#adoption = new AdoptionSource(parts.store, parts.judge);
 		this.#onRename = onRename;
 		const update = (): void => this.#server.tellSoon();
 		this.#server = servePanel<ModelPanelMethods, ModelPanelEvents>(panel, parts, {
@@ -48,6 +51,7 @@ export class ModelPanel {
 			createSnapshot: () => this.#createView(),
 			subscriptions: [
 				parts.store.onDidChange(update),
+				parts.readings.onDidChange(update),
 				parts.targets.onDidChange(update),
 				parts.watched.onDidChange(update),
 				parts.editors.onDidChange(update),
@@ -134,6 +138,7 @@ export class ModelPanel {
 			model,
 			derivatives: store.getDerivatives(model.repoId),
 			readings: judge.getReadings(model),
+			report: this.#adoption.report(model),
 			targets: targets.checked,
 			contextTokens: this.#contextTokens ?? settings.contextTokens,
 			snippets: this.#snippets,

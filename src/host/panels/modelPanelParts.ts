@@ -6,6 +6,7 @@ import type { FitSource } from "../state/fitSource.ts";
 import type { HubSession } from "../state/hubSession.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import type { ModelReader } from "../state/modelReader.ts";
+import type { ReadingStore } from "../state/readingStore.ts";
 import type { SnippetSource } from "../state/snippetSource.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import type { WatchList } from "../state/watchList.ts";
@@ -17,6 +18,7 @@ export interface ModelPanelParts extends PanelHouse {
 	readonly session: HubSession;
 	readonly store: CatalogStore;
 	readonly reader: ModelReader;
+	readonly readings: ReadingStore;
 	readonly judge: ModelJudge;
 	readonly targets: TargetStore;
 	readonly watched: WatchList;

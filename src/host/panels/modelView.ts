@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { AdoptionReport } from "../../core/adoption/adoptionReport.ts";
 import type { Derivatives, Reading } from "../../core/adoption/derivatives.ts";
 import type { Snippet } from "../../core/code/snippets.ts";
 import type { FitJudge } from "../../core/fit/fitJudge.ts";
@@ -23,6 +24,7 @@ export interface ModelViewInput {
 	readonly model: Model;
 	readonly derivatives: Derivatives | undefined;
 	readonly readings: readonly Reading[];
+	readonly report: AdoptionReport;
 	readonly targets: readonly Target[];
 	readonly contextTokens: number;
 	readonly snippets: readonly Snippet[];
@@ -53,7 +55,7 @@ export function createModelView(input: ModelViewInput): ModelView {
 		source: vscode.l10n.t("Facts as of {0}.", formatMoment(model.readAtMs)),
 		...(problem ? { problem: { words: problem.words, canRetry: true } } : {}),
 		isLoading: input.isLoading,
-		adoption: createAdoptionView(model, derivatives, readings),
+		adoption: createAdoptionView(model, derivatives, readings, input.report),
 		derivatives: createDerivativesView(model, derivatives),
 		fit: createFitView(model, input.targets, input.contextTokens, input.fit),
 		license: createLicenseView(model, input.findModel),

@@ -1,11 +1,18 @@
 import * as vscode from "vscode";
 import type { Reading } from "../../core/adoption/derivatives.ts";
-import { type LogBounds, type LogEntry, readingKey, takeReading } from "../../core/adoption/readingLog.ts";
+import {
+	appendReadings,
+	type LogBounds,
+	type LogEntry,
+	readingKey,
+	takeReading,
+} from "../../core/adoption/readingLog.ts";
 import type { ReadingArchive } from "../../core/adoption/readings/readingArchive.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { Storage } from "../storage.ts";
 
 const saveDelayMs = 3000;
+const loadDelayMs = 300;
 
 /**
  * Our own dated readings of the Hub's counters: one a model and day, kept on this machine. The archive is loaded when
@@ -15,12 +22,13 @@ export class ReadingStore implements vscode.Disposable {
 	readonly #storage: Storage;
 	readonly #bounds: LogBounds;
 	readonly #changed = new vscode.EventEmitter<void>();
-	/** Readings came from elsewhere than the Hub. */
-	readonly onDidImport = this.#changed.event;
+	/** Readings came from the disk or from a file. */
+	readonly onDidChange = this.#changed.event;
 	#archive: ReadingArchive | undefined;
 	#waiting: LogEntry[] = [];
 	#loading: Promise<ReadingArchive> | undefined;
 	#saving: Promise<void> = Promise.resolve();
+	#loadTimer: ReturnType<typeof setTimeout> | undefined;
 	#saveTimer: ReturnType<typeof setTimeout> | undefined;
 
 	/** `bounds` is asked anew each time, so that it may be what the user has just set. */
@@ -31,6 +39,11 @@ export class ReadingStore implements vscode.Disposable {
 
 	async ensureLoaded(): Promise<void> {
 		await this.open();
+	}
+
+	/** Loads the archive when what was asked for first is on the screen. */
+	loadSoon(): void {
+		this.#loadTimer ??= setTimeout(() => void this.open(), loadDelayMs);
 	}
 
 	/** The archive, with what other windows have written until now. */
@@ -50,9 +63,18 @@ export class ReadingStore implements vscode.Disposable {
 		return isSaved;
 	}
 
-	/** Readings of a model, ascending by time; none before the archive is loaded. */
-	getReadings(model: Pick<Model, "hubId" | "repoId">): readonly Reading[] {
-		return this.#archive?.getReadings(readingKey(model)) ?? [];
+	/**
+	 * Readings of a model, ascending by time; none before the archive is loaded. Those that were kept under its repo id,
+	 * while its identity was not known, are its own too.
+	 */
+	getReadings({ hubId, repoId }: Pick<Model, "hubId" | "repoId">): readonly Reading[] {
+		const byName = this.#archive?.getReadings(repoId) ?? [];
+		const byIdentity = hubId === undefined ? [] : (this.#archive?.getReadings(hubId) ?? []);
+		if (byName.length === 0 || byIdentity.length === 0) {
+			return byName.length === 0 ? byIdentity : byName;
+		}
+		const entries = [...byName, ...byIdentity].map((reading) => ({ key: repoId, reading }));
+		return appendReadings(new Map(), entries, this.#bounds).get(repoId) ?? [];
 	}
 
 	/** Keeps a reading of each model that has counters. */
@@ -83,6 +105,7 @@ export class ReadingStore implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		clearTimeout(this.#loadTimer);
 		clearTimeout(this.#saveTimer);
 		this.#changed.dispose();
 	}
@@ -100,6 +123,7 @@ export class ReadingStore implements vscode.Disposable {
 		archive.add(this.#waiting);
 		this.#waiting = [];
 		this.#archive = archive;
+		this.#changed.fire();
 		return archive;
 	}
 

@@ -7,6 +7,8 @@ const plain = once(() => new Intl.NumberFormat(locale));
 const oneDecimal = once(
 	() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 );
+const percent = once(() => new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 2 }));
+const change = once(() => new Intl.NumberFormat(locale, { style: "percent", signDisplay: "exceptZero" }));
 const shortDate = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
 const fullDate = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }));
 const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
@@ -28,6 +30,16 @@ export function formatCompact(value: number): string {
 /** A ratio with one decimal: `1.8`. */
 export function formatRatio(value: number): string {
 	return oneDecimal().format(value);
+}
+
+/** A part of a whole: `43%`. */
+export function formatPercent(part: number): string {
+	return percent().format(part);
+}
+
+/** A change against what was: `+23%`, `-7%`. */
+export function formatChange(part: number): string {
+	return change().format(part);
 }
 
 /** Parameters at a glance, in the field's own notation: `8.2B`, `560M`. */

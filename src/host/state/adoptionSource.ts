@@ -1,0 +1,48 @@
+import { type AdoptionReport, reportAdoption } from "../../core/adoption/adoptionReport.ts";
+import { FamilyTree } from "../../core/adoption/lineage/familyTree.ts";
+import type { ModelHistory } from "../../core/adoption/relativeAdoption.ts";
+import type { Model } from "../../core/model/model.ts";
+import type { CatalogStore } from "./catalogStore.ts";
+import type { ModelJudge } from "./modelJudge.ts";
+
+/** Adoption of models against all that are known. What is made from the whole catalog is made anew when that changes. */
+export class AdoptionSource {
+	readonly #store: CatalogStore;
+	readonly #judge: ModelJudge;
+	#tree: { readonly version: number; readonly tree: FamilyTree } | undefined;
+
+	constructor(store: CatalogStore, judge: ModelJudge) {
+		this.#store = store;
+		this.#judge = judge;
+	}
+
+	/** Who derives from whom, among the models known. */
+	get tree(): FamilyTree {
+		const { catalog } = this.#store;
+		if (this.#tree?.version !== catalog.version) {
+			this.#tree = { version: catalog.version, tree: new FamilyTree(catalog.models) };
+		}
+		return this.#tree.tree;
+	}
+
+	/** All figures of a model. */
+	report(model: Model): AdoptionReport {
+		const judge = this.#judge;
+		const others = this.#store.catalog.models.map(
+			(other): ModelHistory => ({
+				model: other,
+				// Read when asked for: of all models, a cohort needs the readings of ten.
+				get readings() {
+					return judge.getReadings(other);
+				},
+			}),
+		);
+		return reportAdoption({
+			model,
+			derivatives: this.#store.getDerivatives(model.repoId),
+			readings: judge.getReadings(model),
+			others,
+			tree: this.tree,
+		});
+	}
+}
