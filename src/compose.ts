@@ -5,6 +5,7 @@ import { classifyLicense } from "./core/license/resolveLicense.ts";
 import type { CommandHandlers } from "./host/commands/commandTable.ts";
 import { ContextKeys } from "./host/contextKeys.ts";
 import { Insertion } from "./host/insertion.ts";
+import type { LanguageRoom } from "./host/language/languageRoom.ts";
 import { createLog } from "./host/log.ts";
 import { createModelPanels } from "./host/panels/modelPanels.ts";
 import type { PanelType } from "./host/panels/panelTypes.ts";
@@ -36,6 +37,8 @@ export interface OpenModels {
 	readonly panels: Readonly<Record<PanelType, vscode.WebviewPanelSerializer>>;
 	/** Writes what waits to be written. */
 	readonly flush: () => Promise<void>;
+	/** Completion, hovers, diagnostics and fixes; loaded with the first call. */
+	readonly loadLanguage: () => Promise<LanguageRoom>;
 	/** The trees of the sidebar. */
 	readonly sidebar: {
 		readonly models: ModelsView;
@@ -104,6 +107,15 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		modelsView.redraw();
 		watchedView.redraw();
 	};
+	let language: Promise<LanguageRoom> | undefined;
+	const loadLanguage = (): Promise<LanguageRoom> => {
+		language ??= import("./host/language/languageRoom.ts").then(({ LanguageRoom }) => {
+			const room = new LanguageRoom({ session, secrets, store, judge, targets, log });
+			context.subscriptions.push(room);
+			return room;
+		});
+		return language;
+	};
 	context.subscriptions.push(
 		log,
 		session,
@@ -155,6 +167,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		}),
 		panels: { "openModels.model": panels },
 		flush: () => readings.flush(),
+		loadLanguage,
 		sidebar: { models: modelsView, targets: targetsView, watched: watchedView },
 	};
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { OpenModels } from "./compose.ts";
 import { commandIds } from "./host/commands/commandTable.ts";
+import { registerLanguageFeatures } from "./host/language/languageFeatures.ts";
 import { panelTypes } from "./host/panels/panelTypes.ts";
 
 /** What the extension gives to those who run in the same host. */
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): OpenModelsApi {
 			vscode.window.registerWebviewPanelSerializer(type, { deserializeWebviewPanel: restore }),
 		);
 	}
+	context.subscriptions.push(registerLanguageFeatures(async () => (await ready()).loadLanguage()));
 	flush = async () => (await building)?.flush();
 	const timer = setTimeout(() => void ready(), 0);
 	context.subscriptions.push({ dispose: () => clearTimeout(timer) });

@@ -7,6 +7,7 @@ import { describeFlag, nameDirection } from "../words/adoptionWords.ts";
 import { describeBasis } from "../words/basisWords.ts";
 import { nameGating } from "../words/filterWords.ts";
 import { describeLicense } from "../words/licenseWords.ts";
+import { escapeMarkdown } from "../words/markdown.ts";
 import { listWarnings, nameTask, summarizeParameters } from "../words/modelWords.ts";
 import { formatCount, formatDay, formatParameters, formatTokens } from "../words/numbers.ts";
 import { summarizeSupport } from "../words/supportWords.ts";
@@ -84,9 +85,4 @@ function table(rows: readonly (readonly [string, string] | string[])[]): string 
 		"|:--|:--|",
 		...rows.map(([label = "", value = ""]) => `| ${escapeMarkdown(label)} | ${escapeMarkdown(value)} |`),
 	].join("\n");
-}
-
-/** Names come from the Hub: what Markdown or a table would read as its own is escaped. */
-function escapeMarkdown(text: string): string {
-	return text.replace(/[\\`*_{}[\]()#+\-.!|<>&$~]/gu, "\\$&").replace(/\s+/gu, " ");
 }

@@ -71,6 +71,7 @@ for (const each of table) {
 const datasets: ReadonlySet<string> = new Set(callSites.datasets);
 const others: ReadonlySet<string> = new Set([...callSites.datasets, ...callSites.others]);
 const othersOf: ReadonlySet<string> = new Set(callSites.othersOf);
+const classTasks: readonly (readonly [string, string])[] = Object.entries(callSites.classTasks);
 const namers: ReadonlySet<string> = new Set(callSites.namers);
 
 /** What a call takes at a place, where it is a model. */
@@ -83,7 +84,10 @@ export function findModelCall(call: CallPlace): ModelCall | undefined {
 	if (!isIt) {
 		return undefined;
 	}
-	const task = row.taskAt !== undefined && call.first !== undefined ? call.first : row.task;
+	const task =
+		row.taskAt !== undefined && call.first !== undefined
+			? call.first
+			: (row.task ?? findClassTask(call.receiver));
 	return {
 		callSite: call.argument === undefined ? call.name : `${call.name}.${call.argument}`,
 		isWeak: row.isWeak,
@@ -91,6 +95,11 @@ export function findModelCall(call: CallPlace): ModelCall | undefined {
 		...(row.legacy === undefined ? {} : { legacy: row.legacy }),
 		...(task === undefined || !/^[a-z-]+$/.test(task) ? {} : { task }),
 	};
+}
+
+/** The task of a class, as its name ends. */
+function findClassTask(receiver: string): string | undefined {
+	return classTasks.find(([ending]) => receiver.endsWith(ending))?.[1];
 }
 
 /** Whether a call takes texts of another kind: data sets, files, addresses. */

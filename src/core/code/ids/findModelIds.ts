@@ -1,5 +1,5 @@
 import { findInMarkdown } from "./findInMarkdown.ts";
-import { findInNotebook } from "./findInNotebook.ts";
+import { findInCell, findInNotebook } from "./findInNotebook.ts";
 import { findInProgram } from "./findInProgram.ts";
 import { findInDockerfile, findInShell } from "./findInShell.ts";
 import { findInYaml } from "./findInYaml.ts";
@@ -10,6 +10,8 @@ import type { FoundId, ModelIdUse } from "./modelIdUse.ts";
 export interface FindOptions {
 	/** Leave out what stands in comments, docstrings and prose. */
 	readonly isCodeOnly?: boolean;
+	/** The text is a notebook's cell, as a document of its own: lines after `!` and `%%bash` are commands. */
+	readonly isCell?: boolean;
 }
 
 /**
@@ -22,7 +24,9 @@ export function findModelIds(
 	languageId: string,
 	options: FindOptions = {},
 ): readonly ModelIdUse[] {
-	const sorted = [...findInLanguage(text, languageId)]
+	const found =
+		options.isCell === true ? findInCell(text, languageId, findInLanguage) : findInLanguage(text, languageId);
+	const sorted = [...found]
 		.filter(({ place }) => options.isCodeOnly !== true || place === "code")
 		.sort((a, b) => a.start - b.start || rank(b) - rank(a));
 	const uses: ModelIdUse[] = [];

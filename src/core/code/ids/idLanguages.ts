@@ -1,0 +1,22 @@
+/** Languages in which IDs are found by call site, by VS Code's names. */
+export const idLanguages = [
+	"python",
+	"javascript",
+	"javascriptreact",
+	"typescript",
+	"typescriptreact",
+	"json",
+	"jsonc",
+	"json5",
+	"yaml",
+	"dockercompose",
+	"helm",
+	"toml",
+	"dockerfile",
+	"shellscript",
+	"dotenv",
+	"properties",
+	"makefile",
+	"markdown",
+	"mdx",
+] as const;

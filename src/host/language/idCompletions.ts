@@ -1,0 +1,119 @@
+import * as vscode from "vscode";
+import type { Catalog } from "../../core/catalog/catalog.ts";
+import { type CompletionPlace, findCompletionPlace } from "../../core/code/ids/completionPlace.ts";
+import { listTasksFor, rankCompletions } from "../../core/code/ids/rankCompletions.ts";
+import type { Model } from "../../core/model/model.ts";
+import type { CatalogStore } from "../state/catalogStore.ts";
+import type { ModelJudge } from "../state/modelJudge.ts";
+import { nameLicense } from "../words/licenseName.ts";
+import { describeModelLine, summarizeParameters, summarizeVerdicts } from "../words/modelWords.ts";
+import { readDocumentLanguage } from "./documentIds.ts";
+import { createModelCard } from "./modelCard.ts";
+import type { TypeAhead } from "./typeAhead.ts";
+
+const mostOffered = 40;
+
+/** A model in the list, with what its documentation is made of when it is looked at. */
+class ModelCompletion extends vscode.CompletionItem {
+	constructor(
+		readonly repoId: string,
+		readonly model: Model | undefined,
+	) {
+		super(repoId, vscode.CompletionItemKind.Value);
+	}
+}
+
+/** Completes IDs where models' IDs belong: from the catalog at once, and from the Hub's type-ahead when that has answered. */
+export class IdCompletions implements vscode.CompletionItemProvider {
+	readonly #store: CatalogStore;
+	readonly #judge: ModelJudge;
+	readonly #typeAhead: TypeAhead;
+
+	constructor(store: CatalogStore, judge: ModelJudge, typeAhead: TypeAhead) {
+		this.#store = store;
+		this.#judge = judge;
+		this.#typeAhead = typeAhead;
+	}
+
+	async provideCompletionItems(
+		document: vscode.TextDocument,
+		position: vscode.Position,
+		token: vscode.CancellationToken,
+	): Promise<vscode.CompletionList | undefined> {
+		const place = findPlace(document, position);
+		if (place === undefined) {
+			return undefined;
+		}
+		await this.#store.ensureLoaded();
+		if (token.isCancellationRequested) {
+			return undefined;
+		}
+		const local = findLocal(this.#store.catalog, place);
+		const suggested = await this.#typeAhead.suggest(place.typed, local.length === 0, token, {
+			document,
+			position,
+		});
+		const names = new Set(local.map(({ repoId }) => repoId));
+		const range = new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));
+		const inserting = new vscode.Range(range.start, position);
+		const items = [
+			...local.map((model) => this.#createItem(model.repoId, model)),
+			...suggested
+				.filter((repoId) => !names.has(repoId))
+				.map((repoId) => this.#createItem(repoId, this.#store.catalog.get(repoId))),
+		];
+		for (const [index, item] of items.entries()) {
+			item.range = { inserting, replacing: range };
+			item.sortText = String(index).padStart(3, "0");
+		}
+		return new vscode.CompletionList(items, true);
+	}
+
+	resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
+		const model = item instanceof ModelCompletion ? item.model : undefined;
+		if (model !== undefined) {
+			const judged = this.#judge.judge(model);
+			const direction = this.#judge.judgeDirection(model);
+			item.detail = describeModelLine(
+				model,
+				judged.map(({ verdict }) => verdict),
+				direction,
+			);
+			item.documentation = createModelCard({ model, judged, direction });
+		}
+		return item;
+	}
+
+	#createItem(repoId: string, model: Model | undefined): ModelCompletion {
+		const item = new ModelCompletion(repoId, model);
+		item.filterText = repoId;
+		if (model === undefined) {
+			item.label = { label: repoId, description: vscode.l10n.t("On the Hub") };
+			return item;
+		}
+		const verdicts = this.#judge.judge(model).map(({ verdict }) => verdict);
+		const description = [
+			nameLicense(model.license),
+			summarizeParameters(model.parameters),
+			summarizeVerdicts(verdicts),
+		];
+		item.label = { label: repoId, description: description.filter(Boolean).join(" · ") };
+		return item;
+	}
+}
+
+function findPlace(document: vscode.TextDocument, position: vscode.Position): CompletionPlace | undefined {
+	const language = readDocumentLanguage(document);
+	return language === undefined
+		? undefined
+		: findCompletionPlace(document.getText(), language.languageId, document.offsetAt(position), language);
+}
+
+/** Those that do the task of the place, and those that do another: the best of each by downloads, then ranked as one list. */
+function findLocal(catalog: Catalog, { typed, task }: CompletionPlace): readonly Model[] {
+	const query = { text: typed, sort: "downloads", limit: mostOffered } as const;
+	const found = catalog.query(query).models;
+	const forTask =
+		task === undefined ? [] : catalog.query({ ...query, filters: { tasks: listTasksFor(task) } }).models;
+	return rankCompletions([...new Set([...forTask, ...found])], typed, task).slice(0, mostOffered);
+}

@@ -1,0 +1,231 @@
+import * as vscode from "vscode";
+import type { IdKnowledge } from "../../core/code/check/idKnowledge.ts";
+import { toRepoId } from "../../core/code/check/legacyId.ts";
+import { isHubError } from "../../core/hub/hubError.ts";
+import type { Model } from "../../core/model/model.ts";
+import { logProblem } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { Secrets } from "../secrets.ts";
+import type { CatalogStore } from "../state/catalogStore.ts";
+import type { HubSession } from "../state/hubSession.ts";
+
+const hourMs = 3_600_000;
+/** What was missing may have come, and who was refused may have been let in. */
+const staleAfterMs = hourMs;
+/** What nobody asked for may take this much of the Hub's window of five minutes, in which an anonymous caller has 500. */
+const windowMs = 300_000;
+const mostInWindow = 40;
+const together = 2;
+
+interface Answer {
+	readonly readAtMs: number;
+	readonly isMissing: boolean;
+	readonly mayBePrivate: boolean;
+	/** The present ID of a model that answers to this one. */
+	readonly canonicalId?: string;
+}
+
+/**
+ * What is known of the IDs in the code: from the catalog first, then from the Hub, one request for each ID that nobody knows. What
+ * nobody asked for waits in a line, a few requests at a time and few enough in all.
+ */
+export class IdFacts implements vscode.Disposable {
+	readonly #session: HubSession;
+	readonly #secrets: Secrets;
+	readonly #store: CatalogStore;
+	readonly #log: Log;
+	readonly #answers = new Map<string, Answer>();
+	readonly #access = new Map<string, { readonly readAtMs: number; readonly isGranted: boolean }>();
+	readonly #line = new Set<string>();
+	readonly #askedAtMs: number[] = [];
+	readonly #changed = new vscode.EventEmitter<void>();
+	/** Something that was asked for is known now. */
+	readonly onDidChange = this.#changed.event;
+	readonly #subscription: vscode.Disposable;
+	#running = 0;
+	#isPaused = false;
+	#generation = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(session: HubSession, secrets: Secrets, store: CatalogStore, log: Log) {
+		this.#session = session;
+		this.#secrets = secrets;
+		this.#store = store;
+		this.#log = log;
+		this.#subscription = session.onDidChange(() => this.#forget());
+	}
+
+	/** What is known, at once. */
+	look(id: string): IdKnowledge {
+		const repoId = toRepoId(id);
+		const answer = this.#answers.get(repoId);
+		const isFresh = answer !== undefined && Date.now() - answer.readAtMs < staleAfterMs;
+		if (isFresh && answer.isMissing) {
+			return { kind: "missing", mayBePrivate: answer.mayBePrivate };
+		}
+		const model = this.#store.catalog.get(answer?.canonicalId ?? repoId);
+		if (model === undefined) {
+			return { kind: "unknown" };
+		}
+		const access = this.#access.get(model.repoId);
+		return { kind: "known", model, ...(access === undefined ? {} : { hasAccess: access.isGranted }) };
+	}
+
+	/** Puts what is not known of some IDs into the line. */
+	want(ids: Iterable<string>): void {
+		for (const id of ids) {
+			const known = this.look(id);
+			if (known.kind === "unknown" || this.#needsAccess(known)) {
+				this.#line.add(id);
+			}
+		}
+		this.#work();
+	}
+
+	/** Asks for one ID now, for someone who waits. Throws `HubError`; that there is none is no error. */
+	async read(id: string, signal: AbortSignal): Promise<IdKnowledge> {
+		await this.#store.ensureLoaded();
+		const known = this.look(id);
+		if (known.kind === "unknown") {
+			await this.#ask(toRepoId(id), signal, false);
+		}
+		return this.look(id);
+	}
+
+	dispose(): void {
+		this.#subscription.dispose();
+		clearTimeout(this.#timer);
+		this.#line.clear();
+		this.#changed.dispose();
+	}
+
+	#needsAccess(known: IdKnowledge): boolean {
+		return (
+			known.kind === "known" &&
+			(known.model.gating === "auto" || known.model.gating === "manual") &&
+			known.hasAccess === undefined
+		);
+	}
+
+	#work(): void {
+		while (this.#running < together && this.#line.size > 0 && !this.#isPaused) {
+			const waitMs = this.#readWaitMs();
+			if (waitMs > 0) {
+				this.#pause(waitMs);
+				return;
+			}
+			const [id] = this.#line;
+			if (id === undefined) {
+				return;
+			}
+			this.#line.delete(id);
+			this.#running += 1;
+			void this.#answer(id).finally(() => {
+				this.#running -= 1;
+				this.#work();
+			});
+		}
+	}
+
+	async #answer(id: string): Promise<void> {
+		const { signal } = new AbortController();
+		const generation = this.#generation;
+		try {
+			const known = this.look(id);
+			if (known.kind === "unknown") {
+				await this.#ask(toRepoId(id), signal, true);
+			}
+			await this.#askForAccess(this.look(id), signal);
+		} catch (error) {
+			// One that cannot be reached now is not asked again for each ID in the line.
+			if (isHubError(error) && generation === this.#generation) {
+				this.#line.add(id);
+				this.#pause(Math.max(error.retryAfterMs ?? 0, 60_000));
+			}
+			logProblem(error, this.#log);
+		}
+		if (generation === this.#generation) {
+			this.#changed.fire();
+		}
+	}
+
+	async #ask(repoId: string, signal: AbortSignal, isBackground: boolean): Promise<void> {
+		const generation = this.#generation;
+		const hub = await this.#session.connect();
+		this.#askedAtMs.push(Date.now());
+		let model: Model | undefined;
+		try {
+			model = await hub.readModel(repoId, { signal, isBackground });
+		} catch (error) {
+			if (!isHubError(error, "notFound")) {
+				throw error;
+			}
+		}
+		if (generation !== this.#generation) {
+			return;
+		}
+		const mayBePrivate = (await this.#secrets.readToken()) === undefined;
+		this.#answers.set(repoId, {
+			readAtMs: Date.now(),
+			isMissing: model === undefined,
+			mayBePrivate,
+			...(model === undefined ? {} : { canonicalId: model.repoId }),
+		});
+		if (model !== undefined) {
+			this.#store.addModel(model);
+		}
+	}
+
+	/** Whether the token opens the files of a gated model: by asking for the smallest of them. */
+	async #askForAccess(known: IdKnowledge, signal: AbortSignal): Promise<void> {
+		if (known.kind !== "known" || !this.#needsAccess(known) || !(await this.#secrets.readToken())) {
+			return;
+		}
+		const generation = this.#generation;
+		const { repoId } = known.model;
+		const hub = await this.#session.connect();
+		this.#askedAtMs.push(Date.now());
+		let isGranted = true;
+		try {
+			await hub.readArchitecture(repoId, undefined, { signal, isBackground: true });
+		} catch (error) {
+			if (!isHubError(error, "gated") && !isHubError(error, "notFound")) {
+				throw error;
+			}
+			isGranted = !isHubError(error, "gated");
+		}
+		if (generation === this.#generation) {
+			this.#access.set(repoId, { readAtMs: Date.now(), isGranted });
+		}
+	}
+
+	#readWaitMs(): number {
+		const now = Date.now();
+		while (now - (this.#askedAtMs[0] ?? now) > windowMs) {
+			this.#askedAtMs.shift();
+		}
+		const [oldest] = this.#askedAtMs;
+		return oldest === undefined || this.#askedAtMs.length < mostInWindow ? 0 : oldest + windowMs - now;
+	}
+
+	#pause(waitMs: number): void {
+		this.#isPaused = true;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#resume(), waitMs);
+	}
+
+	#resume(): void {
+		this.#isPaused = false;
+		this.#work();
+	}
+
+	/** The Hub, the token or the switch is another: what was asked before says nothing any more. */
+	#forget(): void {
+		this.#generation += 1;
+		this.#answers.clear();
+		this.#access.clear();
+		clearTimeout(this.#timer);
+		this.#isPaused = false;
+		this.#changed.fire();
+	}
+}

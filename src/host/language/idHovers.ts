@@ -1,0 +1,57 @@
+import * as vscode from "vscode";
+import { logProblem } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { HubSession } from "../state/hubSession.ts";
+import type { ModelJudge } from "../state/modelJudge.ts";
+import { type DocumentIds, toRange } from "./documentIds.ts";
+import type { IdFacts } from "./idFacts.ts";
+import { createLinkedCard } from "./modelCard.ts";
+
+/** The card of the model whose ID is under the pointer; nothing where the Hub cannot be asked and nobody knows it. */
+export class IdHovers implements vscode.HoverProvider {
+	readonly #ids: DocumentIds;
+	readonly #facts: IdFacts;
+	readonly #judge: ModelJudge;
+	readonly #session: HubSession;
+	readonly #log: Log;
+
+	constructor(ids: DocumentIds, facts: IdFacts, judge: ModelJudge, session: HubSession, log: Log) {
+		this.#ids = ids;
+		this.#facts = facts;
+		this.#judge = judge;
+		this.#session = session;
+		this.#log = log;
+	}
+
+	async provideHover(
+		document: vscode.TextDocument,
+		position: vscode.Position,
+		token: vscode.CancellationToken,
+	): Promise<vscode.Hover | undefined> {
+		const use = this.#ids.findAt(document, position);
+		if (use === undefined) {
+			return undefined;
+		}
+		const reading = new AbortController();
+		const cancellation = token.onCancellationRequested(() => reading.abort());
+		try {
+			const [known] = await Promise.all([
+				this.#facts.read(use.id, reading.signal),
+				this.#judge.ensureReadings(),
+			]);
+			if (known.kind !== "known") {
+				return undefined;
+			}
+			const { model } = known;
+			const judged = this.#judge.judge(model);
+			const direction = this.#judge.judgeDirection(model);
+			const card = createLinkedCard({ model, judged, direction }, this.#session.endpoint);
+			return new vscode.Hover(card, toRange(document, use));
+		} catch (error) {
+			logProblem(error, this.#log);
+			return undefined;
+		} finally {
+			cancellation.dispose();
+		}
+	}
+}

@@ -1,0 +1,59 @@
+import * as vscode from "vscode";
+import type { Log } from "../log.ts";
+import type { Secrets } from "../secrets.ts";
+import type { CatalogStore } from "../state/catalogStore.ts";
+import type { HubSession } from "../state/hubSession.ts";
+import type { ModelJudge } from "../state/modelJudge.ts";
+import type { TargetStore } from "../state/targetStore.ts";
+import { DocumentIds } from "./documentIds.ts";
+import { IdCompletions } from "./idCompletions.ts";
+import { IdDiagnostics } from "./idDiagnostics.ts";
+import { IdFacts } from "./idFacts.ts";
+import { IdFixes } from "./idFixes.ts";
+import { IdHovers } from "./idHovers.ts";
+import { TypeAhead } from "./typeAhead.ts";
+
+/** What the language features work with. */
+export interface LanguageParts {
+	readonly session: HubSession;
+	readonly secrets: Secrets;
+	readonly store: CatalogStore;
+	readonly judge: ModelJudge;
+	readonly targets: TargetStore;
+	readonly log: Log;
+}
+
+/** The language features at work; loaded when a document with one of their languages has been looked at for a moment. */
+export class LanguageRoom implements vscode.Disposable {
+	readonly completions: IdCompletions;
+	readonly hovers: IdHovers;
+	readonly fixes: IdFixes;
+	readonly diagnostics: IdDiagnostics;
+	readonly #outdated = new vscode.EventEmitter<void>();
+	/** What diagnostics rest on has changed. */
+	readonly onDidOutdate = this.#outdated.event;
+	readonly #subscription: vscode.Disposable;
+
+	constructor({ session, secrets, store, judge, targets, log }: LanguageParts) {
+		const ids = new DocumentIds();
+		const facts = new IdFacts(session, secrets, store, log);
+		const typeAhead = new TypeAhead(session, log);
+		this.completions = new IdCompletions(store, judge, typeAhead);
+		this.hovers = new IdHovers(ids, facts, judge, session, log);
+		this.diagnostics = new IdDiagnostics(ids, facts, store);
+		this.fixes = new IdFixes(this.diagnostics, store, session, log);
+		const outdate = (): void => this.#outdated.fire();
+		this.#subscription = vscode.Disposable.from(
+			this.#outdated,
+			facts,
+			typeAhead,
+			this.diagnostics,
+			facts.onDidChange(outdate),
+			targets.onDidChange(outdate),
+		);
+	}
+
+	dispose(): void {
+		this.#subscription.dispose();
+	}
+}
