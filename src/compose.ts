@@ -110,7 +110,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	let language: Promise<LanguageRoom> | undefined;
 	const loadLanguage = (): Promise<LanguageRoom> => {
 		language ??= import("./host/language/languageRoom.ts").then(({ LanguageRoom }) => {
-			const room = new LanguageRoom({ session, secrets, store, judge, targets, log });
+			const room = new LanguageRoom({ session, secrets, store, judge, fit, targets, log });
 			context.subscriptions.push(room);
 			return room;
 		});

@@ -67,13 +67,13 @@ describe("model IDs in Python", () => {
 
 	it("are told where the Hub does not have them, with those that may have been meant", async () => {
 		const { document } = await openText("python", 'm = AutoModel.from_pretrained("Qwen/Qwen3-8C")\n');
-		const finding = await waitForFinding(document.uri, "missing");
+		const finding = await waitForFinding(document.uri, "notFound");
 		assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
 		assert.equal(document.getText(finding.range), "Qwen/Qwen3-8C");
 		assert.match(finding.message, /or it is private/);
 		await applyFix(document.uri, finding, "Write “Qwen/Qwen3-8B”");
 		assert.equal(document.getText(), 'm = AutoModel.from_pretrained("Qwen/Qwen3-8B")\n');
-		await until("no finding", () => readFindings(document.uri).every(({ code }) => code !== "missing"));
+		await until("no finding", () => readFindings(document.uri).every(({ code }) => code !== "notFound"));
 	});
 
 	it("are told where they are written otherwise on the Hub", async () => {
@@ -86,16 +86,20 @@ describe("model IDs in Python", () => {
 	});
 
 	it("are shown as their settings say", async () => {
-		await setSetting("diagnostics.missing", "hint");
+		await setSetting("diagnostics.notFound", "hint");
 		const { document } = await openText("python", 'm = AutoModel.from_pretrained("Qwen/Qwen3-8C")\n');
 		await until("a hint", () =>
-			readFindings(document.uri).some(({ severity }) => severity === vscode.DiagnosticSeverity.Hint),
+			readFindings(document.uri).some(
+				({ code, severity }) => code === "notFound" && severity === vscode.DiagnosticSeverity.Hint,
+			),
 		);
-		await setSetting("diagnostics.missing", "off");
-		await until("nothing", () => readFindings(document.uri).length === 0);
-		await setSetting("diagnostics.missing", undefined);
+		await setSetting("diagnostics.notFound", "off");
+		await until("nothing", () => readFindings(document.uri).every(({ code }) => code !== "notFound"));
+		await setSetting("diagnostics.notFound", undefined);
 		await until("an error", () =>
-			readFindings(document.uri).some(({ severity }) => severity === vscode.DiagnosticSeverity.Error),
+			readFindings(document.uri).some(
+				({ code, severity }) => code === "notFound" && severity === vscode.DiagnosticSeverity.Error,
+			),
 		);
 	});
 });

@@ -4,6 +4,7 @@ import { type CompletionPlace, findCompletionPlace } from "../../core/code/ids/c
 import { listTasksFor, rankCompletions } from "../../core/code/ids/rankCompletions.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
+import type { FitSource } from "../state/fitSource.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import { nameLicense } from "../words/licenseName.ts";
 import { describeModelLine, summarizeParameters, summarizeVerdicts } from "../words/modelWords.ts";
@@ -27,11 +28,13 @@ class ModelCompletion extends vscode.CompletionItem {
 export class IdCompletions implements vscode.CompletionItemProvider {
 	readonly #store: CatalogStore;
 	readonly #judge: ModelJudge;
+	readonly #fit: FitSource;
 	readonly #typeAhead: TypeAhead;
 
-	constructor(store: CatalogStore, judge: ModelJudge, typeAhead: TypeAhead) {
+	constructor(store: CatalogStore, judge: ModelJudge, fit: FitSource, typeAhead: TypeAhead) {
 		this.#store = store;
 		this.#judge = judge;
+		this.#fit = fit;
 		this.#typeAhead = typeAhead;
 	}
 
@@ -44,7 +47,7 @@ export class IdCompletions implements vscode.CompletionItemProvider {
 		if (place === undefined) {
 			return undefined;
 		}
-		await this.#store.ensureLoaded();
+		await Promise.all([this.#store.ensureLoaded(), this.#fit.ensureLoaded()]);
 		if (token.isCancellationRequested) {
 			return undefined;
 		}

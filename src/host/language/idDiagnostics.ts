@@ -1,21 +1,30 @@
 import * as vscode from "vscode";
 import { checkUse } from "../../core/code/check/checkUse.ts";
-import type { Finding, FindingCode } from "../../core/code/check/finding.ts";
+import type { ModelIdUse } from "../../core/code/ids/modelIdUse.ts";
+import { listAncestors } from "../../core/license/lineage.ts";
+import type { ModelFacts, Rules } from "../../core/policy/evaluateModel.ts";
+import type { Finding } from "../../core/policy/finding.ts";
+import { emptyPolicy } from "../../core/policy/policy.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
+import type { ModelJudge } from "../state/modelJudge.ts";
 import { describeFinding } from "../words/findingWords.ts";
 import { type DocumentIds, toRange } from "./documentIds.ts";
 import type { IdFacts } from "./idFacts.ts";
-import { readSeverity } from "./severity.ts";
+import { readOwnSeverities, showSeverity } from "./severity.ts";
 import { listShownDocuments } from "./shownDocuments.ts";
 
-/** A finding as it is shown: the diagnostic keeps what its fixes need. */
+/** A finding as it is shown, with what its fixes need. */
 export class FindingDiagnostic extends vscode.Diagnostic {
 	constructor(
 		range: vscode.Range,
-		severity: vscode.DiagnosticSeverity,
+		readonly use: ModelIdUse,
 		readonly finding: Finding,
 	) {
-		super(range, describeFinding(finding), severity);
+		super(
+			range,
+			describeFinding(finding, use.id),
+			showSeverity(finding.severity, use.confidence === "likely"),
+		);
 		this.source = "Open Models";
 		this.code = finding.code;
 	}
@@ -26,6 +35,7 @@ export class IdDiagnostics implements vscode.Disposable {
 	readonly #ids: DocumentIds;
 	readonly #facts: IdFacts;
 	readonly #store: CatalogStore;
+	readonly #judge: ModelJudge;
 	readonly #collection = vscode.languages.createDiagnosticCollection("openModels");
 	readonly #shown = new Map<
 		string,
@@ -34,10 +44,11 @@ export class IdDiagnostics implements vscode.Disposable {
 	#refreshing: Promise<void> | undefined;
 	#isAskedAgain = false;
 
-	constructor(ids: DocumentIds, facts: IdFacts, store: CatalogStore) {
+	constructor(ids: DocumentIds, facts: IdFacts, store: CatalogStore, judge: ModelJudge) {
 		this.#ids = ids;
 		this.#facts = facts;
 		this.#store = store;
+		this.#judge = judge;
 	}
 
 	/** Brings the diagnostics of all shown documents up to what is known, and asks for what is not. One run at a time. */
@@ -94,22 +105,17 @@ export class IdDiagnostics implements vscode.Disposable {
 	}
 
 	#check(document: vscode.TextDocument, unknown: Set<string>): void {
+		const uses = this.#ids.find(document).filter(({ place }) => place === "code");
+		const rules: Rules = {
+			policy: emptyPolicy,
+			today: new Date().toISOString().slice(0, 10),
+			severities: readOwnSeverities(document.uri),
+		};
 		const diagnostics: FindingDiagnostic[] = [];
-		const severities = new Map<FindingCode, vscode.DiagnosticSeverity | undefined>();
-		for (const use of this.#ids.find(document)) {
-			if (use.place !== "code") {
-				continue;
-			}
+		for (const use of uses) {
 			unknown.add(use.id);
-			for (const finding of checkUse(use, this.#facts.look(use.id))) {
-				if (!severities.has(finding.code)) {
-					severities.set(finding.code, readSeverity(finding.code, document.uri));
-				}
-				const severity = severities.get(finding.code);
-				if (severity !== undefined) {
-					const shown = finding.isLikely ? Math.max(severity, vscode.DiagnosticSeverity.Warning) : severity;
-					diagnostics.push(new FindingDiagnostic(toRange(document, finding.span), shown, finding));
-				}
+			for (const finding of checkUse(use, this.#complete(this.#facts.look(use.id)), rules)) {
+				diagnostics.push(new FindingDiagnostic(toRange(document, use), use, finding));
 			}
 		}
 		const key = document.uri.toString();
@@ -120,6 +126,19 @@ export class IdDiagnostics implements vscode.Disposable {
 			this.#shown.set(key, { content, diagnostics });
 			this.#collection.set(document.uri, diagnostics);
 		}
+	}
+
+	/** What the catalog and the targets say beside the Hub's own facts. */
+	#complete(facts: ModelFacts): ModelFacts {
+		if (facts.status !== "known") {
+			return facts;
+		}
+		const { model } = facts;
+		return {
+			...facts,
+			ancestors: listAncestors(model, (repoId) => this.#store.catalog.get(repoId)),
+			verdicts: this.#judge.judge(model).map(({ verdict }) => verdict),
+		};
 	}
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { IdKnowledge } from "../../core/code/check/idKnowledge.ts";
 import { toRepoId } from "../../core/code/check/legacyId.ts";
 import { isHubError } from "../../core/hub/hubError.ts";
 import type { Model } from "../../core/model/model.ts";
+import type { ModelFacts } from "../../core/policy/evaluateModel.ts";
 import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Secrets } from "../secrets.ts";
@@ -20,7 +20,6 @@ const together = 2;
 interface Answer {
 	readonly readAtMs: number;
 	readonly isMissing: boolean;
-	readonly mayBePrivate: boolean;
 	/** The present ID of a model that answers to this one. */
 	readonly canonicalId?: string;
 }
@@ -56,26 +55,26 @@ export class IdFacts implements vscode.Disposable {
 	}
 
 	/** What is known, at once. */
-	look(id: string): IdKnowledge {
+	look(id: string): ModelFacts {
 		const repoId = toRepoId(id);
 		const answer = this.#answers.get(repoId);
 		const isFresh = answer !== undefined && Date.now() - answer.readAtMs < staleAfterMs;
 		if (isFresh && answer.isMissing) {
-			return { kind: "missing", mayBePrivate: answer.mayBePrivate };
+			return { status: "missing" };
 		}
 		const model = this.#store.catalog.get(answer?.canonicalId ?? repoId);
 		if (model === undefined) {
-			return { kind: "unknown" };
+			return { status: "unread" };
 		}
 		const access = this.#access.get(model.repoId);
-		return { kind: "known", model, ...(access === undefined ? {} : { hasAccess: access.isGranted }) };
+		return { status: "known", model, ...(access === undefined ? {} : { hasAccess: access.isGranted }) };
 	}
 
 	/** Puts what is not known of some IDs into the line. */
 	want(ids: Iterable<string>): void {
 		for (const id of ids) {
 			const known = this.look(id);
-			if (known.kind === "unknown" || this.#needsAccess(known)) {
+			if (known.status === "unread" || this.#needsAccess(known)) {
 				this.#line.add(id);
 			}
 		}
@@ -83,10 +82,10 @@ export class IdFacts implements vscode.Disposable {
 	}
 
 	/** Asks for one ID now, for someone who waits. Throws `HubError`; that there is none is no error. */
-	async read(id: string, signal: AbortSignal): Promise<IdKnowledge> {
+	async read(id: string, signal: AbortSignal): Promise<ModelFacts> {
 		await this.#store.ensureLoaded();
 		const known = this.look(id);
-		if (known.kind === "unknown") {
+		if (known.status === "unread") {
 			await this.#ask(toRepoId(id), signal, false);
 		}
 		return this.look(id);
@@ -99,9 +98,9 @@ export class IdFacts implements vscode.Disposable {
 		this.#changed.dispose();
 	}
 
-	#needsAccess(known: IdKnowledge): boolean {
+	#needsAccess(known: ModelFacts): boolean {
 		return (
-			known.kind === "known" &&
+			known.status === "known" &&
 			(known.model.gating === "auto" || known.model.gating === "manual") &&
 			known.hasAccess === undefined
 		);
@@ -132,7 +131,7 @@ export class IdFacts implements vscode.Disposable {
 		const generation = this.#generation;
 		try {
 			const known = this.look(id);
-			if (known.kind === "unknown") {
+			if (known.status === "unread") {
 				await this.#ask(toRepoId(id), signal, true);
 			}
 			await this.#askForAccess(this.look(id), signal);
@@ -164,11 +163,9 @@ export class IdFacts implements vscode.Disposable {
 		if (generation !== this.#generation) {
 			return;
 		}
-		const mayBePrivate = (await this.#secrets.readToken()) === undefined;
 		this.#answers.set(repoId, {
 			readAtMs: Date.now(),
 			isMissing: model === undefined,
-			mayBePrivate,
 			...(model === undefined ? {} : { canonicalId: model.repoId }),
 		});
 		if (model !== undefined) {
@@ -177,8 +174,8 @@ export class IdFacts implements vscode.Disposable {
 	}
 
 	/** Whether the token opens the files of a gated model: by asking for the smallest of them. */
-	async #askForAccess(known: IdKnowledge, signal: AbortSignal): Promise<void> {
-		if (known.kind !== "known" || !this.#needsAccess(known) || !(await this.#secrets.readToken())) {
+	async #askForAccess(known: ModelFacts, signal: AbortSignal): Promise<void> {
+		if (known.status !== "known" || !this.#needsAccess(known) || !(await this.#secrets.readToken())) {
 			return;
 		}
 		const generation = this.#generation;

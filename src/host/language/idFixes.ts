@@ -41,9 +41,9 @@ export class IdFixes implements vscode.CodeActionProvider {
 		const { finding } = diagnostic;
 		switch (finding.code) {
 			case "renamed":
-				return [replaceId(document, diagnostic, finding.canonicalId, true)];
-			case "missing": {
-				const similar = await this.#findSimilar(finding.id, token);
+				return [replaceId(document, diagnostic, finding.to, true)];
+			case "notFound": {
+				const similar = await this.#findSimilar(diagnostic.use.id, token);
 				return similar.map((repoId, index) => replaceId(document, diagnostic, repoId, index === 0));
 			}
 			case "gated":
@@ -52,12 +52,14 @@ export class IdFixes implements vscode.CodeActionProvider {
 						diagnostic,
 						vscode.l10n.t("Ask for access on the Hub"),
 						"openModels.openOnHub",
-						finding.id,
+						diagnostic.use.id,
 					),
 					...(finding.hasAccess === undefined
 						? [runCommand(diagnostic, vscode.l10n.t("Sign in with a Hub token"), "openModels.signIn")]
 						: []),
 				];
+			default:
+				return [];
 		}
 	}
 

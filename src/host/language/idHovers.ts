@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
+import type { FitSource } from "../state/fitSource.ts";
 import type { HubSession } from "../state/hubSession.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import { type DocumentIds, toRange } from "./documentIds.ts";
@@ -12,13 +13,22 @@ export class IdHovers implements vscode.HoverProvider {
 	readonly #ids: DocumentIds;
 	readonly #facts: IdFacts;
 	readonly #judge: ModelJudge;
+	readonly #fit: FitSource;
 	readonly #session: HubSession;
 	readonly #log: Log;
 
-	constructor(ids: DocumentIds, facts: IdFacts, judge: ModelJudge, session: HubSession, log: Log) {
+	constructor(
+		ids: DocumentIds,
+		facts: IdFacts,
+		judge: ModelJudge,
+		fit: FitSource,
+		session: HubSession,
+		log: Log,
+	) {
 		this.#ids = ids;
 		this.#facts = facts;
 		this.#judge = judge;
+		this.#fit = fit;
 		this.#session = session;
 		this.#log = log;
 	}
@@ -38,8 +48,9 @@ export class IdHovers implements vscode.HoverProvider {
 			const [known] = await Promise.all([
 				this.#facts.read(use.id, reading.signal),
 				this.#judge.ensureReadings(),
+				this.#fit.ensureLoaded(),
 			]);
-			if (known.kind !== "known") {
+			if (known.status !== "known") {
 				return undefined;
 			}
 			const { model } = known;

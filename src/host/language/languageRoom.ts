@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Log } from "../log.ts";
 import type { Secrets } from "../secrets.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
+import type { FitSource } from "../state/fitSource.ts";
 import type { HubSession } from "../state/hubSession.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import type { TargetStore } from "../state/targetStore.ts";
@@ -19,6 +20,7 @@ export interface LanguageParts {
 	readonly secrets: Secrets;
 	readonly store: CatalogStore;
 	readonly judge: ModelJudge;
+	readonly fit: FitSource;
 	readonly targets: TargetStore;
 	readonly log: Log;
 }
@@ -34,13 +36,13 @@ export class LanguageRoom implements vscode.Disposable {
 	readonly onDidOutdate = this.#outdated.event;
 	readonly #subscription: vscode.Disposable;
 
-	constructor({ session, secrets, store, judge, targets, log }: LanguageParts) {
+	constructor({ session, secrets, store, judge, fit, targets, log }: LanguageParts) {
 		const ids = new DocumentIds();
 		const facts = new IdFacts(session, secrets, store, log);
 		const typeAhead = new TypeAhead(session, log);
-		this.completions = new IdCompletions(store, judge, typeAhead);
-		this.hovers = new IdHovers(ids, facts, judge, session, log);
-		this.diagnostics = new IdDiagnostics(ids, facts, store);
+		this.completions = new IdCompletions(store, judge, fit, typeAhead);
+		this.hovers = new IdHovers(ids, facts, judge, fit, session, log);
+		this.diagnostics = new IdDiagnostics(ids, facts, store, judge);
 		this.fixes = new IdFixes(this.diagnostics, store, session, log);
 		const outdate = (): void => this.#outdated.fire();
 		this.#subscription = vscode.Disposable.from(

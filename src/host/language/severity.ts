@@ -1,14 +1,27 @@
 import * as vscode from "vscode";
-import type { FindingCode } from "../../core/code/check/finding.ts";
+import { type FindingCode, findingCodes } from "../../core/policy/finding.ts";
+import { type Severity, severities, type ToldSeverity } from "../../core/policy/severity.ts";
 
-const severities: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
+/** How loud the user wants each finding, for a document. */
+export function readOwnSeverities(scope: vscode.Uri): Readonly<Partial<Record<FindingCode, Severity>>> {
+	const settings = vscode.workspace.getConfiguration("openModels.diagnostics", scope);
+	const own: Partial<Record<FindingCode, Severity>> = {};
+	for (const code of findingCodes) {
+		const set = severities.find((each) => each === settings.get<unknown>(code));
+		if (set !== undefined) {
+			own[code] = set;
+		}
+	}
+	return own;
+}
+
+const shown: Readonly<Record<ToldSeverity, vscode.DiagnosticSeverity>> = {
 	hint: vscode.DiagnosticSeverity.Hint,
 	warning: vscode.DiagnosticSeverity.Warning,
 	error: vscode.DiagnosticSeverity.Error,
 };
 
-/** How a finding is shown, by its setting; `undefined`: not at all. */
-export function readSeverity(code: FindingCode, scope: vscode.Uri): vscode.DiagnosticSeverity | undefined {
-	const set = vscode.workspace.getConfiguration("openModels.diagnostics", scope).get<unknown>(code);
-	return typeof set === "string" ? severities[set] : undefined;
+/** A severity as VS Code shows it. Where a place only likely holds a model, nothing is an error. */
+export function showSeverity(severity: ToldSeverity, isLikely: boolean): vscode.DiagnosticSeverity {
+	return severity === "error" && isLikely ? shown.warning : shown[severity];
 }

@@ -1,32 +1,17 @@
+import { evaluateModel, type ModelFacts, type Rules } from "../../policy/evaluateModel.ts";
+import type { Finding } from "../../policy/finding.ts";
 import type { ModelIdUse } from "../ids/modelIdUse.ts";
-import type { Finding } from "./finding.ts";
-import type { IdKnowledge } from "./idKnowledge.ts";
 import { toRepoId } from "./legacyId.ts";
 
-/** What is to be said of an ID where it stands, from what is known of it. Nothing known, nothing said. */
-export function checkUse(use: ModelIdUse, knowledge: IdKnowledge): readonly Finding[] {
-	const { id } = use;
-	const isLikely = use.confidence === "likely";
-	const at = { id, span: { start: use.start, end: use.end }, isLikely };
-	if (knowledge.kind === "unknown") {
-		return [];
-	}
-	if (knowledge.kind === "missing") {
-		// Names without an owner are words like any other: libraries give some of them a meaning of their own.
-		return id.includes("/") ? [{ ...at, code: "missing", mayBePrivate: knowledge.mayBePrivate }] : [];
-	}
-	const { model, hasAccess } = knowledge;
-	const findings: Finding[] = [];
+/** What is found about an ID where it stands, without what an exception of the policy covers. */
+export function checkUse(use: ModelIdUse, facts: ModelFacts, rules: Rules): readonly Finding[] {
+	const { id, revision } = use;
 	const repoId = toRepoId(id);
-	if (model.repoId !== repoId) {
-		const isCaseOnly = model.repoId.toLowerCase() === repoId.toLowerCase();
-		findings.push({ ...at, code: "renamed", canonicalId: model.repoId, isCaseOnly });
-	}
-	if (model.gating === "auto" || model.gating === "manual") {
-		const access = hasAccess === undefined ? {} : { hasAccess };
-		if (hasAccess !== true) {
-			findings.push({ ...at, code: "gated", gating: model.gating, ...access });
-		}
-	}
-	return findings;
+	const found = evaluateModel(
+		{ id: repoId, ...(revision === undefined ? {} : { revision }) },
+		facts,
+		rules,
+	).filter(({ exception }) => exception === undefined);
+	// Names without an owner are words like any other: libraries give some of them a meaning of their own.
+	return facts.status === "missing" && !id.includes("/") ? [] : found;
 }
