@@ -1,6 +1,9 @@
 import { type Coverage, coverages, readCoverage } from "./matchRules.ts";
 import { evidenceKinds, type SupportRule, supportLevels } from "./supportRule.ts";
 
+/** The name of all GGUF, whatever their blocks. */
+const anyGguf = "gguf";
+
 interface Weighed {
 	readonly rule: SupportRule;
 	readonly coverage: Coverage;
@@ -15,10 +18,18 @@ export function decideRule(
 	matches: readonly SupportRule[],
 	formats: readonly string[],
 ): SupportRule | undefined {
-	const weighed = matches.map((rule): Weighed => ({ rule, coverage: readCoverage(rule, formats) ?? "any" }));
+	const weighed = keepDirect(matches, formats).map(
+		(rule): Weighed => ({ rule, coverage: readCoverage(rule, formats) ?? "any" }),
+	);
 	const first = chooseFirst(weighed);
 	const byName = chooseFirst(weighed.filter(({ coverage }) => first && isWider(first.coverage, coverage)));
 	return byName && first && isWorse(byName.rule, first.rule) ? byName.rule : first?.rule;
+}
+
+/** A GGUF that is not told apart: what is said of all GGUF answers it, before what is said of the usual kind. */
+function keepDirect(matches: readonly SupportRule[], formats: readonly string[]): readonly SupportRule[] {
+	const direct = formats.includes(anyGguf) ? matches.filter((rule) => rule.formats.includes(anyGguf)) : [];
+	return direct.length > 0 ? [...direct, ...matches.filter((rule) => rule.formats.includes("*"))] : matches;
 }
 
 function chooseFirst(weighed: readonly Weighed[]): Weighed | undefined {
@@ -28,6 +39,7 @@ function chooseFirst(weighed: readonly Weighed[]): Weighed | undefined {
 			evidenceKinds.indexOf(a.rule.evidence) - evidenceKinds.indexOf(b.rule.evidence) ||
 			compareText(b.rule.asOf, a.rule.asOf) ||
 			coverages.indexOf(a.coverage) - coverages.indexOf(b.coverage) ||
+			a.rule.formats.length - b.rule.formats.length ||
 			compareText(a.rule.id, b.rule.id),
 	);
 	return first;

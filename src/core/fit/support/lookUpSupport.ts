@@ -28,9 +28,14 @@ export interface SupportAnswer {
 export function lookUpSupport(asked: SupportCase, rules: SupportRules): SupportAnswer {
 	const { runtime: runtimeName, backend: backendName, formats, ...hardware } = asked;
 	const runtimeRules = rules.byRuntime.get(findRuntime(runtimeName, rules) ?? "") ?? [];
-	const askedBackend =
-		backendName !== undefined && namesBackend(backendName, runtimeName) ? backendName : undefined;
-	const backend = askedBackend === undefined ? undefined : findBackend(askedBackend, runtimeRules);
+	const found =
+		backendName === undefined ? undefined : findBackend(backendName, runtimeRules, rules.backendParents);
+	const isNamed =
+		backendName !== undefined &&
+		(found !== undefined || !isAnyGpu(backendName)) &&
+		namesBackend(backendName, runtimeName);
+	const askedBackend = isNamed ? backendName : undefined;
+	const backend = isNamed ? found : undefined;
 	const named: NamedCase = {
 		...hardware,
 		formats: findFormats(formats, rules),
@@ -73,6 +78,11 @@ function chooseBackend(
 	const own = decided.find(({ backend, support }) => runsAt(support) && isOwn(backend, named.vendor, rules));
 	const chosen = own ?? decided[0] ?? answerFor(undefined, named, matches, rules);
 	return { ...chosen, others: decided.filter((other) => other !== chosen) };
+}
+
+/** Says no more than that it is not the processor. */
+function isAnyGpu(backend: string): boolean {
+	return /^\s*i?gpu\s*$/i.test(backend);
 }
 
 /** Whether a level means that the runtime starts and answers, however well. */

@@ -46,8 +46,13 @@ const tableSchema = v.strictObject({
 	asOf: text,
 	/** Other names of runtimes. */
 	runtimeAliases: v.record(text, text),
-	/** Other names of formats. */
-	formatAliases: v.record(text, text),
+	/** Other spellings of formats, and the table's names that they mean; the first that matches. */
+	formatPatterns: v.array(
+		v.pipe(
+			v.tuple([text, text]),
+			v.transform(([pattern, names]) => ({ pattern: new RegExp(pattern), names })),
+		),
+	),
 	/** Builds and parts, and the backend that they are one of. */
 	backendParents: v.record(text, text),
 	/** The backends that a vendor's devices are run with by default. */
@@ -67,6 +72,8 @@ type Table = v.InferOutput<typeof tableSchema>;
 export interface SupportRules extends Omit<Table, "statements"> {
 	readonly byId: ReadonlyMap<string, SupportRule>;
 	readonly byRuntime: ReadonlyMap<string, readonly SupportRule[]>;
+	/** All names of formats that rules have. */
+	readonly formats: ReadonlySet<string>;
 }
 
 /** Checks the table once. Throws where it does not hold, or an id is there twice: it is our own file. */
@@ -84,7 +91,8 @@ export function openSupportRules(json: unknown): SupportRules {
 			byRuntime.set(rule.runtime, [...(byRuntime.get(rule.runtime) ?? []), rule]);
 		}
 	}
-	return { ...names, byId, byRuntime };
+	const formats = new Set([...byId.values()].flatMap((rule) => rule.formats));
+	return { ...names, byId, byRuntime, formats };
 }
 
 function readRule(

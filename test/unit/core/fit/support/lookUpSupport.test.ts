@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { lookUpSupport } from "../../../../../src/core/fit/support/lookUpSupport.ts";
 import { openSupportRules, type SupportRules } from "../../../../../src/core/fit/support/openSupportRules.ts";
-import { parseSupportCases } from "../../../../../src/core/fit/support/supportCase.ts";
-import { askSupport } from "./askSupport.ts";
+import { askSupport, readCase } from "./askSupport.ts";
 
 const card = { runtime: "R", vendor: "nvidia", computeCapability: 8.6 };
 
@@ -110,8 +109,7 @@ describe("reading the rules of support", () => {
 			{ id: "a" },
 		]);
 		assert.equal(ask(rules, card), "native a");
-		const [asked] = parseSupportCases([{ formats: ["f"], ...card }]);
-		assert.ok(asked);
+		const asked = readCase({ formats: ["f"], ...card });
 		assert.deepEqual(
 			lookUpSupport(asked, rules).caveats.map(({ id }) => id),
 			["jetson"],
@@ -181,8 +179,7 @@ describe("reading the rules of support", () => {
 			}),
 			"emulated own",
 		);
-		const [asked] = parseSupportCases([{ formats: ["f"], ...card }]);
-		assert.ok(asked);
+		const asked = readCase({ formats: ["f"], ...card });
 		assert.deepEqual(
 			lookUpSupport(asked, makeRules([own, other])).others.map(({ rule }) => rule?.id),
 			["other"],
@@ -242,9 +239,7 @@ describe("reading the rules of support", () => {
 });
 
 function ask(rules: SupportRules, asked: object, formats: readonly string[] = ["f"]): string {
-	const [parsed] = parseSupportCases([{ formats, ...asked }]);
-	assert.ok(parsed);
-	const { support, rule } = lookUpSupport(parsed, rules);
+	const { support, rule } = lookUpSupport(readCase({ formats, ...asked }), rules);
 	return `${support} ${rule?.id ?? "-"}`;
 }
 
@@ -255,7 +250,7 @@ function makeRules(
 	return openSupportRules({
 		asOf: "2026-11-21",
 		runtimeAliases: {},
-		formatAliases: {},
+		formatPatterns: [],
 		backendParents: { "CUDA 13 build": "CUDA" },
 		ownBackends: { nvidia: ["CUDA"] },
 		impliedNeeds: ["appleSilicon"],

@@ -31,11 +31,28 @@ describe("npm run supports", () => {
 		]);
 	});
 
-	it("says what is wrong with a case, and fails", async () => {
-		const { code, stdout, stderr } = await run(JSON.stringify([{ formats: ["fp8"], vendor: "nvidia" }]));
-		assert.equal(code, 1);
-		assert.equal(stdout, "");
-		assert.match(stderr, /cases\.json: 0\.runtime: /);
+	it("answers what is no case too, in its place, and says what is wrong with it", async () => {
+		const fine = { formats: ["nvfp4"], runtime: "vLLM", vendor: "nvidia", computeCapability: "sm_90" };
+		const { code, stdout, stderr } = await run(
+			JSON.stringify([{ formats: ["fp8"], vendor: "nvidia" }, 7, fine]),
+		);
+		assert.equal(code, 0);
+		assert.deepEqual(JSON.parse(stdout), [
+			{ support: "unknown", rule: null },
+			{ support: "unknown", rule: null },
+			{ support: "emulated", rule: "R210" },
+		]);
+		assert.match(stderr, /^0: runtime: /m);
+		assert.match(stderr, /^1: /m);
+	});
+
+	it("says what is wrong with a file, and fails", async () => {
+		for (const text of ["not json", "{}"]) {
+			const { code, stdout, stderr } = await run(text);
+			assert.equal(code, 1);
+			assert.equal(stdout, "");
+			assert.match(stderr, /cases\.json/);
+		}
 	});
 
 	async function run(text: string): Promise<{ code: number; stdout: string; stderr: string }> {
