@@ -24,6 +24,7 @@ import { ModelReader } from "./host/state/modelReader.ts";
 import { OrderedMemento } from "./host/state/orderedMemento.ts";
 import { QueryState } from "./host/state/queryState.ts";
 import { ReadingStore } from "./host/state/readingStore.ts";
+import { RuleStore } from "./host/state/ruleStore.ts";
 import { SnippetSource } from "./host/state/snippetSource.ts";
 import { TargetStore } from "./host/state/targetStore.ts";
 import { WatchList } from "./host/state/watchList.ts";
@@ -79,6 +80,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	const editors = new EditorTracker();
 	const reader = new ModelReader(session, store, log);
 	const judge = new ModelJudge(settings, targets, store, readings, fit);
+	const rules = new RuleStore(log);
 	const insertion = new Insertion(editors);
 	const snippets = new SnippetSource(() => import("./core/code/snippets.ts"));
 	const items = new ModelItems(judge, watched, store);
@@ -110,7 +112,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	let language: Promise<LanguageRoom> | undefined;
 	const loadLanguage = (): Promise<LanguageRoom> => {
 		language ??= import("./host/language/languageRoom.ts").then(({ LanguageRoom }) => {
-			const room = new LanguageRoom({ session, secrets, store, judge, fit, targets, log });
+			const room = new LanguageRoom({ session, secrets, store, judge, fit, targets, rules, log });
 			context.subscriptions.push(room);
 			return room;
 		});
@@ -126,6 +128,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		query,
 		editors,
 		fit,
+		rules,
 		contextKeys,
 		panels,
 		modelsView,

@@ -26,10 +26,12 @@ import { adaptFetch, guardErrors } from "./libraryFetch.ts";
 import { readNextUrl } from "./linkHeader.ts";
 import type { RateState } from "./rateGate.ts";
 import { readAccount } from "./readAccount.ts";
+import { readPinned } from "./readPinned.ts";
 import { readSecurity } from "./readSecurity.ts";
 import { type ConfigFacts, mapConfig } from "./wire/mapConfig.ts";
 import { mapDerivatives, type RelationListing } from "./wire/mapDerivatives.ts";
 import { mapModel } from "./wire/mapModel.ts";
+import type { PinnedState } from "./wire/mapPin.ts";
 import { isRecord } from "./wire/wireRow.ts";
 
 const mebibyte = 1024 * 1024;
@@ -197,6 +199,15 @@ export class HubClient {
 	/** Whose token it is; `undefined` without one. A refused token is `unauthorized`. The Hub limits this strictly. */
 	readAccount(options: HubCallOptions = {}): Promise<{ readonly name: string } | undefined> {
 		return readAccount(this.#transport, options);
+	}
+
+	/** A model at a revision (default: as it is now) with the hashes of its files. A revision that is gone is `notFound`. */
+	readPinned(
+		repoId: string,
+		options: HubCallOptions & { readonly revision?: string } = {},
+	): Promise<PinnedState> {
+		checkRepoId(repoId);
+		return readPinned(this.#transport, repoId, options.revision, options);
 	}
 
 	/** What the Hub's scanners say of a model's files; `unknown` while they are not done. */

@@ -4,9 +4,9 @@ import type { ModelIdUse } from "../../core/code/ids/modelIdUse.ts";
 import { listAncestors } from "../../core/license/lineage.ts";
 import type { ModelFacts, Rules } from "../../core/policy/evaluateModel.ts";
 import type { Finding } from "../../core/policy/finding.ts";
-import { emptyPolicy } from "../../core/policy/policy.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
+import type { RuleStore } from "../state/ruleStore.ts";
 import { describeFinding } from "../words/findingWords.ts";
 import { type DocumentIds, toRange } from "./documentIds.ts";
 import type { IdFacts } from "./idFacts.ts";
@@ -36,6 +36,7 @@ export class IdDiagnostics implements vscode.Disposable {
 	readonly #facts: IdFacts;
 	readonly #store: CatalogStore;
 	readonly #judge: ModelJudge;
+	readonly #rules: RuleStore;
 	readonly #collection = vscode.languages.createDiagnosticCollection("openModels");
 	readonly #shown = new Map<
 		string,
@@ -44,11 +45,12 @@ export class IdDiagnostics implements vscode.Disposable {
 	#refreshing: Promise<void> | undefined;
 	#isAskedAgain = false;
 
-	constructor(ids: DocumentIds, facts: IdFacts, store: CatalogStore, judge: ModelJudge) {
+	constructor(ids: DocumentIds, facts: IdFacts, store: CatalogStore, judge: ModelJudge, rules: RuleStore) {
 		this.#ids = ids;
 		this.#facts = facts;
 		this.#store = store;
 		this.#judge = judge;
+		this.#rules = rules;
 	}
 
 	/** Brings the diagnostics of all shown documents up to what is known, and asks for what is not. One run at a time. */
@@ -83,7 +85,7 @@ export class IdDiagnostics implements vscode.Disposable {
 			this.#shown.clear();
 			return;
 		}
-		await this.#store.ensureLoaded();
+		await Promise.all([this.#store.ensureLoaded(), this.#rules.ensureLoaded()]);
 		const unknown = new Set<string>();
 		for (const document of documents) {
 			if (!document.isClosed) {
@@ -106,8 +108,10 @@ export class IdDiagnostics implements vscode.Disposable {
 
 	#check(document: vscode.TextDocument, unknown: Set<string>): void {
 		const uses = this.#ids.find(document).filter(({ place }) => place === "code");
+		const { policy, lock } = this.#rules.find(document.uri);
 		const rules: Rules = {
-			policy: emptyPolicy,
+			policy,
+			...(lock === undefined ? {} : { lock }),
 			today: new Date().toISOString().slice(0, 10),
 			severities: readOwnSeverities(document.uri),
 		};

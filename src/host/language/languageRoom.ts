@@ -5,6 +5,7 @@ import type { CatalogStore } from "../state/catalogStore.ts";
 import type { FitSource } from "../state/fitSource.ts";
 import type { HubSession } from "../state/hubSession.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
+import type { RuleStore } from "../state/ruleStore.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import { DocumentIds } from "./documentIds.ts";
 import { IdCompletions } from "./idCompletions.ts";
@@ -22,6 +23,7 @@ export interface LanguageParts {
 	readonly judge: ModelJudge;
 	readonly fit: FitSource;
 	readonly targets: TargetStore;
+	readonly rules: RuleStore;
 	readonly log: Log;
 }
 
@@ -36,13 +38,13 @@ export class LanguageRoom implements vscode.Disposable {
 	readonly onDidOutdate = this.#outdated.event;
 	readonly #subscription: vscode.Disposable;
 
-	constructor({ session, secrets, store, judge, fit, targets, log }: LanguageParts) {
+	constructor({ session, secrets, store, judge, fit, targets, rules, log }: LanguageParts) {
 		const ids = new DocumentIds();
 		const facts = new IdFacts(session, secrets, store, log);
 		const typeAhead = new TypeAhead(session, log);
 		this.completions = new IdCompletions(store, judge, fit, typeAhead);
 		this.hovers = new IdHovers(ids, facts, judge, fit, session, log);
-		this.diagnostics = new IdDiagnostics(ids, facts, store, judge);
+		this.diagnostics = new IdDiagnostics(ids, facts, store, judge, rules);
 		this.fixes = new IdFixes(this.diagnostics, store, session, log);
 		const outdate = (): void => this.#outdated.fire();
 		this.#subscription = vscode.Disposable.from(
@@ -52,6 +54,7 @@ export class LanguageRoom implements vscode.Disposable {
 			this.diagnostics,
 			facts.onDidChange(outdate),
 			targets.onDidChange(outdate),
+			rules.onDidChange(outdate),
 		);
 	}
 
