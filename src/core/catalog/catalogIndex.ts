@@ -114,8 +114,8 @@ export class CatalogIndex {
 
 	/** The least memory in bytes that runs each row's model. */
 	getRequiredColumn(contextTokens: number, hardware: TargetHardware): NumberColumn {
-		const { vendor, devices, runtimes } = hardware;
-		const key = JSON.stringify(["required", contextTokens, vendor, devices, runtimes]);
+		const { vendor, devices, runtimes, cardBudgets } = hardware;
+		const key = JSON.stringify(["required", contextTokens, vendor, devices, runtimes, cardBudgets]);
 		return this.#getDerived(key, (model) =>
 			this.#traits.estimateRequiredBytes(model, contextTokens, hardware),
 		);

@@ -28,6 +28,7 @@ const filtersSchema = v.object({
 				vendor: v.picklist(vendors),
 				devices: v.exactOptional(v.array(device)),
 				runtimes: v.exactOptional(words),
+				cardBudgets: v.exactOptional(v.pipe(v.array(amount), v.maxLength(64))),
 				budgetBytes: amount,
 				contextTokens: amount,
 			}),

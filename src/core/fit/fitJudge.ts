@@ -9,6 +9,7 @@ import { limitContext } from "./kvCache.ts";
 import { findLargestContext } from "./largestContext.ts";
 import { estimateParts, sumParts } from "./parts.ts";
 import { estimateSpeed } from "./speed/estimateSpeed.ts";
+import { splitOverCards } from "./splitOverCards.ts";
 import { judgeSupport, type SupportVerdict } from "./support/judgeSupport.ts";
 import { expandWeights, judgeWithSupport, type SupportedVerdict } from "./support/judgeWithSupport.ts";
 import { nameFormats } from "./support/nameFormats.ts";
@@ -88,11 +89,10 @@ export class FitJudge {
 			}
 			const support = this.#readSupport(candidate, hardware);
 			const loaded = expandWeights(candidate, support.loadsAs);
-			const context = limitContext(model, contextTokens);
 			const required =
 				support.support === "unsupported"
 					? Number.POSITIVE_INFINITY
-					: sumParts(estimateParts(model, loaded, hardware.vendor, context))?.value;
+					: countRequiredBytes(model, loaded, hardware, limitContext(model, contextTokens));
 			if (required !== undefined && required < (least ?? Number.NaN)) {
 				least = required;
 			}
@@ -120,4 +120,21 @@ export class FitJudge {
 		}
 		return support;
 	}
+}
+
+/** What a candidate takes of one device: where only a split over several holds it, no more than the largest has. */
+function countRequiredBytes(
+	model: Model,
+	candidate: Candidate,
+	{ vendor, cardBudgets = [] }: TargetHardware,
+	contextTokens: number,
+): number | undefined {
+	const parts = estimateParts(model, candidate, vendor, contextTokens);
+	const bytes = sumParts(parts)?.value;
+	const [largest] = cardBudgets;
+	return bytes !== undefined && largest !== undefined && bytes > largest
+		? splitOverCards(model, candidate, parts, cardBudgets)
+			? largest
+			: bytes
+		: bytes;
 }

@@ -8,8 +8,7 @@ const budgetSources = { detected: "probe", user: "user", preset: "hardwareFacts"
  * Bytes that a target can give to a model; `undefined` where no device's memory is known.
  *
  * The user's own budget wins. Else it is that of the one device that can give most, cards before graphics that share
- * the system's memory: what several devices hold together is not a sum, and splitting a model over them, equal or
- * not, is not judged. A card: its memory less 1 GiB that llama.cpp leaves free. Unified memory: what the system lets
+ * the system's memory: what several devices hold together is not a sum (`listCardBudgets`). A card: its memory less 1 GiB that llama.cpp leaves free. Unified memory: what the system lets
  * the device use (GTT, wired limit) where that is known; else Apple's working set of about 2/3 to 3/4, and 3/4
  * elsewhere. A processor: 3/4 of the memory. Sources and dates: `budgetShares.json`.
  */
@@ -27,6 +26,20 @@ export function readBudgetBytes(target: Target): Figure | undefined {
 		}
 	}
 	return best && { ...best, from: budgetSources[target.origin] };
+}
+
+/**
+ * What each card of a target can give to a model in bytes, the largest first, where a model may be split over them:
+ * none where the user set one budget for all, or there are fewer than two cards with a memory of their own.
+ */
+export function listCardBudgets({ budgetBytes, devices, vendor }: Target): readonly number[] {
+	if (budgetBytes !== undefined || vendor === "cpu") {
+		return [];
+	}
+	const budgets = devices
+		.filter((device) => !device.isUnified && device.vendor === vendor)
+		.flatMap((device) => readDeviceBudget(device)?.value ?? []);
+	return budgets.length > 1 ? budgets.sort((a, b) => b - a) : [];
 }
 
 /** Bytes of the system's memory that weights can be put into beside a device; `undefined` if not known. */

@@ -26,6 +26,8 @@ export interface TargetHardware {
 	readonly devices?: readonly Pick<Device, "computeCapability" | "gfxVersion">[];
 	/** Programs that run models there; absent: any of them. */
 	readonly runtimes?: readonly string[];
+	/** What each of several cards can give to a model in bytes, the largest first; absent: one, or not to be split over. */
+	readonly cardBudgets?: readonly number[];
 }
 
 /** Where a target came from. */

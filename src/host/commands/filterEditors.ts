@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { dropFilter, setIncludeUnknown } from "../../core/catalog/editFilters.ts";
 import type { Facet, Facets } from "../../core/catalog/facets.ts";
 import type { FilterField, Filters, HardwareFilter, Range } from "../../core/catalog/query.ts";
-import { readBudgetBytes } from "../../core/hardware/readBudgetBytes.ts";
+import { listCardBudgets, readBudgetBytes } from "../../core/hardware/readBudgetBytes.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import { type LicenseClass, licenseClasses } from "../../core/license/licenseClass.ts";
 import type { Settings } from "../settings.ts";
@@ -195,11 +195,9 @@ export class FilterEditors {
 }
 
 /** Of a target, what decides whether a model runs there, each kind of device once. */
-function createHardwareFilter(
-	{ vendor, devices, runtimes }: Target,
-	budgetBytes: number,
-	contextTokens: number,
-): HardwareFilter {
+function createHardwareFilter(target: Target, budgetBytes: number, contextTokens: number): HardwareFilter {
+	const { vendor, devices, runtimes } = target;
+	const cardBudgets = listCardBudgets(target);
 	const kinds = new Map(
 		devices.map(({ computeCapability, gfxVersion }) => [
 			`${computeCapability} ${gfxVersion}`,
@@ -213,6 +211,7 @@ function createHardwareFilter(
 		vendor,
 		devices: [...kinds.values()],
 		...(runtimes && { runtimes }),
+		...(cardBudgets.length > 0 && { cardBudgets }),
 		budgetBytes,
 		contextTokens,
 	};

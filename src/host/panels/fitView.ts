@@ -9,7 +9,7 @@ import { formatCount, formatMemory, formatRatio, formatTokens } from "../words/n
 import { listSupport } from "../words/supportWords.ts";
 import { describeTarget, nameTarget } from "../words/targetWords.ts";
 import { listVerdictParts } from "../words/verdictParts.ts";
-import { formatBytesFigure, markVerdict, nameAnswer } from "../words/verdictWords.ts";
+import { formatBytesFigure, markVerdict, nameVerdict } from "../words/verdictWords.ts";
 
 const steps = [2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 262_144, 524_288, 1_048_576];
 
@@ -61,7 +61,7 @@ function createVerdictView(verdict: Verdict): VerdictView {
 	return {
 		answer: verdict.answer,
 		mark: markVerdict(verdict.answer),
-		words: nameAnswer(verdict.answer),
+		words: nameVerdict(verdict),
 		...(verdict.required ? { required: formatBytesFigure(verdict.required) } : {}),
 		parts: listVerdictParts(verdict),
 	};

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Verdict } from "../../core/fit/verdict.ts";
+import type { Placement, Verdict } from "../../core/fit/verdict.ts";
 import type { Figure } from "../../core/model/figure.ts";
 import { describeBasis } from "./basisWords.ts";
 import { formatMemory, formatTokens } from "./numbers.ts";
@@ -25,10 +25,53 @@ export function listVerdictParts(verdict: Verdict): { label: string; value: stri
 			detail: describeBasis(verdict.budget, formatMemory),
 		});
 	}
+	const placed = verdict.placement && describePlacement(verdict.placement);
+	if (placed) {
+		rows.push({ label: vscode.l10n.t("Where"), ...placed });
+	}
 	for (const reason of verdict.reasons) {
 		rows.push({ label: vscode.l10n.t("Note"), value: describeReason(reason) });
 	}
 	return rows;
+}
+
+/** How it is laid out; nothing to say of one device that holds all. */
+function describePlacement({
+	kind,
+	deviceCount,
+	hostBytes,
+}: Placement): { value: string; detail: string } | undefined {
+	switch (kind) {
+		case "device":
+			return undefined;
+		case "layers":
+			return {
+				value: vscode.l10n.t("whole layers on each of {0} cards", deviceCount),
+				detail: vscode.l10n.t(
+					"As llama.cpp splits: a layer and its cache are on one card, and each card also holds what the runtime itself needs. Memory of cards is not simply added up.",
+				),
+			};
+		case "tensors":
+			return {
+				value: vscode.l10n.t("an equal part of every layer on each of {0} cards", deviceCount),
+				detail: vscode.l10n.t(
+					"Tensor parallel, as in vLLM: the smallest card decides, and the attention heads must divide by the number of cards.",
+				),
+			};
+		case "experts":
+			return {
+				value: vscode.l10n.t(
+					"{0} of experts in the system's memory, all else on the device",
+					formatMemory(hostBytes),
+				),
+				detail: vscode.l10n.t("With llama.cpp: --n-cpu-moe, or what it fits by itself."),
+			};
+		case "partial":
+			return {
+				value: vscode.l10n.t("{0} in the system's memory, the rest on the device", formatMemory(hostBytes)),
+				detail: vscode.l10n.t("Layers that the device does not hold are computed by the processor."),
+			};
+	}
 }
 
 /** Why a verdict is what it is, where memory alone does not say it. */

@@ -24,9 +24,19 @@ export function nameAnswer(answer: FitAnswer): string {
 	}
 }
 
+/** The answer with how it comes about: `fits on 2 cards`, `experts in RAM, slow`. */
+export function nameVerdict({ answer, placement }: Verdict): string {
+	if (answer === "fits" && placement && placement.deviceCount > 1) {
+		return vscode.l10n.t("fits on {0} cards", placement.deviceCount);
+	}
+	return answer === "offload" && placement?.kind === "experts"
+		? vscode.l10n.t("offload of experts, slow")
+		: nameAnswer(answer);
+}
+
 /** The verdict in a few words: `fits Q6_K ≈7.9 GB`. */
 export function summarizeVerdict(verdict: Verdict): string {
-	const words = nameAnswer(verdict.answer);
+	const words = nameVerdict(verdict);
 	if (verdict.answer === "unknown" || !verdict.required) {
 		return words;
 	}

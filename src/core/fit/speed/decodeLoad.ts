@@ -15,6 +15,9 @@ export interface DecodeLoad {
 	readonly attentionOps: number;
 	readonly isMixture: boolean;
 	readonly activeParameters: number;
+	/** Bytes of all experts, and of `weightBytes` those of the chosen ones; 0 where there are none. */
+	readonly expertBytes: number;
+	readonly expertReadBytes: number;
 }
 
 /** A model as it is loaded. */
@@ -51,10 +54,11 @@ export function measureDecodeLoad(model: LoadedModel, depthTokens: number): Deco
 		elements += count * (keySize + valueSize) * Math.min(depth, window ?? depth);
 	}
 	const queries = mlaCacheSize === undefined ? heads / kvHeads : heads;
+	const mixture = isMixture ? countMixtureBytes(model, activeParameters) : undefined;
 	return {
-		weightBytes: isMixture
-			? countMixtureBytes(model, activeParameters)
-			: countDenseBytes(model, activeParameters),
+		weightBytes: mixture?.readBytes ?? countDenseBytes(model, activeParameters),
+		expertBytes: mixture?.expertBytes ?? 0,
+		expertReadBytes: mixture?.expertReadBytes ?? 0,
 		kvBytes: elements * halfBytes,
 		layers,
 		weightOps: opsPerParameter * activeParameters,
@@ -103,7 +107,10 @@ function countExpertParameters({ architecture, parameters }: LoadedModel): numbe
  * Of a mixture, the chosen experts and everything else. What is not an expert is kept wider than experts are: how
  * much is known for block formats of experts (MXFP4) from the file's size, else from what makers of such files do.
  */
-function countMixtureBytes(model: LoadedModel, activeParameters: number): number {
+function countMixtureBytes(
+	model: LoadedModel,
+	activeParameters: number,
+): { readonly readBytes: number; readonly expertBytes: number; readonly expertReadBytes: number } {
 	const { architecture, parameters, weightsBytes, quantization = "" } = model;
 	const { experts = 1, expertsPerToken = experts } = architecture;
 	const share = Math.min(1, expertsPerToken / experts);
@@ -115,7 +122,9 @@ function countMixtureBytes(model: LoadedModel, activeParameters: number): number
 	const read =
 		told === undefined ? Math.max(0, activeParameters - inExperts * share) : Math.max(0, others - gathered);
 	const [expertBits, otherBits] = splitBits(quantization, weightsBytes * 8, inExperts, others);
-	return (read * otherBits + inExperts * share * expertBits) / 8;
+	const expertBytes = (inExperts * expertBits) / 8;
+	const expertReadBytes = expertBytes * share;
+	return { readBytes: (read * otherBits) / 8 + expertReadBytes, expertBytes, expertReadBytes };
 }
 
 function splitBits(

@@ -105,13 +105,41 @@ describe("cases that must come out right", () => {
 	});
 
 	it("two unequal GPUs: no naive sum", () => {
-		const model = makeModel("someone/32B-GGUF", {
-			formats: ["gguf"],
+		const unequal = makeTarget("nvidia", [24, 12]);
+		const model = makeModel("someone/32B", {
 			parameters: countParameters(32e9),
-			artifacts: [{ format: "gguf", files: ["a.gguf"], sizeBytes: 27 * gb, quantization: "Q6_K" }],
+			architecture: { layers: 64, hiddenSize: 5120, heads: 40, kvHeads: 8, headDim: 128 },
 		});
-		assert.equal(judgeFit(model, makeTarget("nvidia", [24, 12]), context).answer, "tooLarge");
-		assert.equal(judgeFit(model, makeTarget("nvidia", [48, 12]), context).answer, "fits");
+		const hold = (format: "gguf" | "safetensors", gigabytes: number): Model => ({
+			...model,
+			formats: [format],
+			...(format === "safetensors" && { quantization: { method: "awq", bits: 4 } }),
+			artifacts: [
+				{
+					format,
+					files: ["a"],
+					sizeBytes: gigabytes * gb,
+					...(format === "gguf" && { quantization: "Q6_K" }),
+				},
+			],
+		});
+		const judge = (held: Model, target = unequal) => {
+			const [candidate] = candidateArtifacts(held);
+			assert.ok(candidate);
+			return judgeCandidate(held, candidate, target, context);
+		};
+		// 34 GiB for models in all: below that sum, and yet too much for the cards.
+		for (const held of [hold("gguf", 34), hold("safetensors", 27)]) {
+			const { answer, required } = judge(held);
+			assert.equal(answer, "tooLarge");
+			assert.ok((required?.value ?? 0) < 36 * gib);
+		}
+		// Whole layers go where there is room; equal parts do not.
+		const layers = judge(hold("gguf", 27));
+		assert.equal(layers.answer, "fits");
+		assert.deepEqual(layers.placement, { kind: "layers", deviceCount: 2, hostBytes: 0 });
+		assert.equal(judge(hold("safetensors", 27), makeTarget("nvidia", [24, 24])).placement?.kind, "tensors");
+		assert.equal(judge(hold("gguf", 27), makeTarget("nvidia", [48, 12])).placement?.kind, "device");
 	});
 
 	it("Strix Halo with 512 MB dedicated: budget from GTT or the user's override", () => {

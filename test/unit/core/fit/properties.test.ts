@@ -61,15 +61,16 @@ const targets: fc.Arbitrary<{ smaller: Target; larger: Target }> = fc
 		more: fc.double({ min: 0, max: 600, noNaN: true }),
 		system: optional(fc.integer({ min: 1, max: 2000 })),
 		isUnified: fc.boolean(),
+		others: fc.array(fc.double({ min: 0.1, max: 200, noNaN: true }), { maxLength: 3 }),
 	})
-	.map(({ vendor, memory, more, system, isUnified }) => {
+	.map(({ vendor, memory, more, system, isUnified, others }) => {
 		const facts = {
 			isUnified,
 			...(system !== undefined && { systemMemoryBytes: system * gib }),
 		};
 		return {
-			smaller: makeTarget(vendor, [memory], facts),
-			larger: makeTarget(vendor, [memory + more], facts),
+			smaller: makeTarget(vendor, [memory, ...others], facts),
+			larger: makeTarget(vendor, [memory + more, ...others], facts),
 		};
 	});
 
