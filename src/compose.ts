@@ -7,6 +7,7 @@ import { ContextKeys } from "./host/contextKeys.ts";
 import { Insertion } from "./host/insertion.ts";
 import type { LanguageRoom } from "./host/language/languageRoom.ts";
 import { createLog } from "./host/log.ts";
+import { createEcosystemPanels } from "./host/panels/ecosystemPanels.ts";
 import { createModelPanels } from "./host/panels/modelPanels.ts";
 import type { PanelType } from "./host/panels/panelTypes.ts";
 import { Secrets } from "./host/secrets.ts";
@@ -87,9 +88,10 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	const modelsView = new ModelsView({ store, query, reader, fit, items, log });
 	const targetsView = new TargetsView(targets, log);
 	const watchedView = new WatchedView(watched, store, items);
+	const house = { extensionUri: context.extensionUri, createNonce: () => platform.createRandomId(), log };
+	const ecosystemPanels = createEcosystemPanels({ ...house, store, query, settings });
 	const panels = createModelPanels({
-		extensionUri: context.extensionUri,
-		createNonce: () => platform.createRandomId(),
+		...house,
 		settings,
 		session,
 		store,
@@ -102,7 +104,6 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		fit,
 		insertion,
 		editors,
-		log,
 	});
 	const contextKeys = new ContextKeys(secrets, targets, log);
 	const redraw = (): void => {
@@ -131,6 +132,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		rules,
 		contextKeys,
 		panels,
+		ecosystemPanels,
 		modelsView,
 		targetsView,
 		watchedView,
@@ -166,9 +168,10 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 			snippets,
 			readings,
 			panels,
+			ecosystemPanels,
 			modelsView,
 		}),
-		panels: { "openModels.model": panels },
+		panels: { "openModels.model": panels, "openModels.ecosystem": ecosystemPanels },
 		flush: () => readings.flush(),
 		loadLanguage,
 		sidebar: { models: modelsView, targets: targetsView, watched: watchedView },

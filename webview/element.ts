@@ -19,9 +19,11 @@ export type TagName =
 	| "label"
 	| "li"
 	| "output"
+	| "option"
 	| "p"
 	| "pre"
 	| "section"
+	| "select"
 	| "span"
 	| "summary"
 	| "table"
@@ -64,7 +66,7 @@ interface Behavior {
 	/** Keeps its element, with focus and scroll position, when siblings come and go. */
 	readonly key?: string;
 	readonly on?: Readonly<Record<string, (event: Event) => void>>;
-	/** Value of an input. */
+	/** Value of an input, a selection or one of its options. */
 	readonly value?: string;
 	/** Called with the element, once it is in the page, after each rendering. */
 	readonly sync?: (element: HTMLElement) => void;

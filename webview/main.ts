@@ -1,5 +1,6 @@
 import type { PageName } from "../src/protocol/pageName.ts";
 import type { RpcPort } from "../src/protocol/rpc.ts";
+import { createEcosystemPage } from "./ecosystemPage.ts";
 import { createModelPage } from "./modelPage.ts";
 import type { StateKeeper } from "./page.ts";
 import { defineControls } from "./toolkit.ts";
@@ -12,7 +13,10 @@ declare function acquireVsCodeApi(): {
 
 type CreatePage = (root: HTMLElement, port: RpcPort, keeper: StateKeeper) => { open(): Promise<void> };
 
-const pages: Readonly<Record<PageName, CreatePage>> = { model: createModelPage };
+const pages: Readonly<Record<PageName, CreatePage>> = {
+	model: createModelPage,
+	ecosystem: createEcosystemPage,
+};
 
 const root = document.getElementById("root");
 if (root) {

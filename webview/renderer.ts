@@ -78,8 +78,8 @@ function patch(kept: Mounted | undefined, content: Content, toSync: MountedEleme
 	const { node } = mounted;
 	patchAttributes(mounted, content);
 	mounted.children = patchChildren(node, mounted.children, content.children, toSync);
-	// After the attributes: a range input clamps its value to min and max.
-	if (content.value !== undefined && node instanceof HTMLInputElement && node.value !== content.value) {
+	// After the attributes, to which a range input clamps its value, and the options that a selection chooses from.
+	if (content.value !== undefined && hasValue(node) && node.value !== content.value) {
 		node.value = content.value;
 	}
 	mounted.content = content;
@@ -93,6 +93,12 @@ function patch(kept: Mounted | undefined, content: Content, toSync: MountedEleme
 		toSync.push(mounted);
 	}
 	return mounted;
+}
+
+function hasValue(node: HTMLElement): node is HTMLInputElement | HTMLSelectElement | HTMLOptionElement {
+	return (
+		node instanceof HTMLInputElement || node instanceof HTMLSelectElement || node instanceof HTMLOptionElement
+	);
 }
 
 function mountElement(content: ElementContent): MountedElement {

@@ -19,9 +19,28 @@ export interface PanelActions {
 	look(change: Partial<Look>): void;
 }
 
+/** What a chart that can be pressed does. */
+export interface ChartHands {
+	/** A bar or a point was pressed: positions of the series and of the label. */
+	readonly press: (series: number, label: number) => void;
+	/** Says what was walked to by keyboard. */
+	readonly announce: (words: string) => void;
+}
+
+/** What stands around a picture of a chart. */
+export interface PictureWords {
+	readonly title: string;
+	readonly says: string;
+	/** What it was computed from. */
+	readonly basis: string;
+}
+
 /** Draws charts: it lives with the canvas that it draws on. */
 export interface ChartPainter {
-	show(canvas: HTMLElement, chart: ChartView): void;
+	/** With `hands`, the chart answers to pointer and keys. */
+	show(canvas: HTMLElement, chart: ChartView, hands?: ChartHands): void;
+	/** A picture of the chart as it is drawn, with lines of words around it: PNG in base64; `undefined`: not drawn. */
+	takePicture(canvas: HTMLElement, words: PictureWords): string | undefined;
 	remove(canvas: HTMLElement): void;
 }
 

@@ -46,6 +46,10 @@ export function composeCommands(parts: Parts): CommandHandlers {
 			],
 			async () => (await import("./targetCommands.ts")).composeTargetCommands(parts),
 		),
+		...loadLate(["openModels.showEcosystem"], async () => {
+			const { createShowEcosystem } = await import("../host/commands/showEcosystem.ts");
+			return createShowEcosystem(parts.ecosystemPanels);
+		}),
 		...loadLate(["openModels.signIn", "openModels.signOut"], async () => {
 			const { createSignIn } = await import("../host/commands/signIn.ts");
 			return createSignIn(parts.secrets, parts.session, parts.log);

@@ -36,5 +36,6 @@ export interface Parts {
 	readonly snippets: SnippetSource;
 	readonly readings: ReadingStore;
 	readonly panels: PanelSet;
+	readonly ecosystemPanels: PanelSet;
 	readonly modelsView: ModelsView;
 }

@@ -2,6 +2,8 @@
 export interface SeriesView {
 	readonly name: string;
 	readonly values: readonly (number | null)[];
+	/** `reference`: drawn to compare with; `rest`: what the others leave over. Neither has a color of its own. */
+	readonly role?: "reference" | "rest";
 }
 
 /** A chart with the table that says the same in text. `labels` and each series have the same length. */
@@ -16,6 +18,16 @@ export interface ChartView {
 	/** Moments of the labels, ms since the epoch, ascending: a line then runs along time, unevenly as it was read. */
 	readonly timesMs?: readonly number[];
 	readonly series: readonly SeriesView[];
+	/** Bars that lie, where labels are long: labels from above, values to the right. */
+	readonly isSideways?: boolean;
+	/** Values by powers of ten: what is 0 is not drawn. */
+	readonly isLogarithmic?: boolean;
+	/** Values are shares from 0 to 1 and shown as percent. */
+	readonly isShare?: boolean;
+	/** Words stand at every so-manieth label only; absent: where there is room. */
+	readonly labelStep?: number;
+	/** What the values are, along their axis. */
+	readonly valueHeading?: string;
 	/** Moments to mark, such as the day of release: `at` is a position in `labels`. */
 	readonly marks?: readonly { readonly at: number; readonly words: string }[];
 	/** Why there is nothing to draw, when there is nothing. */

@@ -1,5 +1,7 @@
 import type { ChartConfiguration, ChartDataset, LegendItem, Point } from "chart.js";
 import type { ChartView, SeriesView } from "../../src/protocol/chartView.ts";
+import { createAxes } from "./chartAxes.ts";
+import { createValueFormat } from "./chartTable.ts";
 import type { ChartTheme } from "./chartTheme.ts";
 
 /** A fill for the series at a position; a pattern where the color alone would not tell it from its neighbors. */
@@ -21,14 +23,7 @@ export function createChartConfig(
 	locale: string,
 	fill: FillSeries,
 ): ChartConfiguration<"bar" | "line", ChartValues, string> {
-	const isStacked = chart.kind === "stackedBar";
-	const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
-	const day = new Intl.DateTimeFormat(locale, {
-		day: "numeric",
-		month: "short",
-		year: "2-digit",
-		timeZone: "UTC",
-	});
+	const full = createValueFormat(chart, locale);
 	const font = { family: theme.fontFamily, size: theme.fontSizePx };
 	const type = chart.kind === "line" ? "line" : "bar";
 	return {
@@ -46,39 +41,11 @@ export function createChartConfig(
 			responsive: true,
 			maintainAspectRatio: false,
 			animation: theme.isMotionReduced ? false : { duration: 200 },
-			interaction: { mode: "index", intersect: false },
+			interaction: { mode: "index", intersect: false, axis: chart.isSideways ? "y" : "x" },
 			color: theme.foreground,
 			font,
-			scales: {
-				x: {
-					...(chart.timesMs && { type: "linear", bounds: "data", afterBuildTicks: dropCrowdedTick }),
-					stacked: isStacked,
-					grid: { display: false },
-					border: { color: theme.grid },
-					ticks: {
-						color: theme.foreground,
-						font,
-						maxRotation: 0,
-						autoSkipPadding: 12,
-						...(chart.timesMs && {
-							callback: (value) => day.format(Number(value)),
-							maxTicksLimit: 6,
-						}),
-					},
-				},
-				y: {
-					stacked: isStacked,
-					beginAtZero: true,
-					grid: { color: theme.grid, lineWidth: 0.5 },
-					border: { display: false },
-					ticks: {
-						color: theme.foreground,
-						font,
-						maxTicksLimit: 6,
-						callback: (value) => compact.format(Number(value)),
-					},
-				},
-			},
+			...(chart.isSideways && { indexAxis: "y" }),
+			scales: createAxes(chart, theme, locale),
 			plugins: {
 				legend: {
 					display: chart.series.length > 1,
@@ -105,9 +72,13 @@ export function createChartConfig(
 					titleFont: font,
 					bodyFont: font,
 					usePointStyle: true,
-					...(chart.timesMs && {
-						callbacks: { title: ([item]) => chart.labels[item?.dataIndex ?? -1] ?? "" },
-					}),
+					callbacks: {
+						...(chart.timesMs && { title: ([item]) => chart.labels[item?.dataIndex ?? -1] ?? "" }),
+						label: ({ dataset, dataIndex, datasetIndex }) => {
+							const value = chart.series[datasetIndex]?.values[dataIndex];
+							return `${dataset.label}: ${value === null || value === undefined ? "–" : full.format(value)}`;
+						},
+					},
 				},
 			},
 		},
@@ -115,17 +86,17 @@ export function createChartConfig(
 }
 
 function createBars(
-	{ name, values }: SeriesView,
+	series: SeriesView,
 	index: number,
 	theme: ChartTheme,
 	fill: FillSeries,
-): ChartDataset<"bar", (number | null)[]> {
-	const color = pick(theme.series, index) ?? theme.foreground;
+): ChartDataset<"bar" | "line", ChartValues> {
+	const color = pickColor(series, index, theme);
 	return {
 		type: "bar",
-		label: name,
-		data: [...values],
-		backgroundColor: fill(color, index),
+		label: series.name,
+		data: [...series.values],
+		backgroundColor: series.role ? color : fill(color, index),
 		borderColor: color,
 		borderWidth: 1,
 		maxBarThickness: 48,
@@ -133,38 +104,51 @@ function createBars(
 }
 
 function createLine(
-	{ name, values }: SeriesView,
+	series: SeriesView,
 	index: number,
 	theme: ChartTheme,
 	timesMs: readonly number[] | undefined,
-): ChartDataset<"line", ChartValues> {
-	const color = pick(theme.series, index) ?? theme.foreground;
+): ChartDataset<"bar" | "line", ChartValues> {
+	const { name, role, values } = series;
+	const color = pickColor(series, index, theme);
 	const known = values.filter((value) => value !== null).length;
+	const isReference = role === "reference";
 	return {
 		type: "line",
 		label: name,
 		data: timesMs ? timesMs.map((x, at) => ({ x, y: values[at] ?? Number.NaN })) : [...values],
 		backgroundColor: color,
 		borderColor: color,
-		borderWidth: 2,
-		borderDash: [...(pick(dashes, index) ?? [])],
-		pointStyle: pick(pointStyles, index) ?? "circle",
-		pointRadius: values.map((_value, at) => (known <= crowdedPoints || isAlone(values, at) ? 3 : 0)),
+		borderWidth: isReference ? 1 : 2,
+		borderDash: pickDash(series, index),
+		pointStyle: pick(pointStyles, index + Math.floor(index / theme.series.length)) ?? "circle",
+		pointRadius: isReference
+			? 0
+			: values.map((_value, at) => (known <= crowdedPoints || isAlone(values, at) ? 3 : 0)),
 		// A gap is a gap: nothing is known between its ends.
 		spanGaps: false,
 	};
 }
 
+/** What the others leave over, and what is drawn to compare with, are neutral. */
+function pickColor({ role }: SeriesView, index: number, theme: ChartTheme): string {
+	return role ? theme.neutral : (pick(theme.series, index) ?? theme.foreground);
+}
+
+function pickDash({ role }: SeriesView, index: number): number[] {
+	return role === "reference" ? [3, 3] : [...(pick(dashes, index) ?? [])];
+}
+
 /** A piece of the line for the legend: chart.js itself leaves out the dashes. */
-function describeLine({ name }: SeriesView, index: number, theme: ChartTheme): LegendItem {
+function describeLine(series: SeriesView, index: number, theme: ChartTheme): LegendItem {
 	return {
-		text: name,
+		text: series.name,
 		datasetIndex: index,
 		pointStyle: "line",
 		fontColor: theme.foreground,
-		strokeStyle: pick(theme.series, index) ?? theme.foreground,
-		lineWidth: 2,
-		lineDash: [...(pick(dashes, index) ?? [])],
+		strokeStyle: pickColor(series, index, theme),
+		lineWidth: series.role === "reference" ? 1 : 2,
+		lineDash: pickDash(series, index),
 	};
 }
 
@@ -175,16 +159,4 @@ function isAlone(values: readonly (number | null)[], at: number): boolean {
 
 function pick<Item>(items: readonly Item[], index: number): Item | undefined {
 	return items[index % items.length];
-}
-
-/** The last tick is the last moment; the one before it goes when their dates would run into each other. */
-function dropCrowdedTick({ ticks }: { readonly ticks: { readonly value: number }[] }): void {
-	const [first, second] = ticks;
-	const [beforeLast, last] = ticks.slice(-2);
-	if (ticks.length > 2 && first && second && beforeLast && last) {
-		const step = second.value - first.value;
-		if (last.value - beforeLast.value < step * 0.75) {
-			ticks.splice(-2, 1);
-		}
-	}
 }

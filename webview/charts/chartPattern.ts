@@ -19,7 +19,8 @@ const tiles: readonly (readonly (readonly [number, number, number, number])[])[]
 
 /** A fill that is told from the other ones without seeing its color. */
 export function createPattern(color: string, background: string, index: number): string | CanvasPattern {
-	const lines = tiles[index % tiles.length];
+	// Colors come round when the patterns do, so each round begins with another pattern.
+	const lines = tiles[(index + Math.floor(index / tiles.length)) % tiles.length];
 	const canvas = document.createElement("canvas");
 	canvas.width = tileSizePx;
 	canvas.height = tileSizePx;

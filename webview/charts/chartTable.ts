@@ -6,9 +6,17 @@ export interface ChartTable {
 	readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
 }
 
+/** How a chart's values are written in full. */
+export function createValueFormat(chart: ChartView, locale: string): Intl.NumberFormat {
+	return new Intl.NumberFormat(locale, {
+		maximumFractionDigits: 1,
+		...(chart.isShare && { style: "percent" }),
+	});
+}
+
 /** The table behind a chart, numbers in full in the reader's locale; a gap stays a gap. */
 export function createChartTable(chart: ChartView, locale: string): ChartTable {
-	const format = new Intl.NumberFormat(locale);
+	const format = createValueFormat(chart, locale);
 	return {
 		headings: [chart.labelHeading, ...chart.series.map((series) => series.name)],
 		rows: chart.labels.map((label, index) => ({

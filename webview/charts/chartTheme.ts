@@ -2,6 +2,8 @@
 export interface ChartTheme {
 	/** Colors of the series, in order. */
 	readonly series: readonly string[];
+	/** The color of what is not one among the series. */
+	readonly neutral: string;
 	readonly foreground: string;
 	readonly grid: string;
 	readonly background: string;
@@ -22,6 +24,7 @@ export function readChartTheme(): ChartTheme {
 	const foreground = read("--vscode-charts-foreground") || style.color;
 	return {
 		series: seriesVariables.map((name) => read(name) || foreground),
+		neutral: read("--vscode-descriptionForeground") || foreground,
 		foreground,
 		grid: read("--vscode-charts-lines") || foreground,
 		background: read("--vscode-editor-background") || style.backgroundColor,

@@ -3,6 +3,7 @@ export const commandIds = [
 	"openModels.pickModel",
 	"openModels.showModel",
 	"openModels.openModel",
+	"openModels.showEcosystem",
 	"openModels.filterModels",
 	"openModels.sortModels",
 	"openModels.searchModels",

@@ -67,7 +67,10 @@ export class ModelsView
 				this.#shown = pageSize;
 				clearTimeout(this.#redrawTimer);
 				this.#redrawTimer = setTimeout(() => this.redraw(), redrawDelayMs);
-				this.#askSoon();
+				// A group is of models that are known.
+				if (!query.filters.group) {
+					this.#askSoon();
+				}
 			}),
 		];
 	}

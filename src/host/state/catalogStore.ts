@@ -5,6 +5,7 @@ import { toHubQuery } from "../../core/catalog/hubQuery.ts";
 import type { Query } from "../../core/catalog/query.ts";
 import type { decodeSnapshot, Snapshot } from "../../core/catalog/snapshot.ts";
 import { isHubError } from "../../core/hub/hubError.ts";
+import type { HubListQuery } from "../../core/hub/hubListQuery.ts";
 import { inheritLicense } from "../../core/license/inheritLicense.ts";
 import type { Model } from "../../core/model/model.ts";
 import { logProblem } from "../errors.ts";
@@ -89,6 +90,15 @@ export class CatalogStore implements vscode.Disposable {
 		const hub = await this.#session.connect();
 		this.#takePage((await hub.listModels(toHubQuery(query), { signal })).models);
 		this.#changed.fire();
+	}
+
+	/** Asks for lists beside what is shown, one page of each: their models join the catalog, the list's own state stays. */
+	async readLists(lists: readonly HubListQuery[], signal: AbortSignal): Promise<void> {
+		const hub = await this.#session.connect();
+		for (const list of lists) {
+			this.#takePage((await hub.listModels(list, { signal })).models);
+			this.#changed.fire();
+		}
 	}
 
 	/** Takes in what was read of single models. */

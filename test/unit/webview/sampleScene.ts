@@ -117,7 +117,7 @@ export function createScene(model: ModelView = sampleModel, over: Partial<Scene>
 			chooseContext: note("chooseContext"),
 			look: note("look"),
 		},
-		charts: { show: note("showChart"), remove: note("removeChart") },
+		charts: { show: note("showChart"), remove: note("removeChart"), takePicture: () => undefined },
 		...over,
 	};
 	return { scene, asked };

@@ -107,16 +107,21 @@ export function chartCadence(frame: EcosystemFrame): EcosystemChart {
 	};
 }
 
-/** What has most attention now: its score, downloads, likes, and momentum where it is defined. */
+/**
+ * What has most attention now: its score as of the newest reading (halved for each week since its own), downloads, likes,
+ * and momentum where it is defined.
+ */
 export function chartRising(frame: EcosystemFrame): EcosystemChart {
 	const top: { row: number; attention: number }[] = [];
 	let known = 0;
+	let newestMs = 0;
 	for (const row of frame.rows) {
 		const trendingScore = frame.scores[row] ?? Number.NaN;
 		if (Number.isNaN(trendingScore)) {
 			continue;
 		}
 		known++;
+		newestMs = Math.max(newestMs, frame.readAtMs[row] ?? 0);
 		const reading = { counters: { trendingScore }, readAtMs: frame.readAtMs[row] ?? 0 };
 		const attention = measureAttention(reading) ?? 0;
 		const isFull = top.length === mostRising;
@@ -126,20 +131,24 @@ export function chartRising(frame: EcosystemFrame): EcosystemChart {
 			top.length = Math.min(top.length, mostRising);
 		}
 	}
-	const rows = top.flatMap(({ row }) => {
+	const newest = measureAttention({ counters: { trendingScore: 0 }, readAtMs: newestMs }) ?? 0;
+	const rows = top.flatMap(({ row, attention }) => {
 		const model = frame.models[row];
 		if (model === undefined) {
 			return [];
 		}
 		const { trendingScore, downloads30d, likes } = model.counters;
 		const momentum = computeMomentum(model, model.readAtMs)?.value;
-		const values = [trendingScore, downloads30d, likes, momentum];
+		// The scale of `measureAttention` back to that of the score.
+		const score = Math.max(0, 2 ** (attention - newest) - 1);
+		const values = [score, trendingScore, downloads30d, likes, momentum];
 		return [{ key: model.repoId, values, members: [Int32Array.of(row)] }];
 	});
 	return {
 		id: "rising",
 		kind: "bar",
 		columns: [
+			{ id: "attention", unit: "score" },
 			{ id: "trendingScore", unit: "score" },
 			{ id: "downloads", unit: "downloads" },
 			{ id: "likes", unit: "likes" },

@@ -7,7 +7,7 @@ import { codeRows, groupRows } from "./groups.ts";
 import { findMeanOf, findMedianOf } from "./summaries.ts";
 
 /** Names that have a line of their own; the others are one. */
-const mostNames = 8;
+const mostNames = 5;
 
 /** Mean and median of the total parameters of the models created in each month. */
 export function chartSizes(frame: EcosystemFrame): EcosystemChart {

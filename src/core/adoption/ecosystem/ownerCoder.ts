@@ -1,3 +1,4 @@
+import type { Model } from "../../model/model.ts";
 import type { WordColumn } from "./wordColumn.ts";
 
 const slash = 47;
@@ -6,6 +7,23 @@ const slash = 47;
 export function findOwner(repoId: string): string {
 	const end = repoId.indexOf("/");
 	return end > 0 ? repoId.slice(0, end) : repoId;
+}
+
+/** An owner and how many models it has. */
+export interface OwnerCount {
+	readonly value: string;
+	readonly count: number;
+}
+
+/** The owners of models, those with most models first. */
+export function countOwners(models: readonly Model[]): readonly OwnerCount[] {
+	const counts = new Map<string, number>();
+	for (const { repoId } of models) {
+		const owner = findOwner(repoId);
+		counts.set(owner, (counts.get(owner) ?? 0) + 1);
+	}
+	const owners = [...counts].map(([value, count]) => ({ value, count }));
+	return owners.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /**

@@ -7,6 +7,7 @@ import { sampleChart } from "../sampleScene.ts";
 const theme: ChartTheme = {
 	series: ["blue", "yellow"],
 	foreground: "white",
+	neutral: "grey",
 	grid: "gray",
 	background: "black",
 	fontFamily: "sans-serif",
