@@ -55,3 +55,10 @@ function findAnywhere(text: SearchableText, words: string): FoundWords | undefin
 export function listLanguageCodes(): readonly string[] {
 	return Object.keys(languageNames.byCode);
 }
+
+/** Names of these languages in lower case, in English and in the languages themselves. */
+export function listLanguageNames(): readonly string[] {
+	return Object.values(languageNames.byCode)
+		.flat()
+		.map((name) => name.toLowerCase());
+}

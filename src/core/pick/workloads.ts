@@ -3,12 +3,18 @@ import workloadTable from "./workloads.json" with { type: "json" };
 /** A kind of work that a model is wanted for. The host words its title by `id`. */
 export interface WorkloadPreset {
 	readonly id: string;
-	/** Pipeline ids, any of which will do. */
+	/** Pipeline id that names the work. */
+	readonly task: string;
+	/** Pipeline ids of models that do it, any of which will do. */
 	readonly tasks: readonly string[];
 	/** What a first request of the kind needs, prompt and answer together. */
 	readonly contextTokens: number;
 	/** Phrases that ask for it, as `findWords` reads them. */
 	readonly words: readonly string[];
+	/** What it is done with; asks for it where nothing else is asked for. */
+	readonly things?: readonly string[];
+	/** What a word counts beside those of other presets; absent: 1. */
+	readonly weight?: number;
 	/** Those that say so in code, too. */
 	readonly codeWords: readonly string[];
 	/** Words of a repository's name that tell a specialist, and those that tell another kind of model. */
@@ -16,8 +22,17 @@ export interface WorkloadPreset {
 	readonly avoidsNames?: readonly string[];
 }
 
+/** Work that a pipeline id says everything of. */
+export interface TaskWords {
+	readonly task: string;
+	readonly words: readonly string[];
+}
+
 /** All presets; where words fit several equally, the earlier one is meant. */
 export const workloadPresets: readonly WorkloadPreset[] = workloadTable.presets;
+
+/** Tasks that no preset is about. */
+export const otherTasks: readonly TaskWords[] = workloadTable.tasks;
 
 /** The preset of an id; `undefined` if there is none. */
 export function findPreset(id: string | undefined): WorkloadPreset | undefined {
@@ -26,9 +41,35 @@ export function findPreset(id: string | undefined): WorkloadPreset | undefined {
 
 /** The preset that asks for a task first; `undefined` for a task that no preset is about. */
 export function findPresetOfTask(task: string): WorkloadPreset | undefined {
-	const byPlace = [...workloadPresets].reverse();
-	return task === "text-generation" || task === "text2text-generation"
-		? findPreset("chat")
-		: (byPlace.find((preset) => preset.tasks[0] === task && preset.prefersNames === undefined) ??
-				workloadPresets.find((preset) => preset.tasks.includes(task)));
+	if (task === "text-generation" || task === "text2text-generation") {
+		return findPreset("chat");
+	}
+	const general = workloadPresets.filter((preset) => preset.prefersNames === undefined);
+	return (
+		general.find((preset) => preset.task === task) ??
+		general.find((preset) => preset.tasks.includes(task)) ??
+		workloadPresets.find((preset) => preset.tasks.includes(task))
+	);
+}
+
+/** Tasks that models of other tasks do as well. */
+const doneBy: Readonly<Record<string, readonly string[]>> = {
+	"sentence-similarity": ["sentence-similarity", "feature-extraction"],
+	"text2text-generation": ["text2text-generation", "text-generation"],
+	"image-to-text": ["image-to-text", "image-text-to-text"],
+	"visual-question-answering": ["visual-question-answering", "image-text-to-text", "any-to-any"],
+	"document-question-answering": ["document-question-answering", "image-text-to-text"],
+	"video-text-to-text": ["video-text-to-text", "any-to-any"],
+	"table-question-answering": ["table-question-answering", "text-generation"],
+	"text-to-audio": ["text-to-audio", "text-to-speech"],
+};
+
+/** Pipeline ids of models, any of which does a task: those of the preset that is about it, else the task's own. */
+export function acceptedTasks(task: string, purpose?: string): readonly string[] {
+	const preset = findPreset(purpose) ?? workloadPresets.find((each) => each.task === task);
+	return preset === undefined
+		? (doneBy[task] ?? [task])
+		: preset.tasks.includes(task)
+			? preset.tasks
+			: [task, ...preset.tasks];
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
@@ -46,7 +46,7 @@ const labelsSchema = v.record(
 /** All files of the corpus. */
 export function readCorpus(): readonly CorpusFile[] {
 	return readdirSync(root, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory())
+		.filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, "labels.json")))
 		.flatMap((entry) => readFolder(entry.name));
 }
 

@@ -1,0 +1,136 @@
+import { bytesPerGiB } from "../../../hardware/memory.ts";
+import type { Vendor } from "../../../hardware/target.ts";
+import { vendors } from "../../../hardware/target.ts";
+import type { TargetNeed } from "../requirement.ts";
+import deviceTable from "./devices.json" with { type: "json" };
+
+/** A device that was named, and where. */
+export interface NamedDevice {
+	readonly at: number;
+	readonly end: number;
+	readonly need: TargetNeed;
+	/** How many of them; absent: not said. */
+	readonly count?: number;
+}
+
+interface DeviceRow {
+	readonly name: string;
+	readonly vendor: string;
+	readonly memoryGiB?: number;
+}
+
+const rows: readonly DeviceRow[] = deviceTable.devices;
+const machines: readonly {
+	readonly machine: string;
+	readonly device: string;
+	readonly memoryGiB?: number;
+}[] = deviceTable.machines;
+const byName: ReadonlyMap<string, DeviceRow> = new Map(rows.map((row) => [squeeze(row.name), row]));
+
+const maker =
+	"(?:nvidia[- ]|geforce[- ]|tesla[- ]|quadro[- ]|radeon[- ]|amd[- ]|intel[- ]|instinct[- ]|apple[- ]|ryzen[- ])*";
+const names = [...rows]
+	.sort((a, b) => b.name.length - a.name.length)
+	.map(({ name }) => toPattern(name))
+	.join("|");
+const counts: Readonly<Record<string, number>> = {
+	two: 2,
+	dual: 2,
+	both: 2,
+	"a pair of": 2,
+	three: 3,
+	triple: 3,
+	four: 4,
+	quad: 4,
+	eight: 8,
+};
+const countBefore = `(?:(\\d{1,2})\\s*[x×*]?\\s*|(${Object.keys(counts).join("|")})\\s+)?`;
+const countAfter = "(?:s\\b)?(?:\\s*[x×*:]\\s*(\\d{1,2})\\b(?!\\s*g))?";
+const pattern = new RegExp(
+	`(?<![\\w.-])${countBefore}${maker}(${names})(?![\\w.]|-?\\d)${countAfter}|(?<![\\w.-])${countBefore}${maker}(${names})s\\b`,
+	"gi",
+);
+const machinePattern = new RegExp(
+	`\\b(${machines.map(({ machine }) => machine).join("|")})\\.(\\w*?)(\\d*)xlarge\\b`,
+	"gi",
+);
+/** Names that other things bear too count only as what computes. */
+const needsContext = /^(?:m[1-5](?: (?:pro|max|ultra))?|t4|t10|l4|l20|l40|a2|a10|a30|a40|p40|p100|h20)$/i;
+const around =
+	/\b(?:gpu|gpus|card|cards|nvidia|tesla|apple|mac\w*|mini|studio|imac|laptop|vram|gb|gib|gigs?|cuda|aws|gcp|gke|cloud|runs?|running|on|silicon|chip|fits?|server|instance|accelerators?)\b/i;
+
+/** Devices and rented machines that a text names, in order. */
+export function findDevices(text: string): readonly NamedDevice[] {
+	const found: NamedDevice[] = [];
+	for (const match of text.matchAll(pattern)) {
+		const name = match[3] ?? match[7] ?? "";
+		const row =
+			byName.get(squeeze(name)) ?? byName.get(squeeze(`rtx ${name}`)) ?? byName.get(squeeze(`rx ${name}`));
+		const vendor = vendors.find((each) => each === row?.vendor);
+		const nearby = text.slice(Math.max(0, match.index - 30), match.index + match[0].length + 30);
+		const isShort = needsContext.test(name) && !isAlone(text, match.index, match.index + match[0].length);
+		if (row === undefined || vendor === undefined || (isShort && !around.test(nearby))) {
+			continue;
+		}
+		const digits = match[1] ?? match[4] ?? match[5];
+		const word = (match[2] ?? match[6] ?? "").toLowerCase();
+		const count = digits === undefined ? counts[word] : Number(digits);
+		found.push({
+			at: match.index,
+			end: match.index + match[0].length,
+			need: makeNeed(row, vendor, row.memoryGiB),
+			...(count === undefined || count < 1 ? {} : { count }),
+		});
+	}
+	for (const match of text.matchAll(machinePattern)) {
+		const machine = machines.find((each) => each.machine === match[1]?.toLowerCase());
+		const row = byName.get(squeeze(machine?.device ?? ""));
+		if (machine !== undefined && row !== undefined) {
+			found.push({
+				at: match.index,
+				end: match.index + match[0].length,
+				need: makeNeed(row, "nvidia", machine.memoryGiB ?? row.memoryGiB),
+			});
+		}
+	}
+	return found.sort((a, b) => a.at - b.at);
+}
+
+/** Whether nothing else stands between the commas around it. */
+function isAlone(text: string, at: number, end: number): boolean {
+	return (
+		/(?:^|[,;(+/])\s*$/.test(text.slice(Math.max(0, at - 4), at)) &&
+		/^\s*(?:$|[,;.)+/])/.test(text.slice(end, end + 4))
+	);
+}
+
+function makeNeed(row: DeviceRow, vendor: Vendor, memoryGiB: number | undefined): TargetNeed {
+	return {
+		vendor,
+		device: row.name,
+		...(memoryGiB === undefined ? {} : { memoryBytes: memoryGiB * bytesPerGiB }),
+	};
+}
+
+function squeeze(name: string): string {
+	return name.toLowerCase().replaceAll(/[\s-]/g, "");
+}
+
+/** `RTX 4090` as people type it: with or without the series, and with any mark between. */
+function toPattern(name: string): string {
+	const [series = "", ...rest] = name.split(" ");
+	const isSeries = /^(?:RTX|GTX|RX)$/.test(series);
+	const own = (isSeries ? rest : [series, ...rest])
+		.map((word) => word.replaceAll(/[+]/g, "\\+"))
+		.join("[\\s-]*");
+	// A bare number is a card only where it can be nothing else.
+	return isSeries
+		? /^\d{4}\b/.test(rest[0] ?? "") && isKnownNumber(rest.join(" "))
+			? `(?:${series}[\\s-]*)?${own}`
+			: `${series}[\\s-]*${own}`
+		: own;
+}
+
+function isKnownNumber(name: string): boolean {
+	return /^(?:30[6-9]0|40[6-9]0|50[6-9]0|7900 XTX?|9070 XT|7800 XT|6800 XT)/.test(name);
+}

@@ -1,0 +1,174 @@
+import type { Range, Strength } from "../requirement.ts";
+import type { Said } from "../said.ts";
+import type { Mention, Sentence } from "./sentence.ts";
+
+const less =
+	"under|below|less than|fewer than|smaller than|lower than|at most|max(?:imum)?(?: of)?|no more than|not more than|no (?:larger|bigger|greater) than|not (?:larger|bigger) than|up to|within|sub-?|upto|<=?|≤|⩽";
+const more =
+	"over|above|more than|greater than|larger than|bigger than|at least|min(?:imum)?(?: of)?|no (?:less|smaller) than|not (?:less|smaller) than|>=?|≥|from";
+const lessAfter =
+	"(?:or|and) (?:smaller|less|below|under|lower|fewer)|max(?:imum)?|tops|at most|or so at most";
+const moreAfter = "(?:or|and) (?:larger|more|above|bigger|up|over|upwards)|\\+|min(?:imum)?|at least";
+const amount = "(\\d+(?:[.,]\\d+)*)\\s*-?\\s*";
+const parameterUnit = "(b|bn|billion|m|mn|million|trillion)\\b[- ]?((?:params?|parameters?|weights)\\b)?";
+const parameters = new RegExp(
+	`(?:\\b(?:between|from)\\s+)?(?<![\\w.])(?:(${less})\\s*|(${more})\\s*)?(?:(?:a|an|about|around|~|approx\\w*|roughly)\\s*)?(?:${amount}(b|bn|billion|m|million)?\\s*(?:-|–|to|and|\\.\\.)\\s*)?(?<![\\w.])${amount}${parameterUnit}(?:\\s*(?:(${lessAfter})|(${moreAfter})))?`,
+	"gi",
+);
+const countUnit: Readonly<Record<string, number>> = {
+	b: 1e9,
+	bn: 1e9,
+	billion: 1e9,
+	m: 1e6,
+	mn: 1e6,
+	million: 1e6,
+	trillion: 1e12,
+};
+
+const tokens = "(?:tokens?|toks?)";
+const context = new RegExp(
+	`(?<![\\w.,])(\\d+(?:[.,\\s]\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?[- ]?(?:${tokens}(?:[- ](?:context|window|inputs?|documents?|docs?|prompts?|articles?|texts?))?|(?:long[- ])?(?:context|ctx)(?:[- ](?:window|length|size))?)\\b(?!\\s*(?:\\/|per|a|each|every)\\s*(?:s|sec|second)\\b|\\/s)|\\b(?:context|ctx)(?:[- ](?:window|length|size))?(?:\\s*(?:of|is|=|:|>=?|≥|at least|up to|must be|should be))*\\s*(?:at least\\s*)?(\\d+(?:[.,\\s]\\d{3})+|\\d+)\\s*(k|m)?\\b`,
+	"gi",
+);
+const outputWords =
+	/\b(?:outputs?|answers?|repl(?:y|ies)|responses?|summar(?:y|ies)|generate[sd]?|max[_ ]new|completions?)\b/i;
+const inputWords = /\b(?:context|ctx|window|inputs?|documents?|prompts?)\b/i;
+const speed = new RegExp(
+	`(\\d+(?:[.,]\\d+)?)\\s*(?:${tokens}|t|tk)\\s*(?:\\/|per|a|each|p)\\s*(?:s|sec|secs|second)\\b|(\\d+(?:[.,]\\d+)?)\\s*(?:tps|tok\\/s)\\b`,
+	"gi",
+);
+const dimension =
+	/(?<![\w.])(\d{2,5})\s*-?\s*(?:d\b|dims?\b|dimensions?\b|dimensional\b|dimensionality\b)|\b(?:dims?|dimensions?|dimensionality|embedding size|vector size|vectors? of (?:length|size))(?:\s*(?:of|is|=|:|must be|should be))*\s*(\d{2,5})\b|\bvector\((\d{2,5})\)/gi;
+const batch =
+	/\bbatch(?:es)?(?:[- _]size)?(?:\s*(?:of|=|:))?\s*(\d{1,5})\b|\b(\d{1,5})\s*(?:concurrent|parallel|simultaneous)\s+(?:users?|requests?|sessions?|streams?|conversations?|chats?)\b|\b(\d{1,5})\s*(?:users?|requests?)\s+(?:at once|at a time|in parallel|concurrently|simultaneously)/gi;
+
+/** Sizes, lengths and speeds that words ask for. */
+export function readAmountWords(sentence: Sentence): readonly Said[] {
+	return [
+		...readContext(sentence),
+		...readOne(sentence, batch, (value, { text: excerpt }) => ({
+			kind: "batch",
+			value,
+			strength: "prefer",
+			excerpt,
+		})),
+		...readOne(sentence, dimension, (value, { strength, text: excerpt }) =>
+			value >= 16 && value <= 20_000 ? { kind: "embeddingDimension", value, strength, excerpt } : undefined,
+		),
+		...readOne(sentence, speed, (value, { strength, text: excerpt }) => ({
+			kind: "speedFloor",
+			value,
+			strength,
+			excerpt,
+		})),
+		...readParameters(sentence),
+	];
+}
+
+function readOne(
+	sentence: Sentence,
+	pattern: RegExp,
+	make: (value: number, mention: Mention) => Said | undefined,
+): readonly Said[] {
+	for (const mention of sentence.find(pattern)) {
+		const digits = mention.groups.slice(1).find((each) => each !== "");
+		const value = digits === undefined ? Number.NaN : Number(digits.replace(",", "."));
+		const said = mention.isNegated || !(value > 0) ? undefined : make(value, mention);
+		if (said !== undefined) {
+			return [said];
+		}
+	}
+	return [];
+}
+
+function readContext(sentence: Sentence): readonly Said[] {
+	const said: Said[] = [];
+	for (const mention of sentence.find(context)) {
+		const [, first = "", firstUnit = "", second = "", secondUnit = ""] = mention.groups;
+		const unit = (firstUnit || secondUnit).toLowerCase();
+		const value = toTokens((first || second).replaceAll(/[.,\s](?=\d{3}(?:\D|$))/g, ""), unit);
+		const clause = sentence.clauseText(mention);
+		const isOutput = outputWords.test(clause) && !inputWords.test(clause) && unit === "";
+		if (value === undefined || mention.isNegated) {
+			continue;
+		}
+		if (isOutput) {
+			said.push({ kind: "outputTokens", value, strength: "prefer", excerpt: mention.text });
+		} else if (value >= 256) {
+			said.push({ kind: "contextLength", value, strength: mention.strength, excerpt: mention.text });
+		}
+	}
+	const longest = said.filter(({ kind }) => kind === "contextLength").slice(0, 1);
+	return [...longest, ...said.filter(({ kind }) => kind === "outputTokens").slice(0, 1)];
+}
+
+/** `32k` is 32,768, as models have it; `100k` is 100,000. */
+function toTokens(digits: string, unit: string): number | undefined {
+	const number = Number(digits);
+	const isThousand = unit === "k" || unit === "thousand";
+	const isPower = Number.isInteger(Math.log2(number)) || number === 96 || number === 160 || number === 192;
+	const value = number * (isThousand ? (isPower ? 1024 : 1000) : unit === "" ? 1 : 1e6);
+	return Number.isFinite(value) && value >= 16 && value <= 1e8 ? Math.round(value) : undefined;
+}
+
+function readParameters(sentence: Sentence): readonly Said[] {
+	for (const mention of sentence.find(parameters)) {
+		const [
+			,
+			under = "",
+			over = "",
+			low = "",
+			lowUnit = "",
+			digits = "",
+			unit = "",
+			word = "",
+			orLess = "",
+			orMore = "",
+		] = mention.groups;
+		const scale = countUnit[unit.toLowerCase()] ?? 0;
+		const value = toNumber(digits) * scale;
+		const isBounded = under !== "" || over !== "" || low !== "" || orLess !== "" || orMore !== "";
+		const isSmallUnit = scale < 1e9 || unit.length > 2;
+		const isOtherCount =
+			/^\W*(?:users?|rows?|tokens?|documents?|docs?|records?|requests?|dollars?|images?|people|lines|articles|customers|vectors|pages|parameters? budget|euros?)\b/i.test(
+				sentence.text.slice(mention.end),
+			);
+		if (!(value >= 1e5) || value > 1e14 || isOtherCount || (isSmallUnit && word === "" && !isBounded)) {
+			continue;
+		}
+		const isName = /[\w/.-]$/.test(sentence.text.slice(0, mention.at)) && !isBounded;
+		if (isName) {
+			continue;
+		}
+		const isTurned = mention.isNegated && under === "" && over === "";
+		const range = readRange(value, {
+			min: low === "" ? undefined : toNumber(low) * (countUnit[lowUnit.toLowerCase()] ?? scale),
+			isMax: under !== "" || orLess !== "",
+			isMin: over !== "" || orMore !== "",
+		});
+		if (isTurned) {
+			continue;
+		}
+		const strength: Strength = isBounded ? mention.strength : "prefer";
+		return [{ kind: "parameters", value: range, strength, excerpt: mention.text }];
+	}
+	return [];
+}
+
+/** A size that is named without a bound is meant by about a fifth. */
+function readRange(
+	value: number,
+	said: { readonly min: number | undefined; readonly isMax: boolean; readonly isMin: boolean },
+): Range {
+	if (said.min !== undefined) {
+		return { min: said.min, max: value };
+	}
+	if (said.isMax) {
+		return { max: value };
+	}
+	return said.isMin ? { min: value } : { min: value * 0.8, max: value * 1.2 };
+}
+
+function toNumber(digits: string): number {
+	return Number(digits.replaceAll(/,(?=\d{3}\b)/g, "").replace(",", "."));
+}

@@ -1,0 +1,89 @@
+import { findLanguages, isLanguageCode } from "../../naturalLanguages.ts";
+import { makeSearchable } from "../../wordMatch.ts";
+import type { Said } from "../said.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** What of a country is not of its language. */
+const ofCountry =
+	/^\W*(?:food|recipes?|restaurants?|cuisine|cooking|mythology|bakery|history|law|laws|culture|art|music|wines?|beers?|cars?|style|compan(?:y|ies)|bank|banks|firms?|startups?|start-ups?|insurers?|hospitals?|government|market|authorities|regulator|team|office|subsidiary|labs?|vendors?|makers?|shepherd|cities|tourism|football|league|numerals?|america|letters?)\b/i;
+const coded =
+	/\b(?:languages?|langs?|locales?)\s*(?:[:=]|are|is)?\s*\(?((?:[a-z]{2}(?:-[A-Z]{2})?)(?:\s*(?:,|\/|and|&|\+)\s*[a-z]{2}(?:-[A-Z]{2})?)*)\b|\b([A-Z]{2})\s*(?:->|→|to|\/|⇒|=>)\s*([A-Z]{2})\b|\b([a-z]{2})\s*(?:->|→|=>)\s*([a-z]{2})\b|\(((?:[a-zA-Z]{2})(?:\s*[,/]\s*[a-zA-Z]{2})+)\)/g;
+const several =
+	/\bmulti-?\s?lingual(?:ly)?\b|\b(?:many|multiple|several|all|most|\d{2,3}\+?) languages\b|\bany language\b/gi;
+const groups: readonly (readonly [RegExp, readonly string[]])[] = [
+	[/\bscandinavian\b/gi, ["sv", "da", "no"]],
+	[/\bnordic languages\b/gi, ["sv", "da", "no", "fi", "is"]],
+	[/\bbaltic languages\b/gi, ["et", "lv", "lt"]],
+];
+
+/** The natural languages that a text asks for, in its order. */
+export function readLanguageWords(sentence: Sentence): readonly Said[] {
+	const said = new Map<string, Said & { readonly at: number }>();
+	const add = (code: string, at: number, text: string, isWeak = false) => {
+		const mention = sentence.mentionAt(at, text);
+		if (mention === undefined || mention.isNegated || said.has(code)) {
+			return;
+		}
+		const strength = isWeak ? "prefer" : mention.strength;
+		said.set(code, { kind: "language", value: code, strength, excerpt: text, at });
+	};
+	for (const { code, at, text } of findLanguages(makeSearchable(sentence.text))) {
+		const after = sentence.text.slice(at + text.length);
+		const before = sentence.text.slice(0, at);
+		if (
+			/^\s+(?:models?|llms?|labs?|stuff|origin)\b/i.test(after) &&
+			code === "zh" &&
+			!/\blanguage\b/.test(after.slice(0, 30))
+		) {
+			if (/\b(?:no|not|avoid|without|non|exclude|except)[\s-]+(?:any\s+)?$/i.test(before)) {
+				continue;
+			}
+		}
+		if (/^\s*(?:model|llm)s?\b/i.test(after) && /\bby\s+$/i.test(before)) {
+			continue;
+		}
+		if (code === "la" && !/\b(?:in|from|into|to)\s+$/i.test(before)) {
+			continue;
+		}
+		if (!/\b[Pp]olish\b/.test(text) || !isVerb(before, after)) {
+			const isCountry = ofCountry.test(after);
+			if (
+				!isCountry ||
+				!/compan|bank|firm|start|insur|hospital|gov|lab|vendor|maker/i.test(after.slice(0, 14))
+			) {
+				add(code, at, text, isCountry);
+			}
+		}
+	}
+	for (const match of sentence.text.matchAll(coded)) {
+		const codes = match
+			.slice(1)
+			.flatMap((each: string | undefined) => each?.match(/\b[A-Za-z]{2}\b(?!-)|\b[a-z]{2}(?=-)/g) ?? []);
+		for (const code of codes.map((each) => each.toLowerCase()).filter(isLanguageCode)) {
+			add(code, match.index, match[0]);
+		}
+	}
+	for (const [pattern, codes] of groups) {
+		for (const { at, text } of sentence.find(pattern)) {
+			for (const code of codes) {
+				add(code, at, text);
+			}
+		}
+	}
+	for (const { at, text } of sentence.find(several)) {
+		if (said.size < 2) {
+			add("multilingual", at, text);
+		}
+	}
+	return [...said.values()].sort((a, b) => a.at - b.at).map(({ at: _at, ...each }) => each);
+}
+
+/** "Polish my prose" asks for no Polish. */
+function isVerb(before: string, after: string): boolean {
+	return (
+		/(?:^|\b(?:to|and|or|can|help|should|then)\s+)$/i.test(before) &&
+		/^\s+(?:the|this|that|my|our|your|up|and|their|his|her|user|drafts?|prose|texts?|emails?|writing|sentences?|grammar)\b/i.test(
+			after,
+		)
+	);
+}

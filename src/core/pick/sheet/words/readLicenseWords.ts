@@ -1,0 +1,142 @@
+import type { LicenseWord, Strength } from "../requirement.ts";
+import type { Said } from "../said.ts";
+import type { Mention, Sentence } from "./sentence.ts";
+
+/** Licenses by what people call them; the ids are the Hub's. */
+const names: readonly (readonly [RegExp, readonly LicenseWord[]])[] = [
+	[/\bapache(?:[- ]?(?:license,? ?)?(?:v(?:ersion)? ?)?2(?:\.0)?)?\b/gi, ["apache-2.0"]],
+	[
+		/\bMIT\b(?! (?:licen[sc]e )?(?:university|researchers|lab))|\bmit(?=[- ]licen[sc]|,? (?:or|and|\/) ?(?:apache|bsd)|\s*\/\s*apache)|(?<=(?:apache|bsd)(?:-2\.0| 2\.0)?,? (?:or|and|\/) ?)mit\b/g,
+		["mit"],
+	],
+	[/\bbsd(?:-?[23](?:[- ]clause)?)?\b/gi, ["bsd-3-clause", "bsd-2-clause", "bsd"]],
+	[/\bcc[- ]by(?:[- ]4(?:\.0)?)?\b(?!-?(?:nc|nd|sa))/gi, ["cc-by-4.0"]],
+	[/\bcc0\b|\bpublic domain\b/gi, ["cc0-1.0"]],
+	[/\ba-?gpl(?:v?[- ]?3(?:\.0)?)?\b/gi, ["agpl-3.0"]],
+	[/\bl-?gpl(?:v?[- ]?[23](?:\.\d)?)?\b/gi, ["lgpl", "lgpl-3.0"]],
+	[/\bgpl(?:v?[- ]?[23](?:\.0)?)?\b/gi, ["gpl", "gpl-2.0", "gpl-3.0"]],
+	[
+		/\b(?:open)?rail(?:\+\+)?(?:-?m)?\b(?=.{0,12}licen)|\bopenrail(?:\+\+)?\b/gi,
+		["openrail", "openrail++", "bigscience-openrail-m", "creativeml-openrail-m"],
+	],
+	[
+		/\bllama(?: ?\d(?:\.\d)?)?(?:['’]?s?)? (?:community )?licen[sc]es?\b/gi,
+		["llama2", "llama3", "llama3.1", "llama3.2", "llama3.3", "llama4"],
+	],
+	[/\bgemma(?:['’]?s?)? licen[sc]es?\b/gi, ["gemma"]],
+];
+const copyleft: readonly LicenseWord[] = [
+	"gpl",
+	"gpl-2.0",
+	"gpl-3.0",
+	"agpl-3.0",
+	"lgpl",
+	"lgpl-3.0",
+	"cc-by-sa-4.0",
+];
+
+const permissive = /\bpermissive(?:ly)?\b|\bOSI\b(?:[- ]approved)?|\btruly open[- ]source\b/gi;
+const openSource =
+	/\bopen[- ]?source(?:d)?\b(?! (?:project|tool|library|software|maintainer|community|contributor|code|repo)s?\b)|\bfoss\b/gi;
+const commercial =
+	/\bcommercial(?:ly)?\b(?! (?:models?|apis?|providers?|vendors?|real estate|property|law|contracts?|invoices?|lease))/gi;
+const nonCommercial =
+	/\bnon-?commercial\b|\bnon commercial\b|\bresearch[- ](?:only|use)\b|\bcc[- ]by[- ]nc\b|\bNC licen[sc]es?\b|\bacademic (?:use|only)\b/gi;
+const sold =
+	/\b(?:to (?:ship|sell)|in our product|for our product|our (?:saas|startup|start-up)|paying customers|paid (?:app|product|service)|a saas|startup)\b/gi;
+const copyleftWords = /\bcopyleft\b|\bviral licen[sc]es?\b/gi;
+
+/** The licenses that words ask for, and those that they rule out. Words for a use that every license allows ask for nothing. */
+export function readLicenseWords(sentence: Sentence): readonly Said[] {
+	const named = names.flatMap(([pattern, value]) =>
+		sentence.find(pattern).map((mention) => ({ mention, value })),
+	);
+	named.sort((a, b) => a.mention.at - b.mention.at);
+	const wanted = named.filter(({ mention }) => !isRuledOut(mention, named) && isAsked(mention));
+	const excluded = named.filter(({ mention }) => isRuledOut(mention, named));
+	const said: Said[] = [];
+	if (wanted.length > 0) {
+		const first = wanted.filter(
+			({ mention }) => mention.strength === (wanted[0]?.mention.strength ?? "must"),
+		);
+		said.push(
+			license(
+				unique(first.flatMap(({ value }) => value)),
+				first.map(({ mention }) => mention),
+			),
+		);
+	} else {
+		said.push(...readClasses(sentence));
+	}
+	const free = sentence.find(copyleftWords).filter(({ isNegated }) => isNegated);
+	const out = [...excluded, ...free.map((mention) => ({ mention, value: copyleft }))];
+	if (out.length > 0) {
+		said.push({
+			kind: "excludedLicense",
+			value: unique(out.flatMap(({ value }) => value)),
+			strength: out[0]?.mention.strength ?? "must",
+			excerpt: out.map(({ mention }) => mention.text).join(", "),
+		});
+	}
+	return said;
+}
+
+/** What may be used under classes: the strictest that was said. */
+function readClasses(sentence: Sentence): readonly Said[] {
+	const strict = sentence.find(permissive).filter(({ isNegated }) => !isNegated);
+	if (strict.length > 0) {
+		return [license(["permissive"], strict)];
+	}
+	const denied = sentence.find(nonCommercial).filter(({ isNegated }) => isNegated);
+	const own = sentence.find(nonCommercial).filter(({ isNegated }) => !isNegated);
+	const use = sentence
+		.find(commercial)
+		.filter(({ at, isNegated }) => !isNegated && !own.some((each) => each.at <= at && at < each.end));
+	if (use.length > 0 || denied.length > 0) {
+		return [license(["commercial"], [...use, ...denied])];
+	}
+	const open = sentence.find(openSource).filter(({ isNegated }) => !isNegated);
+	if (open.length > 0) {
+		const isMeant = /\b(?:must|only|strictly|has to)\b/i.test(
+			sentence.clauseText(open[0] ?? { at: 0, end: 0 }),
+		);
+		return [license(["permissive"], open, isMeant ? undefined : "prefer")];
+	}
+	const implied = own.length > 0 ? [] : sentence.find(sold).filter(({ isNegated }) => !isNegated);
+	return implied.length > 0 ? [license(["commercial"], implied, "prefer")] : [];
+}
+
+function license(value: readonly LicenseWord[], mentions: readonly Mention[], strength?: Strength): Said {
+	return {
+		kind: "license",
+		value,
+		strength: strength ?? mentions[0]?.strength ?? "must",
+		excerpt: mentions.map(({ text }) => text).join(", "),
+	};
+}
+
+/** "No GPL or AGPL": names of several patterns are one list. */
+function isRuledOut(
+	mention: Mention,
+	all: readonly { readonly mention: Mention; readonly value: readonly LicenseWord[] }[],
+): boolean {
+	return (
+		mention.isNegated ||
+		all.some(
+			({ mention: other }) =>
+				other.isNegated &&
+				other.end <= mention.at &&
+				mention.at - other.end <= 8 &&
+				mention.strength === other.strength,
+		)
+	);
+}
+
+/** "GPL is fine" asks for nothing; "Apache or MIT is fine" does. */
+function isAsked({ isAllowed, text }: Mention): boolean {
+	return !isAllowed || /apache|mit|bsd/i.test(text);
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+	return [...new Set(values)];
+}

@@ -1,0 +1,207 @@
+import { bytesPerGiB } from "../../../hardware/memory.ts";
+import type { Vendor } from "../../../hardware/target.ts";
+import type { Strength, TargetNeed } from "../requirement.ts";
+import type { Said } from "../said.ts";
+import { findDevices } from "./devices.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** A machine while it is put together from what was said of it. */
+interface Machine {
+	at: number;
+	end: number;
+	need: TargetNeed;
+	strength: Strength;
+	/** Its memory was said, not looked up. */
+	hasSaidMemory: boolean;
+}
+
+const vendorWords: readonly (readonly [Vendor, RegExp])[] = [
+	["amd", /\bAMD\b(?! (?:epyc|ryzen|threadripper)\b(?! ai))|\bradeon\b|\brocm\b/gi],
+	["nvidia", /\bnvidia\b|\bgeforce\b|\bcuda\b|\bquadro\b|\bjetson\b/gi],
+	[
+		"apple",
+		/\bapple silicon\b|\bmac ?book(?: (?:pro|air))?\b|\bmac ?(?:mini|studio|pro)\b|\bimac\b|\b(?:on|my|a|the) mac\b|\bmetal\b(?= gpu)/gi,
+	],
+	["intel", /\bintel (?:arc|gpu|graphics|igpu)\b|\barc gpu\b/gi],
+	["cpu", /\bcpus?\b|\bprocessor only\b|\bepyc\b|\bxeon\b|\bthreadripper\b|\braspberry pi\b/gi],
+];
+const noGpu =
+	/\b(?:no|without(?: an?y?)?|w\/o(?: a)?|lacks? a|(?:has|have|got)n['’]?t (?:got )?(?:a|any)|(?:do|does)n['’]?t have (?:a|any)|(?:do|does)(?:n['’]?t| not) (?:need|require)(?: a| any)?|not need(?:ing)? a|no need (?:for|of) (?:a|any)) (?:dedicated |discrete |nvidia )?(?:gpus?|graphics cards?|video cards?|accelerators?)\b|\bgpu-?(?:less|free)\b|\bnon-gpu\b|\bgpu poor\b/gi;
+const number =
+	"(\\d+(?:[.,]\\d+)?|four|six|eight|twelve|sixteen|twenty[- ]?four|thirty[- ]?two|forty[- ]?eight|sixty[- ]?four)";
+const memory = new RegExp(
+	`(?<![\\d.,])${number}\\s*-?\\s*(g(?:b|ib|igs?|igabytes?|igas?)?|mb|mib)\\b(?!/s|ps)((?:\\s+(?:of\\s+)?(?:unified\\s+|shared\\s+|gpu\\s+|video\\s+|graphics\\s+|system\\s+|main\\s+|ddr[45]\\s+)?(?:vram|ram|memory)\\b)?)`,
+	"gi",
+);
+const numbers: Readonly<Record<string, number>> = {
+	four: 4,
+	six: 6,
+	eight: 8,
+	twelve: 12,
+	sixteen: 16,
+	twentyfour: 24,
+	thirtytwo: 32,
+	fortyeight: 48,
+	sixtyfour: 64,
+};
+/** Sizes of files, of which memory is none. */
+const fileWords =
+	/\b(?:download(?:s|ed|able)?|on[- ]disk|disk(?: space)?|files?(?: size)?|file ?size|storage|checkpoints?|bundled?|package|install(?:er)?|container|docker|image size|app size|on the wire|weights?|artifacts?)\b/i;
+const memoryWords =
+	/\b(?:vram|ram|memory|gpu|card|graphics|laptop|mac\w*|machine|server|pc|desktop|box|pi|workstation|rtx|gtx|radeon|cpu)\b/i;
+const boundBefore =
+	/(?:\b(?:under|below|less than|smaller than|at most|max(?:imum)?|no (?:more|larger|bigger) than|up to|within)|[<≤]=?)\s*$/i;
+const fileBefore =
+	/\b(?:download(?:s|ed|able)?|disk|files?(?: size)?|storage|checkpoint|bundle|package|container|image size|app size|weights?|artifacts?|model size)\b[^,;.]{0,25}$/i;
+const memoryBefore =
+	/\b(?:vram|ram|memory|gpu|card|laptop|mac\w*|rtx|gtx|radeon|[ahlt]\d{1,3}s?|mi\d{3}x?|\d{4}(?: ti| xtx?| super)?|m[1-5]|pi \d)\b[^,;.]{0,12}$/i;
+const system = /\b(?:system|main|ddr\d)?\s*ram\b/i;
+const card = /\bvram\b|\bgpu memory\b|\bvideo (?:memory|ram)\b|\bgraphics memory\b|\bcard\b|\bgpu\b/i;
+
+/** The machines that a text names, each with its memory, and sizes of files. */
+export function readMachineWords(sentence: Sentence): readonly Said[] {
+	const machines = findMachines(sentence);
+	const said: Said[] = [];
+	for (const mention of sentence.find(memory)) {
+		const bytes = readBytes(mention.groups[1] ?? "", mention.groups[2] ?? "");
+		const clause = sentence.clauseText(mention);
+		const own = mention.groups[3] ?? "";
+		const isMegabytes = /^m/i.test(mention.groups[2] ?? "");
+		if (bytes === undefined || (mention.isNegated && !/no (?:more|larger|bigger)/i.test(clause))) {
+			continue;
+		}
+		const before = sentence.text.slice(Math.max(0, mention.at - 40), mention.at);
+		const after = near(sentence.text, mention.end);
+		const isBounded = boundBefore.test(before);
+		const isOfMachine = own !== "" || memoryWords.test(after) || memoryBefore.test(before);
+		const isOfFile =
+			!isOfMachine &&
+			(fileWords.test(after) ||
+				fileBefore.test(before) ||
+				(isBounded && (isMegabytes || /\bmodels?\b/i.test(clause)) && !memoryWords.test(clause)));
+		if (isOfFile) {
+			const decimal = Number((bytes.value / bytesPerGiB) * 1e9);
+			said.push({
+				kind: "bytes",
+				value: { max: Math.round(decimal) },
+				strength: mention.strength,
+				excerpt: mention.text,
+			});
+			continue;
+		}
+		if (isMegabytes && own === "") {
+			continue;
+		}
+		const isSystem = system.test(own) && !/vram|unified|gpu|video|graphics/i.test(own);
+		attach(machines, mention.at, mention.end, bytes.value, isSystem, own, sentence, mention.strength);
+	}
+	machines.sort((a, b) => a.at - b.at);
+	return [
+		...machines.map(
+			({ need, strength, at, end }): Said => ({
+				kind: "target",
+				value: need,
+				strength,
+				excerpt: sentence.text.slice(at, end).trim(),
+			}),
+		),
+		...said,
+	];
+}
+
+function findMachines(sentence: Sentence): Machine[] {
+	const machines: Machine[] = [];
+	for (const { at, end, need, count } of findDevices(sentence.text)) {
+		const mention = sentence.mentionAt(at, sentence.text.slice(at, end));
+		if (mention !== undefined && !mention.isNegated) {
+			const value = count === undefined || count === 1 ? need : { ...need, count };
+			machines.push({ at, end, need: value, strength: mention.strength, hasSaidMemory: false });
+		}
+	}
+	const isWithoutGpu = [...sentence.text.matchAll(noGpu)];
+	for (const match of isWithoutGpu) {
+		const end = match.index + match[0].length;
+		if (!machines.some(({ need }) => need.vendor === "cpu")) {
+			machines.push({
+				at: match.index,
+				end,
+				need: { vendor: "cpu" },
+				strength: "must",
+				hasSaidMemory: false,
+			});
+		}
+	}
+	for (const [vendor, pattern] of vendorWords) {
+		for (const { at, end, isNegated, strength } of sentence.find(pattern)) {
+			const isTold = machines.some(
+				(each) =>
+					each.need.vendor === vendor && Math.min(Math.abs(each.at - end), Math.abs(at - each.end)) < 60,
+			);
+			const isOfMaker = /^\s+(?:models?|llms?)\b/i.test(sentence.text.slice(end));
+			const isBeside = machines.some(
+				(each) => each.need.vendor === vendor || (each.at <= at && end <= each.end),
+			);
+			if (!isNegated && !isTold && !isOfMaker && !isBeside && !isSideCpu(vendor, machines)) {
+				machines.push({ at, end, need: { vendor }, strength, hasSaidMemory: false });
+			}
+		}
+	}
+	return machines;
+}
+
+/** A processor that is named beside a card is where the card stands, not another machine. */
+function isSideCpu(vendor: Vendor, machines: readonly Machine[]): boolean {
+	return vendor === "cpu" && machines.length > 0;
+}
+
+/** Gives memory to the nearest machine that has none, or to one that is only known by it. */
+function attach(
+	machines: Machine[],
+	at: number,
+	end: number,
+	bytes: number,
+	isSystem: boolean,
+	own: string,
+	sentence: Sentence,
+	strength: Strength,
+): void {
+	const distance = (each: Machine) => (at >= each.end ? at - each.end : Math.max(0, each.at - end));
+	const isShared = (each: Machine) => each.need.vendor === "cpu" || each.need.vendor === "apple";
+	const candidates = machines
+		.filter(
+			(each) =>
+				distance(each) < 80 && (isSystem ? !isShared(each) || !each.hasSaidMemory : !each.hasSaidMemory),
+		)
+		.sort((a, b) => distance(a) - distance(b));
+	const [nearest] = candidates;
+	if (nearest === undefined) {
+		const isCard = card.test(own) || card.test(near(sentence.text, end));
+		machines.push({
+			at,
+			end,
+			need: isSystem && !isCard ? { systemMemoryBytes: bytes } : { memoryBytes: bytes },
+			strength,
+			hasSaidMemory: !isSystem,
+		});
+		return;
+	}
+	if (isSystem && !isShared(nearest)) {
+		nearest.need = { ...nearest.need, systemMemoryBytes: bytes };
+	} else {
+		nearest.need = { ...nearest.need, memoryBytes: bytes };
+		nearest.hasSaidMemory = true;
+	}
+	nearest.at = Math.min(nearest.at, at);
+	nearest.end = Math.max(nearest.end, end);
+}
+
+/** The two words after a place. */
+function near(text: string, end: number): string {
+	return /^(?:\W*\w+){0,2}/.exec(text.slice(end, end + 40))?.[0] ?? "";
+}
+
+function readBytes(digits: string, unit: string): { readonly value: number } | undefined {
+	const value = numbers[digits.toLowerCase().replaceAll(/[- ]/g, "")] ?? Number(digits.replace(",", "."));
+	const bytes = value * (/^m/i.test(unit) ? bytesPerGiB / 1000 : bytesPerGiB);
+	return Number.isFinite(bytes) && bytes > 0 && bytes < 1e15 ? { value: Math.round(bytes) } : undefined;
+}

@@ -1,0 +1,138 @@
+import type { WeightFormat } from "../../../model/artifact.ts";
+import type { Capability } from "../requirement.ts";
+import type { Said } from "../said.ts";
+import type { Sentence } from "./sentence.ts";
+
+const capabilityWords: readonly (readonly [Capability, RegExp])[] = [
+	[
+		"toolCalling",
+		/\b(?:tool|function)[- ]?(?:calls?|calling|use|using)\b|\bcalls? (?:tools|functions|our api)\b|\bmcp\b|\buse tools\b/gi,
+	],
+	[
+		"structuredOutput",
+		/\b(?:structured|json|schema)[- ]?(?:outputs?|responses?|mode|format|schema|answers?)\b|\b(?:as|to|into|in|valid|return(?:s|ing)?|output(?:s|ting)?|produce|emit|strict|->|→)\s+(?:\w+\s+)?json\b|(?:->|→)\s*json\b|\bjson[- ]schema\b|\bpydantic\b/gi,
+	],
+	[
+		"reasoning",
+		/\breasoning\b|\bthinking model\b|\bchain[- ]of[- ]thought\b|\bstep[- ]by[- ]step\b|\blong thinking\b/gi,
+	],
+	["fillInTheMiddle", /\bfill[- ]in[- ]the[- ]middle\b|\bFIM\b/g],
+];
+const formatWords: readonly (readonly [WeightFormat, RegExp])[] = [
+	["gguf", /\bggufs?\b/gi],
+	["onnx", /\bonnx\b(?! ?runtime)/gi],
+	["mlx", /\bmlx\b(?!-lm)/gi],
+	["openvino", /\bopenvino\b/gi],
+	["coreml", /\bcore ?ml\b/gi],
+	["tflite", /\btf ?lite\b|\btensorflow lite\b/gi],
+];
+const runtimeWords: readonly (readonly [string, RegExp])[] = [
+	["ollama", /\bollama\b/gi],
+	["vllm", /\bvllm\b/gi],
+	["llama.cpp", /\bllama[.\- ]?cpp\b|\bllama-server\b/gi],
+	["tgi", /\bTGI\b|\btext[- ]generation[- ]inference\b/gi],
+	["tei", /\bTEI\b|\btext[- ]embeddings[- ]inference\b/g],
+	["sglang", /\bsglang\b/gi],
+	["lmstudio", /\blm ?studio\b/gi],
+	["mlx-lm", /\bmlx-lm\b/gi],
+	["tensorrt-llm", /\btensorrt(?:-llm)?\b/gi],
+	["onnxruntime", /\bonnx ?runtime\b/gi],
+	["faster-whisper", /\bfaster[- ]whisper\b/gi],
+	["whisper.cpp", /\bwhisper\.cpp\b/gi],
+];
+const libraryWords: readonly (readonly [string, RegExp])[] = [
+	["transformers.js", /\btransformers\.?js\b/gi],
+	["sentence-transformers", /\bsentence[- ]transformers?\b/gi],
+	["transformers", /(?<!sentence[- ])\btransformers\b(?!\.?js)/gi],
+	["diffusers", /\bdiffusers\b/gi],
+];
+const quantizations: readonly (readonly [string, RegExp])[] = [
+	["awq", /\bawq\b/gi],
+	["gptq", /\bgptq\b/gi],
+	["fp8", /\bfp8\b/gi],
+	["nf4", /\bnf4\b/gi],
+	["4bit", /\b(?:4|four)[- ]?bits?\b|\bint4\b|\bq4\b(?!_)/gi],
+	["8bit", /\b(?:8|eight)[- ]?bits?\b|\bint8\b|\bq8\b(?!_)/gi],
+	["5bit", /\b5[- ]?bits?\b|\bq5\b(?!_)/gi],
+];
+const label = /\b(i?q[2-8]_[a-z0-9_]+)\b/gi;
+const dtypes: readonly (readonly [string, RegExp])[] = [
+	["bfloat16", /\bbf16\b|\bbfloat16\b/gi],
+	["float16", /\bfp16\b|\bfloat16\b|\bhalf precision\b/gi],
+	["float32", /\bfp32\b|\bfloat32\b|\bfull precision\b/gi],
+];
+const evidenceWords =
+	/\b(?:independent(?:ly)?|published|public|third[- ]party|proven|good|strong|solid|real)[- ](?:\w+[- ])?(?:evaluat\w+|benchmark\w*|evals?|evidence|leaderboards?)\b|\b(?:benchmarked|evaluated|with (?:evals|evaluations|benchmarks|benchmark results)|has (?:evals|evaluations|benchmarks))\b/gi;
+
+/** What it must be able to do, and by what means it is run, as far as words say. */
+export function readMeansWords(sentence: Sentence): readonly Said[] {
+	const said: Said[] = [];
+	const first = (pattern: RegExp) => sentence.find(pattern).find(({ isNegated }) => !isNegated);
+	for (const [value, pattern] of capabilityWords) {
+		const mention = first(pattern);
+		if (mention !== undefined) {
+			said.push({ kind: "capability", value, strength: mention.strength, excerpt: mention.text });
+		}
+	}
+	const formats = formatWords.flatMap(([value, pattern]) => {
+		const mention = first(pattern);
+		return mention === undefined ? [] : [{ value, mention }];
+	});
+	const [format] = formats;
+	if (format !== undefined) {
+		said.push({
+			kind: "format",
+			value: formats.map(({ value }) => value),
+			strength: format.mention.strength,
+			excerpt: formats.map(({ mention }) => mention.text).join(", "),
+		});
+	}
+	const isAny = (kind: "runtime" | "library", words: typeof runtimeWords): void => {
+		const found = words.flatMap(([value, pattern]) => {
+			const mention = first(pattern);
+			return mention === undefined ? [] : [{ value, mention }];
+		});
+		const [one] = found;
+		if (one !== undefined) {
+			said.push({
+				kind,
+				value: found.map(({ value }) => value),
+				strength: found.some(({ mention }) => mention.strength === "prefer") ? "prefer" : "must",
+				excerpt: found.map(({ mention }) => mention.text).join(", "),
+			});
+		}
+	};
+	const labels = sentence.find(label).filter(({ isNegated }) => !isNegated);
+	const methods = quantizations.flatMap(([value, pattern]) => {
+		const mention = first(pattern);
+		return mention === undefined ? [] : [{ value, mention }];
+	});
+	const quantized = [
+		...labels.map((mention) => ({ value: mention.text.toLowerCase(), mention })),
+		...methods,
+	];
+	const [quantization] = quantized;
+	if (quantization !== undefined) {
+		said.push({
+			kind: "quantization",
+			value: [...new Set(quantized.map(({ value }) => value))],
+			strength: quantization.mention.strength,
+			excerpt: quantized.map(({ mention }) => mention.text).join(", "),
+		});
+	}
+	for (const [value, pattern] of dtypes) {
+		const mention = first(pattern);
+		if (mention !== undefined) {
+			said.push({ kind: "dtype", value, strength: "prefer", excerpt: mention.text });
+			break;
+		}
+	}
+	isAny("library", libraryWords);
+	isAny("runtime", runtimeWords);
+	const evidence = first(evidenceWords);
+	if (evidence !== undefined) {
+		const { strength, text: excerpt } = evidence;
+		said.push({ kind: "evidence", value: "task", strength, excerpt });
+	}
+	return said;
+}

@@ -1,0 +1,136 @@
+import type { Said } from "../said.ts";
+import makerTable from "./makers.json" with { type: "json" };
+import type { Mention, Sentence } from "./sentence.ts";
+
+interface Maker {
+	readonly words: readonly string[];
+	readonly owners: readonly string[];
+	readonly region: string;
+	/** The word names hardware too. */
+	readonly isVendor?: boolean;
+}
+
+const makers: readonly Maker[] = makerTable.makers;
+const familyByName: ReadonlyMap<string, string> = new Map(
+	Object.entries(makerTable.names).flatMap(([family, names]) => names.map((name) => [name, family] as const)),
+);
+const families = makePattern([...familyByName.keys()], "(?:[- ]?v?\\d+(?:\\.\\d+)*)?(?:[- ]\\d+b)?");
+const makerWords = makePattern(
+	makers.flatMap(({ words }) => words),
+	"",
+);
+
+/** Programs and licenses that bear the names of families. */
+const otherThings =
+	/^(?:\.?cpp\b|[- ]?cpp\b|[- ]?index\b|\.c\b|[- ]?factory\b|[- ]?stack\b|file\b|['’]?s? (?:community )?licen[sc]e)/i;
+const isMeant = /\b(?:must|only|needs? to be|has to be|has to|want an?|need an?|use an?|using an?)\b/i;
+const likeBefore =
+	/\b(?:like|similar to|such as|comparable to|e\.?g\.?|better than|as good as|equivalent (?:of|to)|class|alternatives? to|replac\w+|instead of|currently|today|switch(?:ing)? from|migrat\w+ from|coming from|moving (?:off|away from)|compared to|vs\.?|versus)\s+(?:an?\s+|the\s+|on\s+|using\s+|use\s+|our\s+)?$/i;
+const replacedBefore =
+	/\b(?:alternatives? to|replac\w+|currently|today|switch(?:ing)? from|migrat\w+ from|coming from|moving (?:off|away from)|compared to|vs\.?|versus|better than|instead of)\s+(?:an?\s+|the\s+|on\s+|using\s+|use\s+|our\s+)?$/i;
+const madeBefore = /\b(?:from|by|made by|only)\s+$/i;
+
+/** The region in which an owner on the Hub sits: `EU` or an ISO 3166 code; `undefined` where it is not in the table. */
+export function findMakerRegion(owner: string): string | undefined {
+	const lower = owner.toLowerCase();
+	return makers.find(({ owners }) => owners.some((each) => each.toLowerCase() === lower))?.region;
+}
+
+/** Families and makers that words ask for or rule out. */
+export function readNameWords(sentence: Sentence): readonly Said[] {
+	const wanted: { readonly family: string; readonly mention: Mention }[] = [];
+	const excluded: { readonly family: string; readonly mention: Mention }[] = [];
+	for (const mention of sentence.find(families)) {
+		const before = sentence.text.slice(0, mention.at);
+		const family = familyByName.get((mention.groups[1] ?? "").toLowerCase());
+		if (
+			family === undefined ||
+			otherThings.test(sentence.text.slice(mention.end)) ||
+			/^[- ](?:alternatives?|replacements?|competitors?)\b/i.test(sentence.text.slice(mention.end)) ||
+			(/[/\w]$/.test(before) && !mention.isNegated)
+		) {
+			continue;
+		}
+		if (mention.isNegated && !/\binstead of\s+\S*$|\brather than\s+\S*$/i.test(before)) {
+			excluded.push({ family, mention });
+		} else if (!mention.isNegated && !mention.isAllowed && !replacedBefore.test(before)) {
+			wanted.push({ family, mention });
+		}
+	}
+	const said: Said[] = [];
+	if (wanted.length > 0) {
+		const isMust = wanted.every(
+			({ mention }) =>
+				mention.strength === "must" &&
+				isMeant.test(sentence.clauseText(mention)) &&
+				!likeBefore.test(sentence.text.slice(0, mention.at)),
+		);
+		said.push({
+			kind: "family",
+			value: unique(wanted.map(({ family }) => family)),
+			strength: isMust ? "must" : "prefer",
+			excerpt: excerptOf(wanted.map(({ mention }) => mention)),
+		});
+	}
+	if (excluded.length > 0) {
+		said.push({
+			kind: "excludedFamily",
+			value: unique(excluded.map(({ family }) => family)),
+			strength: excluded[0]?.mention.strength ?? "must",
+			excerpt: excerptOf(excluded.map(({ mention }) => mention)),
+		});
+	}
+	return [...said, ...readMakers(sentence)];
+}
+
+function readMakers(sentence: Sentence): readonly Said[] {
+	const wanted: Mention[] = [];
+	const excluded: Mention[] = [];
+	for (const mention of sentence.find(makerWords)) {
+		const maker = findMaker(mention);
+		const before = sentence.text.slice(0, mention.at);
+		const isOfModels = /^(?:['’]s)?\s+(?:models?|llms?)\b/i.test(sentence.text.slice(mention.end));
+		const isFrom = madeBefore.test(before);
+		if (maker === undefined || (maker.isVendor === true && !isFrom && !isOfModels) || /[/\w]$/.test(before)) {
+			continue;
+		}
+		if (mention.isNegated) {
+			excluded.push(mention);
+		} else if ((isFrom || isOfModels) && !replacedBefore.test(before) && !mention.isAllowed) {
+			wanted.push(mention);
+		}
+	}
+	const said: Said[] = [];
+	if (wanted.length > 0) {
+		const { strength = "must" } = wanted[0] ?? {};
+		said.push({ kind: "org", value: ownersOf(wanted), strength, excerpt: excerptOf(wanted) });
+	}
+	if (excluded.length > 0) {
+		const { strength = "must" } = excluded[0] ?? {};
+		said.push({ kind: "excludedOrg", value: ownersOf(excluded), strength, excerpt: excerptOf(excluded) });
+	}
+	return said;
+}
+
+function findMaker(mention: Mention): Maker | undefined {
+	const word = (mention.groups[1] ?? "").toLowerCase();
+	return makers.find(({ words }) => words.includes(word));
+}
+
+function ownersOf(mentions: readonly Mention[]): readonly string[] {
+	return unique(mentions.flatMap((mention) => findMaker(mention)?.owners ?? []));
+}
+
+function excerptOf(mentions: readonly Mention[]): string {
+	return mentions.map(({ text }) => text).join(", ");
+}
+
+function unique(values: readonly string[]): readonly string[] {
+	return [...new Set(values)];
+}
+
+function makePattern(words: readonly string[], after: string): RegExp {
+	const longestFirst = [...words].sort((a, b) => b.length - a.length);
+	const escaped = longestFirst.map((word) => word.replaceAll(/[.]/g, "\\$&"));
+	return new RegExp(`(?<![\\w/])(${escaped.join("|")})${after}(?![\\w])`, "gi");
+}

@@ -1,0 +1,130 @@
+import { findWords, makeSearchable, type SearchableText } from "../../wordMatch.ts";
+import { otherTasks, workloadPresets } from "../../workloads.ts";
+import type { Strength } from "../requirement.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** The work that words ask for. */
+export interface TaskWords {
+	readonly task: string;
+	/** Where the task does not say it. */
+	readonly purpose?: string;
+	readonly strength: Strength;
+	/** The words. */
+	readonly text: string;
+}
+
+/** Code that is run, not written. */
+const codeToRun = /\b(?:trust[_ ]remote[_ ]code|(?:custom|remote|arbitrary|third[- ]party|own)[- ]code)\b/gi;
+
+interface Asked extends TaskWords {
+	readonly weight: number;
+}
+
+/** What is done with a thing counts as work of its own. */
+const pairs: readonly (readonly [RegExp, RegExp, string, string?])[] = [
+	[
+		/\b(?:extract|pull|get|grab|read|parse|captur)\w*/i,
+		/\b(?:scan(?:s|ned)?|pdfs?|receipts?|handwrit\w+|photographed|(?:photos?|images?|pictures?) of (?:invoices?|documents?|receipts?|forms?|pages?|tables?))\b/i,
+		"image-text-to-text",
+		"readDocument",
+	],
+	[
+		/\b(?:classif|categori|sort|label|identif|recogni[sz]|tag)\w*/i,
+		/\b(?:image|photo|picture|x-?ray|scan|plant|bird|animal)s?\b/i,
+		"image-classification",
+	],
+	[
+		/\b(?:classif|categori|detect|recogni[sz])\w*/i,
+		/\b(?:sounds?|noises?|audio clips?|bird ?songs?)\b/i,
+		"audio-classification",
+	],
+	[/\b(?:embed|index|search)\w*/i, /\b(?:images?|photos?|pictures?)\b/i, "image-feature-extraction"],
+];
+const readsOrAsks =
+	/\b(?:ocr|text|documents?|invoices?|receipts?|answer|question|describ|caption|extract|read|support|ticket|emails?)\w*/i;
+
+/** Words that only name what is worked with count so much. */
+const thingWeight = 0.25;
+
+/** The task whose words fill most of what was typed; in a tie the first. */
+export function readTaskWords(sentence: Sentence): TaskWords | undefined {
+	const text = makeSearchable(sentence.text.replaceAll(codeToRun, (all) => " ".repeat(all.length)));
+	const asked: Asked[] = [];
+	for (const preset of workloadPresets) {
+		const ofWork = findAll(text, sentence, preset.words);
+		const things = findAll(text, sentence, preset.things ?? []);
+		const weight = (ofWork.length + things.length * thingWeight) * (preset.weight ?? 1);
+		if (weight > 0) {
+			asked.push({
+				task: preset.task,
+				...(isSaidByTask(preset.id) ? {} : { purpose: preset.id }),
+				weight,
+				strength: ofWork.strength ?? things.strength ?? "must",
+				text: [...ofWork.texts, ...things.texts].join(", "),
+			});
+		}
+	}
+	for (const { task, words } of otherTasks) {
+		const found = findAll(text, sentence, words);
+		if (found.length > 0) {
+			// They are told by longer words than the presets that they are near to.
+			asked.push({
+				task,
+				weight: found.length * 2,
+				strength: found.strength ?? "must",
+				text: found.texts.join(", "),
+			});
+		}
+	}
+	const best = asked.reduce<Asked | undefined>(
+		(first, each) => (first === undefined || each.weight > first.weight ? each : first),
+		undefined,
+	);
+	const pair = pairs.find(
+		([work, thing, , purpose]) =>
+			work.test(sentence.text) &&
+			thing.test(sentence.text) &&
+			(purpose === undefined
+				? !readsOrAsks.test(sentence.text)
+				: best === undefined || best.purpose === "extract" || best.task === "text-generation"),
+	);
+	if (pair !== undefined) {
+		const [work, , task, purpose] = pair;
+		return {
+			task,
+			...(purpose === undefined ? {} : { purpose }),
+			strength: best?.strength ?? "must",
+			text: work.exec(sentence.text)?.[0] ?? "",
+		};
+	}
+	if (best === undefined) {
+		return undefined;
+	}
+	const { weight: _weight, ...task } = best;
+	return task;
+}
+
+/** Whether a preset's task says all that the preset says. */
+export function isSaidByTask(presetId: string): boolean {
+	return presetId !== "code" && presetId !== "readDocument" && presetId !== "extract";
+}
+
+function findAll(
+	text: SearchableText,
+	sentence: Sentence,
+	phrases: readonly string[],
+): { readonly length: number; readonly strength?: Strength; readonly texts: readonly string[] } {
+	let length = 0;
+	let strength: Strength | undefined;
+	const texts: string[] = [];
+	for (const phrase of phrases) {
+		const found = findWords(text, phrase);
+		const mention = found === undefined ? undefined : sentence.mentionAt(found.at, found.text);
+		if (mention !== undefined && !mention.isNegated) {
+			length += mention.text.length;
+			strength = strength === "must" ? strength : mention.strength;
+			texts.push(mention.text);
+		}
+	}
+	return { length, texts, ...(strength === undefined ? {} : { strength }) };
+}

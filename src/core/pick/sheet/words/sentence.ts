@@ -1,0 +1,123 @@
+import type { Strength } from "../requirement.ts";
+import { fixTypos } from "./fixTypos.ts";
+
+/** Where words stand in what was typed, and how they are meant there. */
+export interface Mention {
+	/** Offset in the sentence's text, and that of what follows. */
+	readonly at: number;
+	readonly end: number;
+	readonly text: string;
+	/** What the pattern's groups caught; "" for those that caught nothing. */
+	readonly groups: readonly string[];
+	/** `prefer` where the clause says that it would be nice, or only that it is all right. */
+	readonly strength: Strength;
+	/** "not …", "without …", "… is out". */
+	readonly isNegated: boolean;
+	/** "… is fine": allowed, not asked for. */
+	readonly isAllowed: boolean;
+}
+
+const longest = 20_000;
+
+/** Ends of clauses: what is said in one is not said of the next. Commas in numbers and points in versions end none. */
+const clauseEnd =
+	/[;!?\n()]|,(?!\d{3}\b)|\.(?=\s|$)|(?<!\b(?:anything|everything|nothing|all))\s(?:but|although|however|though|while)\s|\s[-–—]\s/gi;
+
+const soft =
+	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?:would|might|could) be (?:nice|great|good|cool|a plus|a bonus|helpful|awesome)|if (?:possible|available|at all possible)|when possible|hopefully|maybe|perhaps|optional(?:ly)?|bonus|a plus|better if|rather|would (?:like|love)|wish)\b/i;
+
+const hard = /\b(?:must|mandatory|strictly|required?|has to|have to|needs to)\b/i;
+
+const dismissed =
+	/\b(?:does(?:n['’]?t| not) (?:really )?matter|(?:do|does)(?:n['’]?t| not) (?:really )?(?:care|mind)|irrelevant|unimportant|(?:is|are)(?:n['’]?t| not) (?:really )?(?:needed|required|necessary|important|a must|a (?:hard )?requirement)|not (?:really )?(?:needed|required|necessary|important|a must|a (?:hard )?requirement)|need(?:n['’]?t| not)(?: be)?|(?:does|do)(?:n['’]?t| not) (?:really )?(?:have|need) (?:to|a|an|any)|no need|no matter|regardless of|unnecessary)\b/i;
+
+const allowed =
+	/\b(?:is|are|would be|will be|also) (?:totally |perfectly |also )?(?:ok|okay|fine|acceptable|allowed|alright|good enough)\b|\b(?:ok|okay|fine) (?:too|with us|by me|for us)\b|\b(?:fine|okay|ok) with\b/i;
+
+const negatedBefore =
+	/(?:(?:\b(?:no|not|non|without|w\/o|except(?: for| from)?|apart from|avoid(?:ing|s)?|exclud(?:e|es|ing)|skip|other than|(?:anything|everything|all) but|but not|never|nothing|neither|nor|cannot use|can['’]?t (?:use|be|have)|not allowed to use|rather than|instead of|(?:is|are)n['’]?t|ban(?:ned|s)?|hates?)|n['’]?t (?:want|use|like|be|allow|trust|accept|run|have|do))[\s-]+(?:(?:any|anything|a|an|the|to|from|by|that|is|are|needs?|requir\w+|using|under|models?|use|of|with|use of|family|kind|sort|license[sd]?|made|be|based|on|more|those|these)\s+){0,4})$/i;
+
+const negatedAfter =
+	/^\W{0,3}(?:(?:models?|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted)\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be)/i;
+
+const listed = /^\s*(?:,|\/|&|and|or|nor|, ?(?:and|or|nor))\s*(?:(?:no|not|any|the|from|by)\s+)?$/i;
+
+/** Words that a person typed, with slips of the keyboard mended, split into clauses. */
+export class Sentence {
+	readonly text: string;
+	readonly #ends: readonly number[];
+
+	constructor(typed: string) {
+		this.text = fixTypos(typed.slice(0, longest).replaceAll(/\btl\s*;\s*dr\b/gi, "tldr"));
+		this.#ends = [...this.text.matchAll(clauseEnd)].map((match) => match.index);
+	}
+
+	/** All places of a global pattern, in order; those that are said not to matter are left out. */
+	find(pattern: RegExp): readonly Mention[] {
+		const mentions: Mention[] = [];
+		for (const match of this.text.matchAll(pattern)) {
+			const mention = this.mentionAt(match.index, match[0], match, mentions.at(-1));
+			if (mention !== undefined) {
+				mentions.push(mention);
+			}
+		}
+		return mentions;
+	}
+
+	/**
+	 * How the words at a place are meant there; `undefined` where they are said not to matter. `previous` are the last words of
+	 * the same kind: in a list, what is denied of one is denied of the next.
+	 */
+	mentionAt(
+		at: number,
+		text: string,
+		groups: readonly (string | undefined)[] = [text],
+		previous?: Mention,
+	): Mention | undefined {
+		const end = at + text.length;
+		const clause = this.clauseOf(at, end);
+		const inClause = this.text.slice(clause.start, clause.end);
+		if (dismissed.test(inClause)) {
+			return undefined;
+		}
+		const isAllowed = allowed.test(inClause);
+		const isNegated =
+			negatedBefore.test(this.text.slice(Math.max(clause.start, at - 60), at)) ||
+			negatedAfter.test(this.text.slice(end, clause.end)) ||
+			(previous?.isNegated === true && listed.test(this.text.slice(previous.end, at)));
+		return {
+			at,
+			end,
+			text: text.trim(),
+			groups: groups.map((each) => each ?? ""),
+			strength: (soft.test(inClause) && !hard.test(inClause)) || isAllowed ? "prefer" : "must",
+			isNegated,
+			isAllowed,
+		};
+	}
+
+	/** Whether a pattern fits somewhere, and is not denied there. */
+	says(pattern: RegExp): boolean {
+		return this.find(pattern).some(({ isNegated }) => !isNegated);
+	}
+
+	/** The clause around a place. */
+	clauseOf(at: number, end: number): { readonly start: number; readonly end: number } {
+		let start = 0;
+		for (const each of this.#ends) {
+			if (each >= end) {
+				return { start, end: each };
+			}
+			if (each < at) {
+				start = each + 1;
+			}
+		}
+		return { start, end: this.text.length };
+	}
+
+	/** What a clause says, in lower case. */
+	clauseText({ at, end }: Pick<Mention, "at" | "end">): string {
+		const clause = this.clauseOf(at, end);
+		return this.text.slice(clause.start, clause.end).toLowerCase();
+	}
+}
