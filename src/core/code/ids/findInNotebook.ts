@@ -41,7 +41,8 @@ function blank(text: string): string {
 	return text.replaceAll(/[^\n]/g, " ");
 }
 
-function toFileOffset(cell: NotebookCell, offset: number): number {
+/** The offset in the file of a place in a cell. */
+export function toFileOffset(cell: NotebookCell, offset: number): number {
 	let low = 0;
 	let high = cell.segments.length - 1;
 	while (low < high) {

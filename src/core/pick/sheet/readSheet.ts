@@ -1,35 +1,97 @@
-import {
-	type Requirement,
-	type RequirementOrigin,
-	type RequirementSheet,
-	requirementKinds,
-} from "./requirement.ts";
+import { acceptedTasks } from "../workloads.ts";
+import type { Clue } from "./code/clue.ts";
+import { type CodeScope, findScopes, scopeAt } from "./code/codeScope.ts";
+import { type ReadFile, readCodeFile, type SourceFile } from "./code/readCodeFile.ts";
+import { mergeClues, type PlacedClue } from "./mergeClues.ts";
+import type { Requirement, RequirementSheet } from "./requirement.ts";
 import type { Said } from "./said.ts";
-import { inputOfTask } from "./taskInputs.ts";
+import { sortSheet } from "./sortSheet.ts";
 import { readSentence } from "./words/readSentence.ts";
 
 /** What there is to read. Everything stays where it is: rules read it, nothing is sent. */
 export interface SheetInput {
 	/** What the person typed. */
-	readonly text?: string;
+	readonly text?: string | undefined;
+	/** The file that is worked in first, then manifests and others beside it. */
+	readonly files?: readonly SourceFile[];
+	/** The line of the first file that the cursor is in, from 1 on, or the lines that are selected. */
+	readonly lines?: { readonly first: number; readonly last: number } | undefined;
+	/** Requirements of the repository's policy. */
+	readonly policy?: readonly Requirement[];
 }
 
 const longestExcerpt = 80;
 
+/**
+ * The sheet of a workload, by rules: what was typed beats what the code says, the part of the code around the cursor beats the
+ * rest, and the policy stands beside both. Never throws.
+ */
 export function readSheet(input: SheetInput): RequirementSheet {
-	return { requirements: sortByKind(readSentence(input.text ?? "").map((said) => place(said, "text"))) };
-}
-
-function place(said: Said, from: RequirementOrigin): Requirement {
-	const excerpt =
-		said.excerpt.length <= longestExcerpt ? said.excerpt : `${said.excerpt.slice(0, longestExcerpt - 1)}…`;
-	return { ...said, excerpt, from };
-}
-
-function sortByKind(requirements: readonly Requirement[]): readonly Requirement[] {
-	const withInputs = requirements.flatMap((each): readonly Requirement[] => {
-		const value = each.kind === "task" ? inputOfTask(each.value) : undefined;
-		return value === undefined ? [each] : [each, { ...each, kind: "input", value }];
+	const typed = readSentence(input.text ?? "").map(
+		(said): Requirement => ({ ...shorten(said), from: "text" }),
+	);
+	const files = (input.files ?? []).map(readCodeFile);
+	const clues = files.flatMap((file, index) =>
+		(index === 0 && input.lines !== undefined ? narrow(file, input.lines) : file.clues).map(
+			(clue): PlacedClue => ({ clue, file }),
+		),
+	);
+	const said = mergeClues(clues, typed.find(({ kind }) => kind === "task") !== undefined ? typed : undefined);
+	const read = said.map(({ clue, file }): Requirement => {
+		const { at, weight: _weight, ...rest } = clue;
+		const line = file.code.lineOf(at);
+		const { path, cell } = file.file;
+		return { ...shorten(rest), from: cell === undefined ? { file: path, line } : { file: path, line, cell } };
 	});
-	return withInputs.sort((a, b) => requirementKinds.indexOf(a.kind) - requirementKinds.indexOf(b.kind));
+	return sortSheet([...override(read, typed), ...typed, ...(input.policy ?? [])]);
+}
+
+/** What was typed stands for what the code says of the same. */
+function override(read: readonly Requirement[], typed: readonly Requirement[]): readonly Requirement[] {
+	const kinds = new Set(typed.map(({ kind }) => kind));
+	return read.filter(
+		({ kind }) => !kinds.has(kind) || kind === "currentModel" || kind === "capability" || kind === "safety",
+	);
+}
+
+/** Of a file what is around the lines: their function, and what stands in none. */
+function narrow(
+	file: ReadFile,
+	{ first, last }: { readonly first: number; readonly last: number },
+): readonly Clue[] {
+	const scopes = findScopes(file.code);
+	const start = file.code.startOf(first);
+	const end = Math.max(start + 1, file.code.startOf(last + 1) - 1);
+	const own = scopeAt(scopes, start) ?? paragraphAround(file.code.code, start, end);
+	const isOwn = ({ at }: Clue) => (own.start <= at && at < own.end) || (start <= at && at < end);
+	const isNowhere = (clue: Clue) => scopeAt(scopes, clue.at) === undefined;
+	const near = file.clues.filter((clue) => isOwn(clue));
+	const hasTask = near.some(({ kind, weight }) => kind === "task" && weight >= 0.5);
+	if (!hasTask && !near.some(({ kind }) => kind === "currentModel")) {
+		return file.clues;
+	}
+	const taken = new Set(
+		near.filter(({ kind }) => kind !== "library" && kind !== "runtime").map(({ kind }) => kind),
+	);
+	const outer = file.clues.filter((clue) => !isOwn(clue) && isNowhere(clue) && !taken.has(clue.kind));
+	const [task] = near.filter(({ kind }) => kind === "task").sort((a, b) => b.weight - a.weight);
+	const wanted = task?.kind === "task" ? acceptedTasks(task.value) : undefined;
+	return [
+		...near,
+		...outer.filter((clue) => clue.kind !== "task" || wanted === undefined || wanted.includes(clue.value)),
+	];
+}
+
+/** Lines without an empty one between them, where there is no function. */
+function paragraphAround(code: string, start: number, end: number): CodeScope {
+	const before = code.lastIndexOf("\n\n", start);
+	const after = code.indexOf("\n\n", end);
+	return { start: before === -1 ? 0 : before + 1, end: after === -1 ? code.length : after };
+}
+
+function shorten<S extends Said>(said: S): S {
+	const { excerpt } = said;
+	return excerpt.length <= longestExcerpt
+		? said
+		: { ...said, excerpt: `${excerpt.slice(0, longestExcerpt - 1)}…` };
 }

@@ -1,0 +1,46 @@
+import type { Said } from "../said.ts";
+import type { CodeText } from "./codeText.ts";
+
+/** What a place in a file says. */
+export type Clue = Said & {
+	/** Offset in the code. */
+	readonly at: number;
+	/** How much it tells beside others of its kind: 4 for a call that says it, 2 for words, 1 for what is generic. */
+	readonly weight: number;
+};
+
+/** What a rule understands in a place of the code. */
+export type SaidByRule = Omit<Said, "excerpt" | "strength"> & { readonly strength?: Said["strength"] };
+
+/** A place that a pattern fits: at what it caught last, or else where it begins. */
+export function placeOf(match: RegExpMatchArray): number {
+	const [all, ...groups] = match;
+	const caught = groups.filter((each: string | undefined) => each !== undefined && each !== "").at(-1);
+	const inside = caught === undefined ? 0 : all.lastIndexOf(caught);
+	return (match.index ?? 0) + Math.max(0, inside);
+}
+
+/** The line around a place, for an excerpt. */
+export function lineAt({ code, lineOf, startOf }: CodeText, at: number): string {
+	const line = lineOf(at);
+	return code.slice(startOf(line), startOf(line + 1)).trim();
+}
+
+/** The name of the call around a place; "" without one. */
+export function calleeAt(code: string, at: number): string {
+	let depth = 0;
+	for (let i = at - 1; i >= Math.max(0, at - 1500); i--) {
+		const each = code[i];
+		if (each === ")" || each === "]" || each === "}") {
+			depth += 1;
+		} else if (each === "[" || each === "{") {
+			depth -= 1;
+		} else if (each === "(") {
+			if (depth <= 0) {
+				return /[\w.]+(?=\s*$)/.exec(code.slice(Math.max(0, i - 80), i))?.[0] ?? "";
+			}
+			depth -= 1;
+		}
+	}
+	return "";
+}

@@ -1,0 +1,154 @@
+import type { Said } from "../said.ts";
+import { type Clue, calleeAt, lineAt, placeOf } from "./clue.ts";
+import type { CodeText } from "./codeText.ts";
+
+type AmountKind = "contextLength" | "outputTokens" | "batch" | "embeddingDimension";
+
+interface AmountRule {
+	readonly kind: AmountKind;
+	readonly strength: Said["strength"];
+	readonly pattern: RegExp;
+	readonly weight?: number;
+	/** Calls in which it counts; absent: everywhere. */
+	readonly inCall?: RegExp;
+	readonly notInCall?: RegExp;
+	readonly least: number;
+}
+
+const given = `["']?\\)?(?:\\s*[:=]\\s*|\\s*,\\s*|\\s+|=)\\s*["']?`;
+const number = "([1-9][\\d_]{0,8}|[A-Z][A-Z0-9_]{2,40}|1 *<< *\\d+|\\d+ *\\* *1024)\\b(?![ \\t]*[.\\w(])";
+const named = (names: string): RegExp => new RegExp(`(?<![\\w.])(?:--)?(?:${names})${given}${number}`, "g");
+
+const rules: readonly AmountRule[] = [
+	{
+		kind: "contextLength",
+		strength: "must",
+		pattern: named(
+			"max[_-]model[_-]len|maxModelLen|MAX_MODEL_LEN|n_ctx|N_CTX|num_ctx|numCtx|ctx[_-]size|max[_-]total[_-]tokens|MAX_TOTAL_TOKENS|context[_-]length|contextLength|context[_-]window|contextWindow|context[_-]size|contextSize|OLLAMA_CONTEXT_LENGTH|LLAMA_ARG_CTX_SIZE|max_context_length|maxContextLength|max[_-]seq[_-]len",
+		),
+		least: 256,
+	},
+	{
+		kind: "contextLength",
+		strength: "must",
+		pattern: /(?:llama-server|llama-cli|llama_cpp\.server)[^\n]*(?:\\\n[^\n]*)*?\s-c\s+(\d{3,7})\b/g,
+		least: 256,
+	},
+	{
+		kind: "contextLength",
+		strength: "prefer",
+		pattern: named(
+			"max_seq_length|model_max_length|max[_-]input[_-](?:length|tokens)|MAX_INPUT_(?:LENGTH|TOKENS)",
+		),
+		weight: 2,
+		least: 32,
+	},
+	{
+		kind: "contextLength",
+		strength: "prefer",
+		pattern: named("max_length|maxLength"),
+		weight: 1,
+		inCall:
+			/(?:tok(?:enizer)?|encode|CrossEncoder|processor|feature_extractor|encode_plus|batch_encode_plus|FlagReranker|compute_score|Truncat\w+)$/i,
+		least: 32,
+	},
+	{
+		kind: "outputTokens",
+		strength: "prefer",
+		pattern: named(
+			"max[_-]new[_-]tokens|maxNewTokens|max_tokens|maxTokens|max_completion_tokens|maxOutputTokens|max_output_tokens|num_predict|numPredict|n_predict|n-predict|maxTokensToSample",
+		),
+		notInCall: /(?:LLM|EngineArgs|Splitter|TokenTextSplitter)$/,
+		least: 4,
+	},
+	{
+		kind: "outputTokens",
+		strength: "prefer",
+		pattern: named("max_length|maxLength"),
+		weight: 1,
+		inCall: /(?:generate|summarizer|generator|pipe|translator|text_generation|summarization)$/i,
+		least: 4,
+	},
+	{
+		kind: "batch",
+		strength: "prefer",
+		pattern: named(
+			"batch_size|batchSize|max[_-]num[_-]seqs|maxNumSeqs|n_parallel|parallel|OLLAMA_NUM_PARALLEL|LLAMA_ARG_N_PARALLEL|max[_-]client[_-]batch[_-]size|max[_-]batch[_-]size|max[_-]concurrent[_-]requests|eval_batch_size|per_device_eval_batch_size|max[_-]running[_-]requests",
+		),
+		notInCall: /(?:DataLoader|fit|from_generator|Dataset|batch)$/,
+		least: 2,
+	},
+	{
+		kind: "embeddingDimension",
+		strength: "must",
+		pattern: new RegExp(
+			`(?:VectorParams\\(\\s*(?:size\\s*=\\s*)?|\\bvectors?\\s*[:=]\\s*\\{\\s*["']?size["']?\\s*:\\s*|IndexFlat(?:L2|IP)?\\(\\s*|IndexHNSWFlat\\(\\s*|IndexLSH\\(\\s*|\\b[Vv]ector\\(\\s*|\\bVECTOR\\(\\s*|\\bhalfvec\\(\\s*|["']DIM["']\\s*[,:]\\s*|\\bvector_size\\s*[=:]\\s*|(?:vector_dimensions?|embedding_dim(?:ension)?s?|embed_dim|EMBED(?:DING)?_(?:DIM|SIZE)(?:ENSIONS?)?|VECTOR_(?:DIM|SIZE)(?:ENSIONS?)?|embeddingDimensions?|vectorSize|numDimensions)["']?\\s*[:=]\\s*)${number}`,
+			"g",
+		),
+		least: 16,
+	},
+	{
+		kind: "embeddingDimension",
+		strength: "must",
+		pattern: new RegExp(`\\b(?:dim|dims|dimensions?|DIM|ndim)["']?\\s*[:=]\\s*["']?${number}`, "g"),
+		weight: 2,
+		inCall:
+			/(?:FieldSchema|add_field|create_index|createIndex|createCollection|create_collection|AnnoyIndex|HnswIndex|Index|VectorField|DenseVector|FAISS|MilvusVectorStore|PGVectorStore\.from_params|Field|vector_field|knn_vector|fixed_size_list|list_)$/,
+		least: 16,
+	},
+	{
+		kind: "embeddingDimension",
+		strength: "must",
+		pattern:
+			/["']?type["']?\s*:\s*["'](?:dense_vector|knn_vector)["'][^{}]{0,80}?["']?(?:dims|dimension)["']?\s*:\s*(\d{2,5})/g,
+		least: 16,
+	},
+];
+
+/** Lengths, batches and the size of vectors, as calls, settings and options have them. */
+export function readAmounts(text: CodeText): readonly Clue[] {
+	const clues: Clue[] = [];
+	for (const { kind, strength, pattern, weight = 4, inCall, notInCall, least } of rules) {
+		for (const match of text.code.matchAll(pattern)) {
+			const callee = inCall === undefined && notInCall === undefined ? "" : calleeAt(text.code, match.index);
+			if (inCall?.test(callee) === false || notInCall?.test(callee) === true) {
+				continue;
+			}
+			const place = placeOf(match);
+			const read = readNumber(match[1] ?? "", text);
+			if (read !== undefined && read.value >= least && read.value <= 1e8) {
+				const at = read.at ?? place;
+				clues.push({ kind, value: read.value, strength, excerpt: lineAt(text, at), at, weight });
+			}
+		}
+	}
+	return clues;
+}
+
+/** A number, or that of the constant with this name. */
+function readNumber(
+	word: string,
+	{ code }: CodeText,
+): { readonly value: number; readonly at?: number } | undefined {
+	const plain = toNumber(word);
+	if (plain !== undefined) {
+		return { value: plain };
+	}
+	const constant = new RegExp(
+		`(?<![\\w.])${word}\\b\\s*(?::\\s*[\\w.]+\\s*)?=\\s*(?:int\\()?(?:os\\.(?:getenv|environ\\.get)\\([^,()]*,\\s*)?["']?([1-9][\\d_]{0,8}|\\d+ *\\* *1024)\\b(?![.\\w])`,
+	).exec(code);
+	const value = constant?.[1] === undefined ? undefined : toNumber(constant[1]);
+	return constant === null || value === undefined ? undefined : { value, at: constant.index };
+}
+
+function toNumber(word: string): number | undefined {
+	const times = /^(\d+) *\* *1024$/.exec(word);
+	const shifted = /^1 *<< *(\d+)$/.exec(word);
+	const value =
+		times !== null
+			? Number(times[1]) * 1024
+			: shifted !== null
+				? 2 ** Number(shifted[1])
+				: Number(word.replaceAll("_", ""));
+	return Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,107 @@
+import { findModelIds } from "../../../code/ids/findModelIds.ts";
+import { findLanguageOfPath } from "../../../code/ids/languageOfPath.ts";
+import type { RequirementKind } from "../requirement.ts";
+import type { Clue } from "./clue.ts";
+import { lineAt } from "./clue.ts";
+import { type CodeText, prepareCode } from "./codeText.ts";
+import { readAmounts } from "./readAmounts.ts";
+import { readDependencies } from "./readDependencies.ts";
+import { readMachines } from "./readMachines.ts";
+import { readMeans } from "./readMeans.ts";
+import { readPrompts } from "./readPrompts.ts";
+import { readRemarks } from "./readRemarks.ts";
+import { readTaskCalls } from "./readTaskCalls.ts";
+
+/** A file to read requirements from. */
+export interface SourceFile {
+	/** As it shall be named, with `/`. */
+	readonly path: string;
+	readonly text: string;
+	/** VS Code's; absent: told by the path. */
+	readonly languageId?: string | undefined;
+	/** The cell of a notebook that the text is of, from 1 on. */
+	readonly cell?: number | undefined;
+}
+
+/** What a file says, and where. */
+export interface ReadFile {
+	readonly file: SourceFile;
+	readonly code: CodeText;
+	readonly clues: readonly Clue[];
+	/** Something in it works with models. */
+	readonly usesModels: boolean;
+}
+
+const longestText = 400_000;
+/** What means something only where models are used. */
+const onlyBesideModels: ReadonlySet<RequirementKind> = new Set([
+	"contextLength",
+	"outputTokens",
+	"batch",
+	"language",
+	"dtype",
+	"purpose",
+	"capability",
+	"quantization",
+]);
+const byEnding: Readonly<Record<string, string>> = {
+	sql: "sql",
+	go: "go",
+	rs: "rust",
+	java: "java",
+	kt: "kotlin",
+	cs: "csharp",
+	swift: "swift",
+	php: "php",
+	rb: "ruby",
+	vue: "vue",
+	svelte: "svelte",
+	txt: "plaintext",
+	cfg: "properties",
+	tf: "terraform",
+	tpl: "yaml",
+};
+
+/** Reads all that a file says of the model that it works with. Never throws; takes time in proportion to the text. */
+export function readCodeFile(file: SourceFile): ReadFile {
+	const text = file.text.slice(0, longestText);
+	const languageId = file.languageId ?? findLanguage(file.path);
+	const code = prepareCode(text, languageId);
+	const ids = languageId === undefined ? [] : findModelIds(text, languageId, { isCodeOnly: true });
+	const clues: Clue[] = [
+		...readTaskCalls(code),
+		...readDependencies(code, languageId, file.path),
+		...readAmounts(code),
+		...readMeans(code),
+		...readMachines(code),
+		...readPrompts(code),
+		...readRemarks(code),
+	];
+	for (const { id, line, variant } of ids) {
+		const at = code.startOf(line);
+		const excerpt = lineAt(code, at);
+		clues.push({ kind: "currentModel", value: id, strength: "prefer", excerpt, at, weight: 4 });
+		if (variant !== undefined && /^(?:i?q\d|f16|bf16)/i.test(variant)) {
+			const value = [variant.toLowerCase()];
+			clues.push({ kind: "quantization", value, strength: "prefer", excerpt, at, weight: 4 });
+		}
+	}
+	const usesModels = clues.some(
+		({ kind }) =>
+			kind === "task" ||
+			kind === "library" ||
+			kind === "runtime" ||
+			kind === "currentModel" ||
+			kind === "format",
+	);
+	return {
+		file,
+		code,
+		clues: usesModels ? clues : clues.filter(({ kind }) => !onlyBesideModels.has(kind)),
+		usesModels,
+	};
+}
+
+function findLanguage(path: string): string | undefined {
+	return findLanguageOfPath(path) ?? byEnding[path.slice(path.lastIndexOf(".") + 1).toLowerCase()];
+}

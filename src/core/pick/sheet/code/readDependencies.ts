@@ -1,0 +1,145 @@
+import type { Clue } from "./clue.ts";
+import { lineAt } from "./clue.ts";
+import type { CodeText } from "./codeText.ts";
+import table from "./libraries.json" with { type: "json" };
+
+interface Named {
+	readonly library?: string;
+	readonly runtime?: string;
+	readonly task?: string;
+}
+
+interface PackageRow extends Named {
+	readonly name: string;
+	readonly imports?: readonly string[];
+}
+
+const packages: readonly PackageRow[] = table.packages;
+const images: readonly (Named & { readonly image: string })[] = table.images;
+const commands: readonly (Named & { readonly command: string })[] = table.commands;
+const byName: ReadonlyMap<string, PackageRow> = new Map(packages.map((row) => [normalize(row.name), row]));
+const byImport: ReadonlyMap<string, PackageRow> = new Map(
+	packages.flatMap((row) =>
+		[row.name.replaceAll("-", "_"), ...(row.imports ?? [])].map((name) => [name, row] as const),
+	),
+);
+
+const pythonImport = /^[ \t]*(?:from|import)[ \t]+([\w.]+(?:[ \t]*,[ \t]*[\w.]+)*)/gm;
+const scriptImport =
+	/(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']((?:@[\w.-]+\/)?[\w.-]+)(?:\/[\w./-]*)?["']/g;
+const installed =
+	/^[ \t]*[!%]?\s*(?:RUN\s+)?(?:.*&&\s*)?(?:python3? -m |uv )?pip3? install\s+(.+(?:\\\n.*)*)/gm;
+const listedInstall = /\b(?:pip_install|uv_pip_install)\s*\(([^)]*)\)/g;
+
+/** Libraries and servers that a file imports, depends on or starts, and what they are used for. */
+export function readDependencies(
+	text: CodeText,
+	languageId: string | undefined,
+	path: string,
+): readonly Clue[] {
+	const clues: Clue[] = [];
+	const add = (row: Named | undefined, at: number, weight: number) => {
+		if (row === undefined) {
+			return;
+		}
+		const rest = { strength: "prefer", excerpt: lineAt(text, at), at } as const;
+		if (row.task !== undefined) {
+			clues.push({
+				kind: "task",
+				value: row.task,
+				...rest,
+				weight: row.task === "text-generation" ? weight / 4 : weight / 2,
+			});
+		}
+		if (row.library !== undefined) {
+			clues.push({ kind: "library", value: [row.library], ...rest, weight });
+		}
+		if (row.runtime !== undefined) {
+			clues.push({ kind: "runtime", value: [row.runtime], ...rest, weight });
+		}
+	};
+	const { code } = text;
+	if (languageId === "python" || languageId === "ipynb") {
+		for (const match of code.matchAll(pythonImport)) {
+			for (const name of (match[1] ?? "").split(",")) {
+				add(findImport(name.trim()), match.index + match[0].length - match[0].trimStart().length, 3);
+			}
+		}
+	} else {
+		for (const match of code.matchAll(scriptImport)) {
+			add(byName.get(normalize(match[1] ?? "")), match.index, 3);
+		}
+	}
+	for (const { name, at } of listDependencies(code, languageId, path)) {
+		add(byName.get(normalize(name)), at, 2);
+	}
+	for (const pattern of [installed, listedInstall]) {
+		for (const match of code.matchAll(pattern)) {
+			for (const name of (match[1] ?? "").matchAll(/(?<![\w=/.-])[@\w][\w.@/-]*/g)) {
+				const at = match.index + match[0].indexOf(match[1] ?? "") + name.index;
+				add(byName.get(normalize(name[0])), at, 1);
+			}
+		}
+	}
+	for (const row of images) {
+		const at = code.indexOf(row.image);
+		if (at !== -1 && /\b(?:FROM|image|repository)\b/.test(lineAt(text, at))) {
+			add(row, at, 3);
+		}
+	}
+	for (const row of commands) {
+		const at = code.search(
+			new RegExp(`(?<![\\w-])${row.command.replaceAll(".", "\\.").replaceAll(" ", "[ \"',]+")}(?![\\w-])`),
+		);
+		if (at !== -1) {
+			add(row, at, 3);
+		}
+	}
+	return clues;
+}
+
+function findImport(name: string): PackageRow | undefined {
+	const [head = ""] = name.split(".");
+	return byImport.get(head) ?? byImport.get(name);
+}
+
+/** Names in a manifest, where the file is one. */
+function listDependencies(
+	code: string,
+	languageId: string | undefined,
+	path: string,
+): readonly { readonly name: string; readonly at: number }[] {
+	const file = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+	if (file === "package.json") {
+		return [...code.matchAll(/^\s*"((?:@[\w.-]+\/)?[\w.-]+)"\s*:\s*"[\^~>=<\d*a-z][^"]*"/gim)].map(
+			(match) => ({
+				name: match[1] ?? "",
+				at: match.index + match[0].indexOf('"'),
+			}),
+		);
+	}
+	if (
+		/^(?:requirements|constraints|dev-requirements).*\.(?:txt|in)$/.test(file) ||
+		(/\.txt$/.test(file) && path.includes("requirements"))
+	) {
+		return findNames(code, /^[ \t]*([A-Za-z][\w.-]*)(?=\s*(?:\[|[=<>~!;@#]|$))/gm);
+	}
+	if (/^(?:pyproject\.toml|pipfile|setup\.cfg|setup\.py|environment\.ya?ml|conda\.ya?ml)$/.test(file)) {
+		return findNames(
+			code,
+			/(?:["']|^[ \t]*-[ \t]+|^)([A-Za-z][\w.-]*)(?:\[[\w,-]*\])?(?=\s*(?:["']|[=<>~!^]|$))/gm,
+		);
+	}
+	return languageId === "pip-requirements" ? findNames(code, /^[ \t]*([A-Za-z][\w.-]*)/gm) : [];
+}
+
+function findNames(code: string, pattern: RegExp): readonly { readonly name: string; readonly at: number }[] {
+	return [...code.matchAll(pattern)].map((match) => ({
+		name: match[1] ?? "",
+		at: match.index + match[0].lastIndexOf(match[1] ?? ""),
+	}));
+}
+
+function normalize(name: string): string {
+	return name.toLowerCase().replaceAll("_", "-");
+}

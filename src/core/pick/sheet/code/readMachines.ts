@@ -1,0 +1,160 @@
+import type { Vendor } from "../../../hardware/target.ts";
+import type { Strength, TargetNeed } from "../requirement.ts";
+import { findDevices } from "../words/devices.ts";
+import type { Clue } from "./clue.ts";
+import { lineAt } from "./clue.ts";
+import type { CodeText } from "./codeText.ts";
+import table from "./libraries.json" with { type: "json" };
+
+/** Something that is said of the machine; all that a file says is of one. */
+interface Fact {
+	readonly need: TargetNeed;
+	readonly strength: Strength;
+	readonly at: number;
+	readonly weight: number;
+}
+
+/** Settings that name an accelerator. */
+const accelerators =
+	/(?:gke-accelerator|gpu\.product|gpu[-_.]?type|accelerators?|\bgpu|instance[-_]?type|machine[-_]?type|instanceType|hardware|sku|node\.kubernetes\.io\/instance-type|gpu_name|resource_class|flavor|GPU)["']?\s*[:=]\s*["'{[]?\s*["']?([\w.+:-]*(?: [\w.+:-]+){0,3})/g;
+const modalGpu = /\bgpu\s*=\s*(?:modal\.)?gpu\.([A-Z]\w+)\(([^)]*)\)/g;
+const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
+	["nvidia", "must", 3, /["']?(?:[\w.]+\.)?nvidia\.com\/(?:gpu|mig-[\w.]+)["']?\s*:\s*["']?(\d+)?/g],
+	["amd", "must", 3, /["']?amd\.com\/gpu["']?\s*:\s*["']?(\d+)?/g],
+	["intel", "must", 3, /["']?gpu\.intel\.com\/\w+["']?\s*:\s*["']?(\d+)?/g],
+	[
+		"nvidia",
+		"must",
+		3,
+		/\bdriver:\s*["']?nvidia["']?|^\s*runtime:\s*nvidia\b|--gpus[ =]["']?(?:all|\d|device)|--runtime[ =]nvidia/gm,
+	],
+	[
+		"amd",
+		"prefer",
+		2,
+		/download\.pytorch\.org\/whl\/rocm[\d.]*|\brocm\/[\w-]+|:[\w.-]*rocm\b|\/dev\/kfd\b|\bHIP_VISIBLE_DEVICES\b/g,
+	],
+	[
+		"nvidia",
+		"prefer",
+		2,
+		/download\.pytorch\.org\/whl\/cu\d+|\bnvidia\/cuda:|nvcr\.io\/nvidia\/|\bCUDA_VISIBLE_DEVICES\b|\btorch\w*==[\w.]+\+cu\d+/g,
+	],
+	[
+		"cpu",
+		"prefer",
+		2,
+		/download\.pytorch\.org\/whl\/cpu\b|\btorch\w*==[\w.]+\+cpu\b|\bn_gpu_layers\s*=\s*0\b|--n-gpu-layers[= ]0\b|-ngl[= ]0\b|(?:text-embeddings-inference|localai\/localai|llama\.cpp)[^\s"']*:cpu\b/g,
+	],
+	[
+		"nvidia",
+		"prefer",
+		1,
+		/\b(?:device|device_map|DEVICE|accelerator|torch_device)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["'](?:cuda|gpu)(?::\d)?["']|\.to\(\s*(?:device\s*=\s*)?["']cuda(?::\d)?["']|\.cuda\(\s*\)/g,
+	],
+	[
+		"apple",
+		"prefer",
+		1,
+		/\b(?:device|device_map|DEVICE)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["']mps["']|\.to\(\s*["']mps["']/g,
+	],
+	["cpu", "prefer", 1, /\b(?:device|device_map|DEVICE)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["']cpu["']/g],
+];
+const countRules: readonly RegExp[] = [
+	/(?:--)?\b(?:tensor[-_]parallel[-_]size|tensorParallelSize|num[-_]shard|NUM_SHARD|tp_size|--tp)["']?(?:\s*[=:]\s*|\s*,\s*|\s+)["']?(\d{1,2})\b/g,
+];
+
+/** The machine that a file asks for: what it says of it, put together. */
+export function readMachines(text: CodeText): readonly Clue[] {
+	const facts = findFacts(text).sort((a, b) => b.weight - a.weight || a.at - b.at);
+	const [best] = facts;
+	if (best === undefined) {
+		return [];
+	}
+	const vendor = facts.find(({ need }) => need.vendor !== undefined)?.need.vendor;
+	const own = facts.filter(({ need }) => need.vendor === undefined || need.vendor === vendor);
+	const count = own.reduce((most, { need }) => Math.max(most, need.count ?? 1), 1);
+	const whole: TargetNeed = Object.assign({}, ...own.map(({ need }) => need).reverse(), { count: undefined });
+	const { count: _count, ...machine } = whole;
+	const [{ at, strength }] = [own[0] ?? best];
+	return [
+		{
+			kind: "target",
+			value: count > 1 ? { ...machine, count } : machine,
+			strength,
+			excerpt: lineAt(text, at),
+			at,
+			weight: best.weight,
+		},
+	];
+}
+
+function findFacts(text: CodeText): Fact[] {
+	const { code } = text;
+	const facts: Fact[] = [];
+	for (const match of code.matchAll(accelerators)) {
+		const value = (match[1] ?? "")
+			.replaceAll(/^(?:nvidia|amd)[-_ ](?:tesla[-_ ])?|_/gi, " ")
+			.replaceAll(/-(?:SXM\d?|PCIE|NVL)\b/gi, "");
+		const [device] = findDevices(`gpu ${value.replaceAll(/[-:]/g, " ").trim()}`);
+		if (device !== undefined) {
+			const memory = /(\d{2,3})\s?GB/i.exec(match[1] ?? "")?.[1];
+			const times = /:(\d{1,2})$/.exec((match[1] ?? "").trim())?.[1];
+			const need: TargetNeed = {
+				...device.need,
+				...(memory === undefined ? {} : { memoryBytes: Number(memory) * 1024 ** 3 }),
+				...(times === undefined ? {} : { count: Number(times) }),
+			};
+			facts.push({ need, strength: "must", at: match.index, weight: 4 });
+		}
+	}
+	for (const match of code.matchAll(modalGpu)) {
+		const [device] = findDevices(`gpu ${match[1] ?? ""}`);
+		const count = /count\s*=\s*(\d+)/.exec(match[2] ?? "")?.[1];
+		const size = /["'](\d+)GB["']/.exec(match[2] ?? "")?.[1];
+		if (device !== undefined) {
+			const need: TargetNeed = {
+				...device.need,
+				...(size === undefined ? {} : { memoryBytes: Number(size) * 1024 ** 3 }),
+				...(count === undefined ? {} : { count: Number(count) }),
+			};
+			facts.push({ need, strength: "must", at: match.index, weight: 4 });
+		}
+	}
+	for (const [vendor, strength, weight, pattern] of vendorRules) {
+		for (const match of code.matchAll(pattern)) {
+			const line = lineAt(text, match.index);
+			// What the code chooses by itself asks for nothing.
+			if (/is_available\(|\bif\b.*\belse\b|\?.*:/.test(line) && weight === 1) {
+				continue;
+			}
+			const count = Number(match[1] ?? 1);
+			const at = match.index + match[0].length - match[0].trimStart().length;
+			if (match[1] !== "0") {
+				facts.push({ need: { vendor, ...(count > 1 ? { count } : {}) }, strength, at, weight });
+			}
+		}
+	}
+	for (const image of table.images) {
+		const vendor = image.vendor === "amd" || image.vendor === "nvidia" ? image.vendor : undefined;
+		const at = vendor === undefined ? -1 : code.indexOf(image.image);
+		if (vendor !== undefined && at !== -1 && /\b(?:FROM|image|repository)\b/.test(lineAt(text, at))) {
+			facts.push({ need: { vendor }, strength: "prefer", at, weight: 2 });
+		}
+	}
+	for (const pattern of countRules) {
+		for (const match of code.matchAll(pattern)) {
+			const count = Number(match[1]);
+			if (count > 1) {
+				facts.push({ need: { count }, strength: "prefer", at: match.index, weight: 0 });
+			}
+		}
+	}
+	const reserved = facts.find(({ weight }) => weight === 3);
+	const counted =
+		reserved === undefined ? null : /^\s*count:\s*(\d+)/m.exec(code.slice(reserved.at, reserved.at + 200));
+	if (counted?.[1] !== undefined && Number(counted[1]) > 1 && reserved !== undefined) {
+		facts.push({ ...reserved, need: { ...reserved.need, count: Number(counted[1]) } });
+	}
+	return facts;
+}

@@ -1,0 +1,154 @@
+import { acceptedTasks } from "../workloads.ts";
+import type { Clue } from "./code/clue.ts";
+import type { ReadFile } from "./code/readCodeFile.ts";
+import type { Requirement, RequirementKind } from "./requirement.ts";
+
+/** What a place in one of the files says. */
+export interface PlacedClue {
+	readonly clue: Clue;
+	readonly file: ReadFile;
+}
+
+/** Kinds of which a sheet has one. */
+const single: ReadonlySet<RequirementKind> = new Set([
+	"contextLength",
+	"outputTokens",
+	"batch",
+	"embeddingDimension",
+	"dtype",
+	"quantization",
+	"format",
+	"license",
+	"parameters",
+	"bytes",
+	"speedFloor",
+]);
+
+const installedWeight = 1;
+const ofVectors = /^(?:feature-extraction|sentence-similarity|image-feature-extraction)$/;
+const ofWriting =
+	/^(?:text-generation|text2text-generation|image-text-to-text|image-to-text|summarization|translation|any-to-any|automatic-speech-recognition|question-answering|visual-question-answering|document-question-answering)$/;
+const ofPrompts = /^(?:text-generation|text2text-generation)$/;
+
+/** Clues of all files as what a sheet says: each thing once, where it is said most surely, and only what is of the task. */
+export function mergeClues(
+	clues: readonly PlacedClue[],
+	typed: readonly Requirement[] | undefined,
+): readonly PlacedClue[] {
+	const typedTask = typed?.find((each) => each.kind === "task")?.value;
+	const task = typed === undefined ? chooseTask(clues) : undefined;
+	const taskId =
+		typeof typedTask === "string" ? typedTask : task?.clue.kind === "task" ? task.clue.value : undefined;
+	const isImported = clues.some(({ clue }) => clue.kind === "library" && clue.weight > installedWeight);
+	const kept: PlacedClue[] = task === undefined ? [] : [task];
+	const seen = new Set<string>();
+	for (const each of order(clues)) {
+		const { clue } = each;
+		const isOne = single.has(clue.kind);
+		const key = isOne ? clue.kind : `${clue.kind} ${JSON.stringify(clue.value)}`;
+		// What is installed for another library's sake is not what loads the model.
+		if (clue.kind === "library" && isImported && clue.weight <= installedWeight) {
+			continue;
+		}
+		if (clue.kind === "task" || seen.has(key) || !isOfTask(clue, taskId)) {
+			continue;
+		}
+		if (clue.kind === "purpose" && (typed !== undefined || !isPurpose(each, task, taskId, kept))) {
+			continue;
+		}
+		seen.add(key);
+		kept.push(each);
+	}
+	return mergeTargets(kept);
+}
+
+/** The surest first; of equally sure ones the first in its file, and files in their order. */
+function order(clues: readonly PlacedClue[]): readonly PlacedClue[] {
+	return clues
+		.map((each, index) => ({ each, index }))
+		.sort(
+			(a, b) =>
+				Number(b.each.clue.strength === "must") - Number(a.each.clue.strength === "must") ||
+				b.each.clue.weight - a.each.clue.weight ||
+				(a.each.file === b.each.file ? a.each.clue.at - b.each.clue.at : a.index - b.index),
+		)
+		.map(({ each }) => each);
+}
+
+/**
+ * Each task weighs as its strongest clue, and a little more for others of it; the heaviest is meant, in a tie the first. Work
+ * that text is generated for weighs less than any other, since most code that uses models does that too.
+ */
+function chooseTask(clues: readonly PlacedClue[]): PlacedClue | undefined {
+	const tasks = new Map<string, { weight: number; best: PlacedClue }>();
+	for (const each of order(clues)) {
+		if (each.clue.kind !== "task") {
+			continue;
+		}
+		const known = tasks.get(each.clue.value);
+		if (known === undefined) {
+			tasks.set(each.clue.value, { weight: each.clue.weight, best: each });
+		} else {
+			known.weight = Math.max(known.weight, each.clue.weight) + 0.01;
+		}
+	}
+	const [best] = [...tasks.values()].sort((a, b) => b.weight - a.weight);
+	return best?.best;
+}
+
+function isOfTask({ kind, value }: Clue, task: string | undefined): boolean {
+	if (task === undefined) {
+		return kind !== "purpose";
+	}
+	switch (kind) {
+		case "embeddingDimension":
+			return ofVectors.test(task);
+		case "outputTokens":
+			return ofWriting.test(task);
+		case "capability":
+			return ofWriting.test(task);
+		case "purpose":
+			return ofPrompts.test(task) || value === "readDocument";
+		default:
+			return true;
+	}
+}
+
+/** The purpose that a prompt gives where text is generated; one of a call only beside its task. */
+function isPurpose(
+	{ clue, file }: PlacedClue,
+	task: PlacedClue | undefined,
+	taskId: string | undefined,
+	kept: readonly PlacedClue[],
+): boolean {
+	if (clue.kind !== "purpose" || kept.some((each) => each.clue.kind === "purpose")) {
+		return false;
+	}
+	return clue.weight === 4 || clue.value === "readDocument"
+		? task?.clue.at === clue.at && task.file === file
+		: taskId !== undefined && ofPrompts.test(taskId) && !acceptedTasks("feature-extraction").includes(taskId);
+}
+
+/** One machine where one file says more of what another says. */
+function mergeTargets(kept: readonly PlacedClue[]): readonly PlacedClue[] {
+	const targets = kept.filter(({ clue }) => clue.kind === "target");
+	return kept.filter((each) => {
+		const { clue } = each;
+		if (clue.kind !== "target") {
+			return true;
+		}
+		return !targets.some(
+			(other) =>
+				other !== each &&
+				other.clue.kind === "target" &&
+				covers(other.clue.value, clue.value) &&
+				targets.indexOf(other) < targets.indexOf(each),
+		);
+	});
+}
+
+function covers(more: object, less: object): boolean {
+	return Object.entries(less).every(([key, value]) =>
+		Object.entries(more).some(([other, own]) => other === key && own === value),
+	);
+}
