@@ -8,6 +8,7 @@ import { queryBench } from "./queryBench.ts";
 import { rankBench } from "./rankBench.ts";
 import { readingsBench } from "./readingsBench.ts";
 import { requestsBench } from "./requestsBench.ts";
+import { sheetBench } from "./sheetBench.ts";
 import { sizeBench } from "./sizeBench.ts";
 
 /** Every bench; a new one is a module and a line here. */
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
 	requestsBench,
 	sizeBench,
 	rankBench,
+	sheetBench,
 	estimateBench,
 	readingsBench,
 	ecosystemBench,

@@ -65,8 +65,10 @@ const doneBy: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Pipeline ids of models, any of which does a task: those of the preset that is about it, else the task's own. */
-export function acceptedTasks(task: string, purpose?: string): readonly string[] {
-	const preset = findPreset(purpose) ?? workloadPresets.find((each) => each.task === task);
+export function listTasksOf(task: string, purpose?: string): readonly string[] {
+	const preset =
+		findPreset(purpose) ??
+		(workloadPresets.some((each) => each.task === task) ? findPresetOfTask(task) : undefined);
 	return preset === undefined
 		? (doneBy[task] ?? [task])
 		: preset.tasks.includes(task)

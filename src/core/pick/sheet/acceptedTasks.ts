@@ -1,5 +1,5 @@
 import { checkInputs } from "../checks/checkShape.ts";
-import { findPreset, findPresetOfTask } from "../workloads.ts";
+import { findPreset, listTasksOf } from "../workloads.ts";
 import { type InputKind, listOfKind, type RequirementSheet } from "./requirement.ts";
 
 /** Tasks of models that take more than text and answer in text. */
@@ -15,9 +15,8 @@ const tasksOfInput: Readonly<Record<InputKind, readonly string[]>> = {
  */
 export function acceptedTasks(sheet: RequirementSheet): readonly string[] {
 	const task = listOfKind(sheet, "task").at(-1)?.value;
-	const purpose = findPreset(listOfKind(sheet, "purpose").at(-1)?.value);
-	const preset = purpose ?? (task === undefined ? undefined : findPresetOfTask(task));
-	const tasks = task === undefined || preset?.tasks.includes(task) === true ? (preset?.tasks ?? []) : [task];
+	const purpose = listOfKind(sheet, "purpose").at(-1)?.value;
+	const tasks = task === undefined ? (findPreset(purpose)?.tasks ?? []) : listTasksOf(task, purpose);
 	const inputs = listOfKind(sheet, "input").map(({ value }) => value);
 	const taking = tasks.filter((each) => takes(each, inputs));
 	if (inputs.length === 0 || tasks.length === 0 || taking.length > 0) {

@@ -1,4 +1,4 @@
-import { acceptedTasks } from "../workloads.ts";
+import { listTasksOf } from "../workloads.ts";
 import type { Clue } from "./code/clue.ts";
 import type { ReadFile } from "./code/readCodeFile.ts";
 import type { Requirement, RequirementKind } from "./requirement.ts";
@@ -126,7 +126,7 @@ function isPurpose(
 	}
 	return clue.weight === 4 || clue.value === "readDocument"
 		? task?.clue.at === clue.at && task.file === file
-		: taskId !== undefined && ofPrompts.test(taskId) && !acceptedTasks("feature-extraction").includes(taskId);
+		: taskId !== undefined && ofPrompts.test(taskId) && !listTasksOf("feature-extraction").includes(taskId);
 }
 
 /** One machine where one file says more of what another says. */

@@ -1,4 +1,4 @@
-import { acceptedTasks } from "../workloads.ts";
+import { listTasksOf } from "../workloads.ts";
 import type { Clue } from "./code/clue.ts";
 import { type CodeScope, findScopes, scopeAt } from "./code/codeScope.ts";
 import { type ReadFile, readCodeFile, type SourceFile } from "./code/readCodeFile.ts";
@@ -75,7 +75,7 @@ function narrow(
 	);
 	const outer = file.clues.filter((clue) => !isOwn(clue) && isNowhere(clue) && !taken.has(clue.kind));
 	const [task] = near.filter(({ kind }) => kind === "task").sort((a, b) => b.weight - a.weight);
-	const wanted = task?.kind === "task" ? acceptedTasks(task.value) : undefined;
+	const wanted = task?.kind === "task" ? listTasksOf(task.value) : undefined;
 	return [
 		...near,
 		...outer.filter((clue) => clue.kind !== "task" || wanted === undefined || wanted.includes(clue.value)),

@@ -5,7 +5,6 @@ import type { Mention, Sentence } from "./sentence.ts";
 interface Maker {
 	readonly words: readonly string[];
 	readonly owners: readonly string[];
-	readonly region: string;
 	/** The word names hardware too. */
 	readonly isVendor?: boolean;
 }
@@ -29,12 +28,6 @@ const likeBefore =
 const replacedBefore =
 	/\b(?:alternatives? to|replac\w+|currently|today|switch(?:ing)? from|migrat\w+ from|coming from|moving (?:off|away from)|compared to|vs\.?|versus|better than|instead of)\s+(?:an?\s+|the\s+|on\s+|using\s+|use\s+|our\s+)?$/i;
 const madeBefore = /\b(?:from|by|made by|only)\s+$/i;
-
-/** The region in which an owner on the Hub sits: `EU` or an ISO 3166 code; `undefined` where it is not in the table. */
-export function findMakerRegion(owner: string): string | undefined {
-	const lower = owner.toLowerCase();
-	return makers.find(({ owners }) => owners.some((each) => each.toLowerCase() === lower))?.region;
-}
 
 /** Families and makers that words ask for or rule out. */
 export function readNameWords(sentence: Sentence): readonly Said[] {

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { readSheet } from "../../../../../src/core/pick/sheet/readSheet.ts";
+import { parseSheet } from "../../../../../src/core/pick/sheet/sheetSchema.ts";
+import { compareSheet, readWorkloads } from "./workloadCorpus.ts";
+
+describe("sheets of workloads", () => {
+	const results = readWorkloads().map((workload) => ({ workload, difference: compareSheet(workload) }));
+
+	for (const isHeldOut of [false, true]) {
+		const half = results.filter(({ workload }) => workload.isHeldOut === isHeldOut);
+		const name = isHeldOut ? "kept apart" : "that the rules were made with";
+
+		it(`are right in full for eleven of twelve workloads ${name}`, () => {
+			const wrong = half.filter(({ difference }) => difference.missing.length + difference.extra.length > 0);
+			assert.ok(half.length >= 30);
+			assert.ok(
+				wrong.length * 12 <= half.length,
+				JSON.stringify(
+					wrong.map(({ workload, difference }) => [workload.name, difference]),
+					undefined,
+					1,
+				),
+			);
+		});
+
+		it(`have no wrong hard requirement in workloads ${name}`, () => {
+			const wrong = half.flatMap(({ workload, difference }) =>
+				difference.extra.filter((each) => each.startsWith('["must"')).map((each) => [workload.name, each]),
+			);
+			assert.deepEqual(wrong, []);
+		});
+	}
+
+	it("are the same after a way through JSON", () => {
+		for (const { workload } of results) {
+			const sheet = readSheet(workload.input);
+			assert.deepEqual(parseSheet(JSON.parse(JSON.stringify(sheet))), sheet);
+		}
+	});
+});
+
+describe("reading a sheet", () => {
+	const ask = (text: string) =>
+		readSheet({ text }).requirements.map(({ strength, kind, value }) => [strength, kind, value]);
+
+	it("tells what must be from what would be nice", () => {
+		assert.deepEqual(ask("chat in Danish, ideally MIT, must be under 9B"), [
+			["must", "task", "text-generation"],
+			["must", "language", "da"],
+			["prefer", "license", ["mit"]],
+			["must", "parameters", { max: 9e9 }],
+		]);
+	});
+
+	it("asks for nothing that is said not to matter", () => {
+		assert.deepEqual(ask("summaries, no need for Apache, German isn't required, GPL is fine"), [
+			["must", "task", "summarization"],
+		]);
+	});
+
+	it("lets what is typed stand for what the code says of the same", () => {
+		const files = [
+			{ path: "a.py", text: 'llm = LLM("x/y", max_model_len=8192)\nSamplingParams(max_tokens=9)' },
+		];
+		const context = (text: string) =>
+			readSheet({ text, files }).requirements.filter(({ kind }) => kind === "contextLength");
+		assert.deepEqual(
+			[context(""), context("32k context")].map(([each]) => [each?.value, each?.from]),
+			[
+				[8192, { file: "a.py", line: 1 }],
+				[32_768, "text"],
+			],
+		);
+	});
+
+	it("reads a cell of an open notebook as that cell", () => {
+		const files = [
+			{ path: "a.ipynb", languageId: "python", cell: 3, text: 'x = 1\npipe = pipeline("summarization")' },
+		];
+		assert.deepEqual(readSheet({ files }).requirements[0]?.from, { file: "a.ipynb", line: 2, cell: 3 });
+	});
+
+	it("never throws, whatever is typed and whatever a file holds", () => {
+		fc.assert(
+			fc.property(
+				fc.string(),
+				fc.string(),
+				fc.constantFrom("a.py", "a.ts", "a.ipynb", "a.yaml", "Dockerfile", "a"),
+				(text, code, path) => {
+					const sheet = readSheet({ text, files: [{ path, text: code }], lines: { first: 2, last: 9 } });
+					return parseSheet(sheet)?.requirements.length === sheet.requirements.length;
+				},
+			),
+		);
+	});
+});
