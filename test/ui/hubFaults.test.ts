@@ -5,6 +5,7 @@ import type { Frame } from "playwright-core";
 import { type HubServer, startHub } from "../hub/hubServer.ts";
 import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
 import { countInkedCanvases } from "./canvasInk.ts";
+import { insist } from "./insist.ts";
 import { openModel } from "./openModel.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
 import { readSeenText } from "./seenText.ts";
@@ -103,15 +104,19 @@ describe("a Hub that fails, or lies", () => {
 				(shown) => shown.includes(words),
 			);
 			assert.equal(await frame.locator(".problem p").count(), 1);
-			assert.ok((await readSeenText(frame.locator("body"))).includes("License and safety"));
+			await frame.getByRole("heading", { name: "License and safety" }).waitFor();
 			await until(
 				"the charts",
 				() => countInkedCanvases(frame),
 				(count) => count >= 1,
 			);
 			hub.clearFaults();
-			await frame.getByRole("button", { name: "Try Again" }).click();
-			await frame.locator(".problem p").waitFor({ state: "detached" });
+			await insist(
+				"no problem",
+				() => frame.getByRole("button", { name: "Try Again" }).click(),
+				() => frame.locator(".problem p").count(),
+				(count) => count === 0,
+			);
 		});
 	}
 
@@ -128,17 +133,18 @@ describe("a Hub that fails, or lies", () => {
 		const { page } = workbench;
 		await openSidebar(page);
 		hub.setFaults([{ match: "/api/", status: 500 }]);
-		await pressTitleAction(page, "Models", "Refresh Models");
-		await until(
+		const refresh = (): Promise<void> => pressTitleAction(page, "Models", "Refresh Models");
+		await insist(
 			"why",
+			refresh,
 			() => readMessage(page, "Models"),
 			(text) => text.includes("problem of its own"),
 		);
 		assert.ok((await modelRows(page).count()) > 5);
 		hub.clearFaults();
-		await pressTitleAction(page, "Models", "Refresh Models");
-		await until(
+		await insist(
 			"the Hub's list",
+			refresh,
 			() => readMessage(page, "Models"),
 			(text) => !text.includes("problem"),
 		);

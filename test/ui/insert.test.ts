@@ -1,8 +1,18 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Locator } from "playwright-core";
 import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
-import { findShownColumn, openFile, placeCursor, runCommand, saveAndRead } from "./editor.ts";
+import {
+	findShownColumn,
+	openFile,
+	placeCursor,
+	runCommand,
+	saveAndRead,
+	waitForEditorFocus,
+	waitForText,
+} from "./editor.ts";
+import { insist } from "./insist.ts";
 import { QuickPick } from "./quickPick.ts";
 import { until } from "./until.ts";
 
@@ -26,14 +36,33 @@ describe("inserting a model's ID where one types", () => {
 	async function insertId(): Promise<void> {
 		await runCommand(workbench.page, "Open Models: Insert Model ID");
 		await box.waitFor("Insert a model's ID");
-		await workbench.page.keyboard.type(repoId);
+		await box.typeByKey(repoId);
 		await until(
 			"the model",
 			() => box.readActive(),
 			(active) => active.startsWith(`${repoId},`),
 		);
-		await workbench.page.keyboard.press("Enter");
+		await box.press("Enter");
 		await box.waitUntilGone();
+	}
+
+	async function typeIntoCode(text: string, line: string): Promise<void> {
+		const { page } = workbench;
+		await waitForEditorFocus(page);
+		await page.keyboard.type(text);
+		await waitForText(page, line);
+	}
+
+	/** How many letters are between the cursor of a notebook and the end of a line. */
+	async function readDistanceToEnd(line: Locator): Promise<number> {
+		const cursor = await workbench.page.locator(".notebookOverlay .cell .cursor").first().boundingBox();
+		const text = line.locator("> span").first();
+		const box = await text.boundingBox();
+		if (!cursor || !box || Math.abs(cursor.y - box.y) > box.height / 2) {
+			return Number.NaN;
+		}
+		const letterWidth = box.width / ((await text.textContent())?.length ?? 1);
+		return Math.round((box.x + box.width - cursor.x) / letterWidth);
 	}
 
 	for (const { file, expected } of [
@@ -52,7 +81,7 @@ describe("inserting a model's ID where one types", () => {
 			await placeCursor(page, line + 1, findShownColumn(text, quote + 1));
 			await insertId();
 			await saveAndRead(workbench, file, expected);
-			await page.keyboard.type("!");
+			await typeIntoCode("!", `${repoId}!`);
 			await saveAndRead(workbench, file, `${repoId}!"`);
 		});
 	}
@@ -61,7 +90,7 @@ describe("inserting a model's ID where one types", () => {
 		const { page } = workbench;
 		await openFile(page, "summarize.py");
 		await placeCursor(page, 6, 1);
-		await page.keyboard.type("OTHER_ID = ");
+		await typeIntoCode("OTHER_ID = ", "OTHER_ID = ");
 		await insertId();
 		await saveAndRead(workbench, "summarize.py", `OTHER_ID = "${repoId}"`);
 	});
@@ -72,10 +101,18 @@ describe("inserting a model's ID where one types", () => {
 		const line = page.locator(".notebookOverlay .cell .view-line", {
 			hasText: "document-question-answering",
 		});
-		await line.click();
-		await page.keyboard.press("End");
-		await page.keyboard.press("ArrowLeft");
-		await page.keyboard.press("ArrowLeft");
+		// A notebook says nowhere in words where its cursor is.
+		await insist(
+			"the cursor between the quotes",
+			async () => {
+				await line.click();
+				for (const key of ["End", "ArrowLeft", "ArrowLeft"]) {
+					await page.keyboard.press(key);
+				}
+			},
+			() => readDistanceToEnd(line),
+			(letters) => letters === 2,
+		);
 		await insertId();
 		const text = await saveAndRead(workbench, "explore.ipynb", repoId);
 		assert.ok(text.includes(`model=\\"${repoId}\\")`), text);

@@ -1,21 +1,27 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { Frame } from "playwright-core";
 import { type HubServer, startHub } from "../hub/hubServer.ts";
 import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
 import { openFile, runCommand } from "./editor.ts";
-import { shownPanel } from "./openModel.ts";
+import { insist } from "./insist.ts";
+import { openModel, shownPanel } from "./openModel.ts";
 import { modelRows, rows, view, waitForHubList } from "./sidebar.ts";
 import { until } from "./until.ts";
+
+/** The first of the list. */
+const model = "deepseek-ai/DeepSeek-V4-Flash";
 
 describe("without a mouse", () => {
 	let hub: HubServer;
 	let workbench: Workbench;
-	let frame: Frame;
 
 	before(async () => {
 		hub = await startHub();
 		workbench = await openWorkbench({ folder: join(checkoutDir, "test/workbench/sample"), hubUrl: hub.url });
+		const { page } = workbench;
+		await openFile(page, "summarize.py");
+		await runCommand(page, "Open Models: Focus on Models View");
+		await waitForHubList(page);
 	});
 
 	after(async () => {
@@ -38,24 +44,42 @@ describe("without a mouse", () => {
 		return label ?? "";
 	};
 
-	it("reaches the list by a command, and walks it", async () => {
+	/** Goes to the list by its command, and there to the first row, whose words it gives. */
+	async function goToFirstRow(): Promise<string> {
 		const { page } = workbench;
-		await openFile(page, "summarize.py");
-		await runCommand(page, "Open Models: Focus on Models View");
-		await modelRows(page).first().waitFor();
-		await waitForHubList(page);
-		// The first time there was no list yet to take the focus.
-		await runCommand(page, "Open Models: Focus on Models View");
-		await until("the focus in the list", readFocusedView, (name) => name.startsWith("Models"));
-		await page.keyboard.press("Home");
-		const first = await until("the first row", readFocusedRow, (row) => row !== "");
-		await page.keyboard.press("ArrowDown");
-		await until("the next row", readFocusedRow, (row) => row !== "" && row !== first);
-		await page.keyboard.press("ArrowUp");
-		await until("the first row", readFocusedRow, (row) => row === first);
+		// The first time there may be no list yet to take the focus.
+		await insist(
+			"the focus in the list",
+			() => runCommand(page, "Open Models: Focus on Models View"),
+			readFocusedView,
+			(name) => name.startsWith("Models"),
+		);
+		const readBoth = async (): Promise<(string | null)[]> => [
+			await readFocusedRow(),
+			await modelRows(page).first().getAttribute("aria-label"),
+		];
+		await pressUntil("Home", "the first row", readBoth, ([focused, first]) => focused === first);
+		return readFocusedRow();
+	}
+
+	/** Presses a key until it has done what is said, as one does when a busy window does not take it. */
+	function pressUntil<Value>(
+		key: string,
+		what: string,
+		read: () => Promise<Value>,
+		isRight: (value: Value) => boolean,
+	): Promise<Value> {
+		return insist(what, () => workbench.page.keyboard.press(key), read, isRight);
+	}
+
+	it("reaches the list by a command, and walks it", async () => {
+		const first = await goToFirstRow();
+		await pressUntil("ArrowDown", "another row", readFocusedRow, (row) => row !== "" && row !== first);
+		await pressUntil("ArrowUp", "the first row", readFocusedRow, (row) => row === first);
 	});
 
 	it("shows where the focus is", async () => {
+		await goToFirstRow();
 		const outline = await view(workbench.page, "Models")
 			.locator(".monaco-list:focus .monaco-list-row.focused")
 			.evaluate((row) => {
@@ -67,9 +91,14 @@ describe("without a mouse", () => {
 
 	it("has the menu of a row under its key", async () => {
 		const { page } = workbench;
-		await page.keyboard.press("Shift+F10");
+		await goToFirstRow();
 		const menu = page.locator(".context-view .monaco-menu").last();
-		await menu.waitFor();
+		await pressUntil(
+			"Shift+F10",
+			"the menu",
+			() => menu.locator(".action-label").allInnerTexts(),
+			(items) => items.includes("Open Model"),
+		);
 		const items = await menu.locator(".action-label").allInnerTexts();
 		for (const item of [
 			"Open Model",
@@ -81,16 +110,21 @@ describe("without a mouse", () => {
 		]) {
 			assert.ok(items.includes(item), `“${item}” is not among: ${items.join(", ")}`);
 		}
-		await page.keyboard.press("Escape");
-		await menu.waitFor({ state: "hidden" });
+		await pressUntil(
+			"Escape",
+			"no menu",
+			() => menu.isVisible(),
+			(isVisible) => !isVisible,
+		);
 	});
 
 	it("expands a row and closes it again", async () => {
 		const { page } = workbench;
-		await page.keyboard.press("ArrowRight");
-		await rows(page, "Models").filter({ hasText: "Files to load" }).waitFor();
-		await page.keyboard.press("ArrowLeft");
-		await rows(page, "Models").filter({ hasText: "Files to load" }).waitFor({ state: "detached" });
+		await goToFirstRow();
+		const files = rows(page, "Models").filter({ hasText: "Files to load" });
+		const countFiles = (): Promise<number> => files.count();
+		await pressUntil("ArrowRight", "what is in the row", countFiles, (count) => count === 1);
+		await pressUntil("ArrowLeft", "the row closed", countFiles, (count) => count === 0);
 	});
 
 	it("comes from part to part by F6 and back to the sidebar", async () => {
@@ -108,17 +142,30 @@ describe("without a mouse", () => {
 
 	it("opens a model with Enter, beside the code", async () => {
 		const { page } = workbench;
-		await runCommand(page, "Open Models: Focus on Models View");
-		await until("the focus in the list", readFocusedView, (name) => name.startsWith("Models"));
-		await page.keyboard.press("Home");
-		await page.keyboard.press("Enter");
-		frame = await shownPanel(page, "deepseek-ai/DeepSeek-V4-Flash");
+		await goToFirstRow();
+		const tab = page.locator(".tab", { hasText: model });
+		await pressUntil(
+			"Enter",
+			"the model's tab",
+			() => tab.count(),
+			(count) => count === 1,
+		);
+		await shownPanel(page, model);
 		assert.equal(await page.locator(".editor-group-container").count(), 2);
 	});
 
 	it("walks the panel by Tab, from its one primary action to the snippets, with the focus always seen", async () => {
 		const { page } = workbench;
-		await frame.locator("h1").focus();
+		const frame = await openModel(page, model);
+		await frame.locator("vscode-progress-ring").waitFor({ state: "detached" });
+		await until(
+			"the focus in the panel",
+			async () => {
+				await frame.locator("h1").focus();
+				return frame.evaluate(() => document.hasFocus() && document.activeElement?.tagName);
+			},
+			(tag) => tag === "H1",
+		);
 		const order: string[] = [];
 		for (let presses = 0; presses < 80; presses += 1) {
 			await page.keyboard.press("Tab");

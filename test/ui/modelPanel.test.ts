@@ -5,6 +5,7 @@ import { type HubServer, startHub } from "../hub/hubServer.ts";
 import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
 import { countInkedCanvases } from "./canvasInk.ts";
 import { openFile, placeCursor, saveAndRead, waitForText } from "./editor.ts";
+import { insist } from "./insist.ts";
 import { openModel, shownPanel } from "./openModel.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
 import { readSeenText } from "./seenText.ts";
@@ -47,40 +48,48 @@ describe("a model's panel", () => {
 	it("opens beside the code and says who, under what license, how large, how long, how open", async () => {
 		assert.equal(await workbench.page.locator(".editor-group-container").count(), 2);
 		assert.equal(await readSeenText(frame.locator("h1")), "Qwen3-8B");
-		const body = await readBody();
-		for (const fact of [
-			repoId,
-			"Apache License 2.0",
-			"8.2B",
-			"40k",
-			"Access\nopen",
-			"Last change",
-			"Facts as of",
-		]) {
-			assert.ok(body.includes(fact), `“${fact}” is not in the panel`);
-		}
+		const facts = [repoId, "Apache License 2.0", "8.2B", "40k", "Access\nopen", "Last change", "Facts as of"];
+		await until(
+			"all facts",
+			async () => {
+				const body = await readBody();
+				return facts.filter((fact) => !body.includes(fact));
+			},
+			(missing) => missing.length === 0,
+		);
 	});
 
 	it("has the charts really drawn, each with a name and a table behind it", async () => {
-		assert.ok((await countInkedCanvases(frame)) >= 2);
+		await until(
+			"the charts",
+			() => countInkedCanvases(frame),
+			(count) => count >= 2,
+		);
 		for (const figure of await frame.locator("figure:has(canvas)").all()) {
 			assert.match((await figure.locator("canvas").getAttribute("aria-label")) ?? "", /\d/);
-			await figure.locator("summary").focus();
-			await workbench.page.keyboard.press("Enter");
-			await figure.locator("tbody tr").first().waitFor();
-			await workbench.page.keyboard.press("Enter");
-			await figure.locator("tbody tr").first().waitFor({ state: "detached" });
+			for (const isOpen of [true, false]) {
+				await insist(
+					`the table ${isOpen ? "shown" : "gone"}`,
+					() => figure.locator("summary").press("Enter"),
+					() => figure.locator("tbody tr").count(),
+					(count) => count > 0 === isOpen,
+				);
+			}
 		}
 	});
 
 	it("says on focus how a figure is known, and stops on Escape", async () => {
 		const value = frame.locator("button.value").first();
-		await value.focus();
 		const tip = frame.locator("[role=tooltip][data-shown]");
+		await value.focus();
 		await tip.waitFor();
 		assert.match(await readSeenText(tip), /Read from the safetensors total/);
-		await workbench.page.keyboard.press("Escape");
-		await tip.waitFor({ state: "detached" });
+		await insist(
+			"no tip",
+			() => workbench.page.keyboard.press("Escape"),
+			() => tip.count(),
+			(count) => count === 0,
+		);
 	});
 
 	it("counts derivatives by relation, with the largest of each", async () => {
@@ -96,38 +105,43 @@ describe("a model's panel", () => {
 	it("gives other verdicts at another context length", async () => {
 		const table = frame.locator("#fit table, section:has(#context) table").first();
 		const before = await readSeenText(table);
-		await frame.locator("#context").focus();
-		await workbench.page.keyboard.press("End");
+		await setContext("End", /^32k tokens/);
 		await until(
 			"other figures",
 			() => readSeenText(table),
 			(now) => now !== before,
 		);
-		await until(
-			"the words",
-			() => readSeenText(frame.locator("output")),
-			(words) => /^32k tokens/.test(words),
-		);
-		await workbench.page.keyboard.press("Home");
-		await until(
-			"the words",
-			() => readSeenText(frame.locator("output")),
-			(words) => /^2k tokens/.test(words),
-		);
+		await setContext("Home", /^2k tokens/);
 	});
 
+	/** Moves the slider of the context length by a key. */
+	async function setContext(key: string, words: RegExp): Promise<void> {
+		await insist(
+			`${words}`,
+			() => frame.locator("#context").press(key),
+			() => readSeenText(frame.locator("output")),
+			(shown) => words.test(shown),
+		);
+	}
+
 	it("opens the parts of a verdict by keyboard and closes them with the focus where it was", async () => {
-		const cell = frame.locator("#cell-0-0");
-		await cell.focus();
-		await workbench.page.keyboard.press("Enter");
+		await setContext("Home", /^2k tokens/);
 		const parts = frame.locator("tr.parts");
-		await parts.waitFor();
-		const text = await readSeenText(parts);
+		await insist(
+			"the parts",
+			() => frame.locator("#cell-0-0").press("Enter"),
+			() => parts.count(),
+			(count) => count === 1,
+		);
 		for (const part of ["Weights", "KV cache at 2k tokens", "Needed in all", "The target can give"]) {
-			assert.ok(text.includes(part), `“${part}” is not among the parts`);
+			await parts.getByText(part, { exact: true }).waitFor();
 		}
-		await workbench.page.keyboard.press("Escape");
-		await parts.waitFor({ state: "detached" });
+		await insist(
+			"no parts",
+			() => workbench.page.keyboard.press("Escape"),
+			() => parts.count(),
+			(count) => count === 0,
+		);
 		assert.equal(await frame.evaluate(() => document.activeElement?.id), "cell-0-0");
 	});
 
@@ -139,37 +153,46 @@ describe("a model's panel", () => {
 	});
 
 	it("copies the ID, and says so", async () => {
-		await frame.getByRole("button", { name: "Copy ID" }).click();
-		await frame.getByRole("button", { name: "Copied" }).waitFor();
+		// It says so for two seconds only: who looks when it is over has missed it.
+		await Promise.all([
+			frame.getByRole("button", { name: "Copied" }).waitFor(),
+			frame.getByRole("button", { name: "Copy ID" }).click(),
+		]);
 		assert.equal(await workbench.page.evaluate(() => navigator.clipboard.readText()), repoId);
 		await frame.getByRole("button", { name: "Copy ID" }).waitFor();
 	});
 
 	it("copies the snippet of the chosen tab", async () => {
-		const tab = frame.getByRole("tab", { name: "vLLM" });
-		await tab.click();
-		await until(
-			"the tab",
-			() => tab.getAttribute("aria-selected"),
-			(selected) => selected === "true",
-		);
+		await chooseTab("vLLM");
 		const panel = frame.locator("vscode-panel-view:not([hidden])");
-		await panel.getByRole("button", { name: "Copy" }).click();
-		await panel.getByRole("button", { name: "Copied" }).waitFor();
+		await Promise.all([
+			panel.getByRole("button", { name: "Copied" }).waitFor(),
+			panel.getByRole("button", { name: "Copy" }).click(),
+		]);
 		const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
 		assert.match(copied, /vllm serve .*Qwen\/Qwen3-8B/);
 	});
 
 	it("walks its tabs by arrow keys", async () => {
-		await frame.getByRole("tab", { name: "vLLM" }).focus();
-		await workbench.page.keyboard.press("ArrowRight");
+		await chooseTab("vLLM");
 		const next = frame.getByRole("tab", { name: "SGLang" });
-		await until(
+		await insist(
 			"the next tab",
+			() => frame.getByRole("tab", { name: "vLLM" }).press("ArrowRight"),
 			() => next.getAttribute("aria-selected"),
 			(selected) => selected === "true",
 		);
 	});
+
+	async function chooseTab(name: string): Promise<void> {
+		const tab = frame.getByRole("tab", { name, exact: true });
+		await insist(
+			`the tab ${name}`,
+			() => tab.click(),
+			() => tab.getAttribute("aria-selected"),
+			(selected) => selected === "true",
+		);
+	}
 
 	it("inserts the ID into the editor last used, saying where", async () => {
 		await frame.getByRole("button", { name: "Insert into summarize.py" }).click();
@@ -179,7 +202,7 @@ describe("a model's panel", () => {
 	it("inserts a snippet", async () => {
 		await openFile(workbench.page, "summarize.py");
 		await placeCursor(workbench.page, 11, 1);
-		await frame.getByRole("tab", { name: "Transformers", exact: true }).click();
+		await chooseTab("Transformers");
 		await frame.locator("vscode-panel-view:not([hidden])").getByRole("button", { name: "Insert" }).click();
 		await saveAndRead(workbench, "summarize.py", 'pipe = pipeline("text-generation", model="Qwen/Qwen3-8B")');
 	});
@@ -187,14 +210,16 @@ describe("a model's panel", () => {
 	it("watches, and shows it in the sidebar", async () => {
 		await openSidebar(workbench.page);
 		const watch = frame.getByRole("button", { name: "Watch" });
-		await watch.click();
-		await until(
-			"the pressed button",
-			() => watch.getAttribute("aria-pressed"),
-			(pressed) => pressed === "true",
-		);
+		const press = (isPressed: boolean): Promise<unknown> =>
+			insist(
+				isPressed ? "the pressed button" : "the button let go",
+				() => watch.click(),
+				() => watch.getAttribute("aria-pressed"),
+				(now) => now === String(isPressed),
+			);
+		await press(true);
 		await rows(workbench.page, "Watched").filter({ hasText: "Qwen3-8B" }).waitFor();
-		await watch.click();
+		await press(false);
 		await view(workbench.page, "Watched").getByText("Watch a model to keep it here").waitFor();
 	});
 

@@ -21,7 +21,11 @@ describe("a machine that never reaches the Hub", () => {
 	it("has a list at once, with its date, and says why it is not newer", async () => {
 		const { page } = workbench;
 		await openSidebar(page);
-		assert.ok((await modelRows(page).count()) > 5);
+		await until(
+			"the list",
+			() => modelRows(page).count(),
+			(count) => count > 5,
+		);
 		const message = await until(
 			"the reason",
 			() => readMessage(page, "Models"),
@@ -58,21 +62,21 @@ describe("a machine that never reaches the Hub", () => {
 			() => box.readActive(),
 			(active) => active.includes("summarize.py:"),
 		);
-		await page.keyboard.press("Enter");
+		await box.press("Enter");
 		await box.waitFor("Pick a model: what it must do");
 		await until(
 			"the count",
 			() => box.readActive(),
 			(active) => active.startsWith("Show the"),
 		);
-		await page.keyboard.press("Enter");
+		await box.press("Enter");
 		await box.waitFor("Pick a model: Enter inserts its ID");
 		const best = await until(
 			"the best match",
 			() => box.readActive(),
 			(active) => /^[^,]+\/[^,]+,/.test(active),
 		);
-		await page.keyboard.press("Enter");
+		await box.press("Enter");
 		await saveAndRead(workbench, "summarize.py", `MODEL_ID = "${best.slice(0, best.indexOf(","))}"`);
 	});
 });

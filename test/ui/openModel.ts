@@ -11,13 +11,15 @@ export async function openModel(page: Page, repoId: string): Promise<Frame> {
 		`the row of ${repoId}`,
 		async () => {
 			await runCommand(page, "Open Models: Show Model…");
-			let isFound = await box.comes("Show a model");
-			if (isFound) {
+			if (await box.comes("Show a model")) {
 				await box.type(repoId);
-				isFound = (await box.becomesActive(`${repoId},`)) || (await box.readActive()) === repoId;
+				if ((await box.becomesActive(`${repoId},`)) || (await box.readActive()) === repoId) {
+					await box.press("Enter");
+					return true;
+				}
 			}
-			await page.keyboard.press(isFound ? "Enter" : "Escape");
-			return isFound;
+			await box.leave();
+			return false;
 		},
 		(isFound) => isFound,
 	);

@@ -1,11 +1,15 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
+import { insist } from "./insist.ts";
 import { until } from "./until.ts";
 
 const patienceMs = 4000;
 const pollMs = 50;
 
-/** The box in the middle of the window: commands, quick picks and input boxes. */
+/**
+ * The box in the middle of the window: commands, quick picks and input boxes. What is pressed and typed goes into the
+ * box itself, wherever the focus has strayed meanwhile.
+ */
 export class QuickPick {
 	readonly #page: Page;
 	readonly #widget: Locator;
@@ -27,7 +31,21 @@ export class QuickPick {
 
 	/** Waits until no box is shown. */
 	async waitUntilGone(): Promise<void> {
-		await this.#widget.waitFor({ state: "hidden" });
+		await until(
+			"the end of the box",
+			() => this.readTitle(),
+			(title) => title === noBox,
+		);
+	}
+
+	/** Leaves whatever box is shown, if one is. */
+	async leave(): Promise<void> {
+		await insist(
+			"no box",
+			() => this.press("Escape").catch(() => undefined),
+			() => this.isShown(),
+			(isShown) => !isShown,
+		);
 	}
 
 	async isShown(): Promise<boolean> {
@@ -35,14 +53,10 @@ export class QuickPick {
 	}
 
 	async readTitle(): Promise<string> {
-		if (!(await this.isShown())) {
-			return "(no box)";
-		}
-		return (await this.#widget.locator(".quick-input-title").first().textContent()) ?? "";
-	}
-
-	async readPlaceholder(): Promise<string> {
-		return (await this.input.getAttribute("placeholder")) ?? "";
+		const [title] = (await this.isShown())
+			? await this.#widget.locator(".quick-input-title").allTextContents()
+			: [noBox];
+		return title ?? "";
 	}
 
 	get rows(): Locator {
@@ -101,9 +115,20 @@ export class QuickPick {
 
 	/** Types into the box, in place of what stands there. */
 	async type(text: string): Promise<void> {
-		await this.input.press("ControlOrMeta+A");
-		await this.input.press("Delete");
-		await this.#page.keyboard.type(text);
+		await this.input.fill(text, { timeout: patienceMs });
+	}
+
+	/** The same key by key, and waits until it stands there. */
+	async typeByKey(text: string): Promise<void> {
+		await insist(
+			`“${text}” in the box`,
+			async () => {
+				await this.press("ControlOrMeta+A");
+				await this.input.pressSequentially(text);
+			},
+			() => this.input.inputValue(),
+			(value) => value === text,
+		);
 	}
 
 	/** Goes down until the row that begins like this is the active one. */
@@ -113,31 +138,56 @@ export class QuickPick {
 			if ((await this.readActive()).startsWith(start)) {
 				return;
 			}
-			await this.#page.keyboard.press("ArrowDown");
+			await this.press("ArrowDown");
 		}
 		throw new Error(`No row “${start}” among: ${(await this.listRows()).join(" / ")}`);
 	}
 
 	/** Goes to a row and presses Enter. */
 	async choose(start: string): Promise<void> {
+		await this.finds(start);
 		await this.goTo(start);
-		await this.#page.keyboard.press("Enter");
+		await this.press("Enter");
 	}
 
-	/** Checks or unchecks the row that begins like this, by pointer. */
-	async toggle(start: string): Promise<void> {
-		await this.rows
+	/** Checks the row that begins like this, or takes the check away, by keyboard. */
+	async setChecked(start: string, isChecked: boolean): Promise<void> {
+		const row = this.rows.and(this.#page.locator(`[aria-label^="${start}"]`)).first();
+		await insist(
+			`${isChecked ? "a" : "no"} check at “${start}”`,
+			async () => {
+				await this.goTo(start);
+				await this.press("Space");
+			},
+			() => row.getByRole("checkbox").isChecked(),
+			(now) => now === isChecked,
+		);
+	}
+
+	/** The same by pointer. */
+	async clickChecked(start: string, isChecked: boolean): Promise<void> {
+		const box = this.rows
 			.and(this.#page.locator(`[aria-label^="${start}"]`))
 			.first()
-			.locator(".monaco-checkbox")
-			.click();
+			.getByRole("checkbox");
+		await insist(
+			`${isChecked ? "a" : "no"} check at “${start}”`,
+			() => box.click(),
+			() => box.isChecked(),
+			(now) => now === isChecked,
+		);
 	}
 
 	async pressOk(): Promise<void> {
 		await this.#widget.getByRole("button", { name: "OK" }).click();
 	}
 
+	/** Presses a key in the box: where the focus is in it, in its input when it has strayed out of it. */
 	async press(key: string): Promise<void> {
+		const isInside = await this.#widget.evaluate((widget) => widget.contains(document.activeElement));
+		if (!isInside) {
+			await this.input.focus({ timeout: patienceMs });
+		}
 		await this.#page.keyboard.press(key);
 	}
 
@@ -145,3 +195,5 @@ export class QuickPick {
 		return this.#widget.locator(".quick-input-box input");
 	}
 }
+
+const noBox = "(no box)";

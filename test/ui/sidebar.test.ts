@@ -1,23 +1,28 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import type { Locator } from "playwright-core";
 import { type HubServer, startHub } from "../hub/hubServer.ts";
 import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
-import { openFile, saveAndRead, waitForText } from "./editor.ts";
+import { openFile, readEditors, saveAndRead, waitForEditorFocus, waitForText } from "./editor.ts";
+import { insist } from "./insist.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
 import { QuickPick } from "./quickPick.ts";
 import {
+	checkTarget,
 	clearFilters,
+	ensureTarget,
 	goToEnd,
+	listNames,
 	modelRow,
 	modelRows,
 	openSidebar,
 	readDescription,
-	readHeader,
 	readMessage,
 	resizeSidebar,
 	rows,
 	searchModels,
 	view,
+	waitForHeader,
 	waitForHubList,
 } from "./sidebar.ts";
 import { until } from "./until.ts";
@@ -36,6 +41,9 @@ describe("the sidebar", () => {
 		box = new QuickPick(workbench.page);
 	});
 
+	// What a test that failed has left must not be in the way of the next.
+	afterEach(() => clearFilters(workbench.page));
+
 	after(async () => {
 		await workbench?.close();
 		await hub?.close();
@@ -45,59 +53,86 @@ describe("the sidebar", () => {
 		const { page } = workbench;
 		await openSidebar(page);
 		await waitForHubList(page);
-		assert.match(await readMessage(page, "Models"), /^\d+ models · Hub, this minute$/);
-		assert.equal(await readHeader(page, "Models"), "Models - trending Section");
-		assert.ok(await modelRow(page, "DeepSeek-V4-Flash").isVisible(), "what trends comes first");
+		await until(
+			"its count and date",
+			() => readMessage(page, "Models"),
+			(message) => /^\d+ models · Hub, this minute$/.test(message),
+		);
+		await waitForHeader(page, "Models", /^Models - trending Section$/);
+		await until(
+			"what trends first",
+			() => listNames(page, "Models"),
+			([first]) => first === "DeepSeek-V4-Flash",
+		);
 		await page.locator(".monaco-progress-container.done").first().waitFor({ state: "attached" });
 	});
 
 	it("says of a row what it is to a screen reader too", async () => {
-		const label = await modelRow(workbench.page, "DeepSeek-V4-Flash").getAttribute("aria-label");
-		assert.match(label ?? "", /by deepseek-ai, text generation, .*MIT, This machine .*downloads in 30 days/);
+		await until(
+			"what the row says",
+			() => modelRow(workbench.page, "DeepSeek-V4-Flash").getAttribute("aria-label"),
+			(label) =>
+				/by deepseek-ai, text generation, .*MIT, This machine .*downloads in 30 days/.test(label ?? ""),
+		);
 	});
 
 	it("has more at its end, and goes on there", async () => {
 		const { page } = workbench;
-		await goToEnd(page, "Models");
-		const more = rows(page, "Models").filter({ hasText: "Load more…" });
-		await more.waitFor();
+		const more = await goToEnd(page, "Load more…");
 		const size = Number(await more.getAttribute("aria-setsize"));
-		await more.click();
-		await until(
+		await insist(
 			"more rows",
+			() => more.click(),
 			async () => Number(await rows(page, "Models").first().getAttribute("aria-setsize")),
 			(now) => now > size,
 		);
-		await page.keyboard.press("Home");
+		await goToStart();
 	});
+
+	/** Goes to the first row by keyboard. */
+	async function goToStart(): Promise<void> {
+		await insist(
+			"the first row",
+			() => view(workbench.page, "Models").locator(".monaco-list").press("Home"),
+			() => modelRows(workbench.page).first().getAttribute("class"),
+			(classes) => classes?.includes("focused") === true,
+		);
+	}
 
 	it("shows a card with facts, verdict, license and warnings, by pointer and by keyboard", async () => {
 		const { page } = workbench;
 		const card = page.locator(".workbench-hover");
-		await modelRow(page, "DeepSeek-V4-Flash").hover();
-		await until(
+		const readCard = async (): Promise<string> => (await card.allInnerTexts()).join("\n");
+		const away = (): Promise<void> => page.mouse.move(900, 500);
+		await insist(
 			"the card",
-			() => card.allInnerTexts(),
-			([text = ""]) => text.includes("deepseek-ai/DeepSeek-V4-Flash"),
+			async () => {
+				await away();
+				await modelRow(page, "DeepSeek-V4-Flash").hover();
+			},
+			readCard,
+			(text) => text.includes("deepseek-ai/DeepSeek-V4-Flash"),
 		);
-		await page.mouse.move(900, 500);
+		await away();
 		await card.waitFor({ state: "hidden" });
-		await modelRow(page, "DeepSeek-V4-Flash")
-			.press("Home")
-			.catch(() => undefined);
-		await view(page, "Models").locator(".monaco-list").focus();
-		await page.keyboard.press("Home");
-		await page.keyboard.press("Control+K");
-		await page.keyboard.press("Control+I");
-		const [text = ""] = await until(
-			"the card",
-			() => card.allInnerTexts(),
-			([shown = ""]) => shown.includes("/"),
+		const text = await insist(
+			"the card of the first row",
+			async () => {
+				await goToStart();
+				await page.keyboard.press("Control+K");
+				await page.keyboard.press("Control+I");
+			},
+			readCard,
+			(shown) => shown.includes("deepseek-ai/DeepSeek-V4-Flash"),
 		);
 		assert.match(text, /Downloads in 30 days/);
 		assert.match(text, /Facts as of/);
-		await page.keyboard.press("Escape");
-		await card.waitFor({ state: "hidden" });
+		await insist(
+			"no card",
+			() => page.keyboard.press("Escape"),
+			() => card.isVisible(),
+			(isVisible) => !isVisible,
+		);
 	});
 
 	it("keeps name and verdict readable at 200 pixels", async () => {
@@ -119,10 +154,9 @@ describe("the sidebar", () => {
 
 	it("adds a target from the list of known hardware by keyboard alone", async () => {
 		const { page } = workbench;
-		await view(page, "Targets").locator(".pane-header").focus();
-		await page.keyboard.press("Tab");
-		await until(
+		await insist(
 			"the focus on “Add Target…”",
+			() => view(page, "Targets").locator(".pane-header").press("Tab"),
 			() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")),
 			(label) => label === "Add Target…",
 		);
@@ -136,55 +170,62 @@ describe("the sidebar", () => {
 
 	it("judges by the checked targets alone", async () => {
 		const { page } = workbench;
-		await searchModels(workbench.page, "SmolLM3-3B");
+		await ensureTarget(page, "GeForce RTX 4070, 12 GiB");
+		await searchModels(page, "SmolLM3-3B");
 		const row = modelRow(page, "SmolLM3-3B");
-		await row.waitFor();
-		const toggle = (target: string): Promise<void> =>
-			rows(page, "Targets").filter({ hasText: target }).getByRole("checkbox").click();
-		await toggle("This machine");
-		await until(
-			"the card's verdict",
-			() => readDescription(row),
-			(text) => text.startsWith("fits 16-bit"),
-		);
-		await toggle("RTX 4070");
-		await until(
-			"no verdict",
-			() => readDescription(row),
-			(text) => text.startsWith("3.1B"),
-		);
-		await toggle("RTX 4070");
-		await until(
-			"the verdict again",
-			() => readDescription(row),
-			(text) => text.startsWith("fits"),
-		);
-		await clearFilters(workbench.page);
+		for (const { machine, card, start } of [
+			{ machine: false, card: true, start: "fits 16-bit" },
+			{ machine: false, card: false, start: "3.1B" },
+			{ machine: true, card: true, start: "fits" },
+		]) {
+			await checkTarget(page, "This machine", machine);
+			await checkTarget(page, "RTX 4070", card);
+			await until(
+				`“${start}” after the name`,
+				() => readDescription(row),
+				(text) => text.startsWith(start),
+			);
+		}
 	});
 
 	it("watches a model from its row, and forgets it again", async () => {
 		const { page } = workbench;
 		const welcome = view(page, "Watched").getByText("Watch a model to keep it here");
 		await welcome.waitFor();
-		const row = modelRow(page, "gemma-4-31B-it");
-		await row.hover();
-		await row.getByRole("button", { name: "Watch Model" }).click();
 		const watched = modelRow(page, "gemma-4-31B-it", "Watched");
-		await watched.waitFor();
-		await watched.hover();
-		await watched.getByRole("button", { name: "Stop Watching Model" }).click();
-		await welcome.waitFor();
+		const press = async (row: Locator, action: string): Promise<void> => {
+			await row.hover();
+			await row.getByRole("button", { name: action, exact: true }).click();
+		};
+		await insist(
+			"the model among the watched",
+			() => press(modelRow(page, "gemma-4-31B-it"), "Watch Model"),
+			() => watched.count(),
+			(count) => count === 1,
+		);
+		await insist(
+			"the welcome",
+			() => press(watched, "Stop Watching Model"),
+			() => welcome.isVisible(),
+			(isVisible) => isVisible,
+		);
 	});
 
 	it("shows what a model is made of and what was made of it", async () => {
 		const { page } = workbench;
-		await searchModels(workbench.page, "Qwen3-8B");
+		await searchModels(page, "Qwen3-8B");
 		const row = modelRow(page, "Qwen3-8B");
-		await row.locator(".monaco-tl-twistie").click();
+		const press = (isExpanded: boolean): Promise<unknown> =>
+			insist(
+				isExpanded ? "the row opened" : "the row closed",
+				() => row.locator(".monaco-tl-twistie").click(),
+				() => row.getAttribute("aria-expanded"),
+				(now) => now === String(isExpanded),
+			);
+		await press(true);
 		await rows(page, "Models").filter({ hasText: "Files to load" }).waitFor();
 		await rows(page, "Models").filter({ hasText: "Fine-tunes" }).waitFor();
-		await row.locator(".monaco-tl-twistie").click();
-		await clearFilters(workbench.page);
+		await press(false);
 	});
 
 	it("puts the ID of a row that is dragged into the code there", async () => {
@@ -193,20 +234,26 @@ describe("the sidebar", () => {
 		await waitForText(page, 'MODEL_ID = ""');
 		await openSidebar(page);
 		const line = page.locator(".view-line", { hasText: "MODEL_ID = " }).first();
-		const box1 = await line.locator("span").last().boundingBox();
-		const from = await modelRow(page, "gemma-4-31B-it").boundingBox();
-		assert.ok(box1 && from);
-		await page.mouse.move(from.x + 60, from.y + 8);
-		await page.mouse.down();
-		await page.mouse.move(from.x + 120, from.y + 20, { steps: 3 });
-		await page.mouse.move(box1.x + box1.width / 2, box1.y + 8, { steps: 10 });
-		await page.mouse.up();
-		await waitForText(page, "google/gemma-4-31B-it");
-		await line.click();
-		assert.match(
-			await saveAndRead(workbench, "summarize.py", "google/gemma-4-31B-it"),
-			/google\/gemma-4-31B-it/,
+		const id = "google/gemma-4-31B-it";
+		await insist(
+			"the ID in the code",
+			async () => {
+				const to = await line.locator("span").last().boundingBox();
+				const from = await modelRow(page, "gemma-4-31B-it").boundingBox();
+				if (to && from) {
+					await page.mouse.move(from.x + 60, from.y + 8);
+					await page.mouse.down();
+					await page.mouse.move(from.x + 120, from.y + 20, { steps: 3 });
+					await page.mouse.move(to.x + to.width / 2, to.y + 8, { steps: 10 });
+					await page.mouse.up();
+				}
+			},
+			() => readEditors(page),
+			(text) => text.includes(id),
 		);
+		await line.click();
+		await waitForEditorFocus(page);
+		await saveAndRead(workbench, "summarize.py", id);
 	});
 
 	it("breaks no content policy", () => assertNoPolicyErrors(workbench));

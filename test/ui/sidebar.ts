@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { runCommand } from "./editor.ts";
+import { insist } from "./insist.ts";
 import { QuickPick } from "./quickPick.ts";
 import { until } from "./until.ts";
 
@@ -8,10 +9,17 @@ export type ViewName = "Models" | "Targets" | "Watched";
 /** Opens the sidebar by its icon and waits until the list of models is there. */
 export async function openSidebar(page: Page): Promise<void> {
 	const icon = page.getByRole("tab", { name: "Open Models", exact: true });
-	if ((await icon.getAttribute("aria-selected")) !== "true") {
-		await icon.click();
-	}
-	await modelRows(page).first().waitFor();
+	await insist(
+		"the sidebar",
+		() => icon.click(),
+		() => icon.getAttribute("aria-selected"),
+		(isSelected) => isSelected === "true",
+	);
+	await until(
+		"the list of models",
+		() => modelRows(page).count(),
+		(count) => count > 0,
+	);
 }
 
 /** A view of the sidebar, header and rows. */
@@ -24,6 +32,15 @@ export function view(page: Page, name: ViewName): Locator {
 /** What stands beside the view's name, as a screen reader says it. */
 export async function readHeader(page: Page, name: ViewName): Promise<string> {
 	return (await view(page, name).locator(".pane-header").getAttribute("aria-label")) ?? "";
+}
+
+/** Waits until what stands beside the view's name is right. */
+export async function waitForHeader(page: Page, name: ViewName, pattern: RegExp): Promise<void> {
+	await until(
+		`${pattern} beside “${name}”`,
+		() => readHeader(page, name),
+		(header) => pattern.test(header),
+	);
 }
 
 /** The line above the rows. */
@@ -67,6 +84,18 @@ export async function pressTitleAction(page: Page, name: ViewName, action: strin
 	await view(page, name).locator(".pane-header").getByRole("button", { name: action, exact: true }).click();
 }
 
+/** Presses an action in the title bar of the Models until its box is there. */
+export async function openBox(page: Page, action: string, title: string): Promise<QuickPick> {
+	const box = new QuickPick(page);
+	await insist(
+		`the box “${title}”`,
+		() => pressTitleAction(page, "Models", action),
+		() => box.readTitle(),
+		(shown) => shown.startsWith(title),
+	);
+	return box;
+}
+
 /** Waits until the list says that it comes from the Hub. */
 export async function waitForHubList(page: Page): Promise<void> {
 	await until(
@@ -76,27 +105,74 @@ export async function waitForHubList(page: Page): Promise<void> {
 	);
 }
 
-/** Scrolls a view to its end by keyboard. */
-export async function goToEnd(page: Page, name: ViewName): Promise<void> {
-	await rows(page, name).first().focus();
-	await view(page, name).locator(".monaco-list").focus();
-	await page.keyboard.press("End");
+/** Goes to the end of the Models by keyboard, until a row is on the screen that has this text. */
+export async function goToEnd(page: Page, text: string | RegExp): Promise<Locator> {
+	const row = rows(page, "Models").filter({ hasText: text });
+	await insist(
+		`“${text}” at the end`,
+		() => view(page, "Models").locator(".monaco-list").press("End"),
+		() => row.isVisible(),
+		(isVisible) => isVisible,
+	);
+	return row;
 }
 
-/** Makes the sidebar as wide as said, by its sash, as far as VS Code lets it. */
+/** Makes the sidebar as wide as said, by its sash. */
 export async function resizeSidebar(page: Page, widthPx: number): Promise<void> {
 	const sidebar = page.locator(".part.sidebar");
-	const box = await sidebar.boundingBox();
-	if (!box) {
-		throw new Error("The sidebar is not on the screen.");
-	}
-	const edge = { x: box.x + box.width, y: box.y + box.height * 0.8 };
-	await page.mouse.move(edge.x, edge.y);
-	await page.mouse.down();
-	await page.mouse.move(box.x + widthPx + 20, edge.y, { steps: 4 });
-	await page.mouse.move(box.x + widthPx, edge.y, { steps: 4 });
-	await page.mouse.up();
-	await page.mouse.move(edge.x + 300, edge.y);
+	const measure = async (): Promise<{ x: number; y: number; width: number; height: number }> => {
+		const box = await sidebar.boundingBox();
+		if (!box) {
+			throw new Error("The sidebar is not on the screen.");
+		}
+		return box;
+	};
+	await insist(
+		`a sidebar of ${widthPx} pixels`,
+		async () => {
+			const { x, y, width, height } = await measure();
+			const edge = { x: x + width, y: y + height * 0.8 };
+			await page.mouse.move(edge.x, edge.y);
+			await page.mouse.down();
+			await page.mouse.move(x + widthPx + 20, edge.y, { steps: 4 });
+			await page.mouse.move(x + widthPx, edge.y, { steps: 4 });
+			await page.mouse.up();
+			await page.mouse.move(edge.x + 300, edge.y);
+		},
+		async () => (await measure()).width,
+		(width) => Math.abs(width - widthPx) < 20,
+	);
+}
+
+/** Checks a target, or takes the check away, by pointer. */
+export async function checkTarget(page: Page, name: string, isChecked: boolean): Promise<void> {
+	const checkbox = rows(page, "Targets").filter({ hasText: name }).getByRole("checkbox");
+	await insist(
+		`${isChecked ? "a" : "no"} check at “${name}”`,
+		() => checkbox.click(),
+		() => checkbox.isChecked(),
+		(now) => now === isChecked,
+	);
+}
+
+/** Adds a target from the list of known hardware, if it is not there. */
+export async function ensureTarget(page: Page, name: string): Promise<void> {
+	const row = rows(page, "Targets").filter({ hasText: name.slice(0, name.indexOf(",")) });
+	const box = new QuickPick(page);
+	await insist(
+		`the target ${name}`,
+		async () => {
+			await runCommand(page, "Open Models: Add Target…");
+			if (await box.comes("Add a target")) {
+				await box.type(name.slice(0, name.indexOf(",")));
+				await box.choose(name);
+			}
+			await box.goesAway();
+			await box.leave();
+		},
+		() => row.count(),
+		(count) => count > 0,
+	);
 }
 
 /** How many models pass, and how many are known. */
@@ -114,17 +190,22 @@ export async function readCounts(page: Page): Promise<Counts> {
 
 /** Narrows the list by parts of a name. */
 export async function searchModels(page: Page, text: string): Promise<void> {
-	const box = new QuickPick(page);
-	await pressTitleAction(page, "Models", "Search Models…");
-	await box.waitFor("Search models", false);
+	const box = await openBox(page, "Search Models…", "Search models");
 	await box.type(text);
 	await box.press("Enter");
 	await box.waitUntilGone();
 }
 
-/** Takes filters and search away, and waits until all models are listed. */
+/** Leaves whatever box is shown, takes filters and search away, and waits until all models are listed. */
 export async function clearFilters(page: Page): Promise<void> {
-	await runCommand(page, "Open Models: Clear Filters and Search");
+	await new QuickPick(page).leave();
+	// Without a filter there is no such command.
+	await insist(
+		"a header without filters",
+		() => runCommand(page, "Open Models: Clear Filters and Search"),
+		() => readHeader(page, "Models"),
+		(header) => !header.includes("·"),
+	);
 	await until(
 		"all models",
 		() => readCounts(page),

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-const deadlineMs = 20_000;
+const deadlineMs = 30_000;
 const pollMs = 50;
 
 /**
