@@ -23,8 +23,11 @@ const steps = {
 	types: () => report.check("types", () => runCheck([bin("typescript/bin/tsc"), "-b"])),
 	build: () => report.check("build", () => runCheck([join(checkoutDir, "esbuild.mjs")])),
 	unit: () => report.suite("unit", (tell) => spawnNodeSuite("test/unit", unitTimeoutMs, tell)),
-	host: () => report.suite("host", (tell) => runHostSuite("node", tell)),
-	web: () => report.suite("host in a web worker", (tell) => runHostSuite("web", tell)),
+	host: () => report.suite("host", (tell) => runHostSuite("node", "folder", tell)),
+	empty: () => report.suite("host with nothing open", (tell) => runHostSuite("node", "nothing", tell)),
+	untrusted: () =>
+		report.suite("host in a folder that is not trusted", (tell) => runHostSuite("node", "untrusted", tell)),
+	web: () => report.suite("host in a web worker", (tell) => runHostSuite("web", "folder", tell)),
 	ui: () =>
 		report.suite("ui", async (tell) => {
 			// Outside any test, so that no test's time limit pays for it.
@@ -36,9 +39,9 @@ const steps = {
 };
 
 const plans: Readonly<Record<string, readonly (keyof typeof steps)[]>> = {
-	all: ["lint", "types", "unit", "build", "host", "web", "ui"],
+	all: ["lint", "types", "unit", "build", "host", "empty", "untrusted", "web", "ui"],
 	unit: ["unit"],
-	host: ["build", "host", "web"],
+	host: ["build", "host", "empty", "untrusted", "web"],
 	ui: ["build", "ui"],
 	desktop: ["build", "desktop"],
 };

@@ -34,7 +34,7 @@ describe("a start", () => {
 	});
 
 	it("shows the list from disk while the Hub has not answered, and says of when it is", async () => {
-		hub.setFaults([{ match: "/api/models", delayMs: 1500 }]);
+		hub.setFaults([{ match: "/api/models", delayMs: 30_000 }]);
 		const { models } = await activate();
 		await vscode.commands.executeCommand("openModels.models.focus");
 		await until("a line above the list", () => readMessage() !== "");
@@ -46,6 +46,7 @@ describe("a start", () => {
 	});
 
 	it("then shows what the Hub says, after at most three requests in all", async () => {
+		hub.clearFaults();
 		await until("the Hub's list", () => /^\d+ models · Hub, this minute$/.test(readMessage()));
 		const paths = hub.requests.map(({ path }) => path);
 		assert.ok(paths.length >= 1 && paths.length <= 3, paths.join("\n"));

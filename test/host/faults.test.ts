@@ -163,7 +163,11 @@ describe("when the Hub fails", () => {
 		const view = await panel.readWhole();
 		assert.deepEqual(view.problem, { words: serverWords, canRetry: true });
 		assert.ok(view.facts.some(({ value }) => value === "3.8B"));
+		stage.hub.clearRequests();
 		stage.hub.clearFaults();
+		const shownAgain = await panel.read();
+		assert.deepEqual(shownAgain.problem, view.problem);
+		assert.deepEqual(stage.hub.requests, [], "a page that is shown again is no question");
 		await panel.rpc.call("refresh", {});
 		assert.equal((await panel.readWhole()).problem, undefined);
 	});

@@ -7,6 +7,7 @@ export interface FaultRule {
 	readonly method?: string | undefined;
 	/** How many requests it hits; all when absent. */
 	readonly times?: number | undefined;
+	/** Ends when other rules come into force. */
 	readonly delayMs?: number | undefined;
 	/** Answered instead of the true reply unless it is a 2xx. A 429 says that nothing is left of the quota. */
 	readonly status?: number | undefined;
@@ -53,8 +54,16 @@ export function parseFaultRules(json: unknown): readonly FaultRule[] {
 /** The rules in force. The first that matches and is not used up applies, alone. */
 export class FaultBook {
 	#entries: { readonly rule: FaultRule; timesLeft: number }[] = [];
+	#inForce = new AbortController();
+
+	/** Aborted when other rules come into force. */
+	get inForce(): AbortSignal {
+		return this.#inForce.signal;
+	}
 
 	setRules(rules: readonly FaultRule[]): void {
+		this.#inForce.abort();
+		this.#inForce = new AbortController();
 		this.#entries = rules.map((rule) => ({ rule, timesLeft: rule.times ?? Number.POSITIVE_INFINITY }));
 	}
 

@@ -139,7 +139,7 @@ class Hub {
 						});
 		const delayMs = (this.#options.delayMs ?? 0) + (fault?.delayMs ?? 0);
 		if (delayMs > 0) {
-			await waitUnlessClosed(delayMs, response);
+			await waitUnlessClosed(delayMs, response, this.faults.inForce);
 		}
 		if (!response.destroyed) {
 			sendReply(request, response, { ...reply, headers: { ...reply.headers, ...rate.headers } }, fault);
@@ -172,14 +172,16 @@ function nameVisitor(visitor: Visitor): string {
 	return visitor.kind === "account" ? visitor.token : "anonymous";
 }
 
-/** Waits, but no longer than someone is there to be answered. */
-function waitUnlessClosed(ms: number, response: ServerResponse): Promise<void> {
+/** Waits, but no longer than someone is there to be answered, nor than the faults are in force. */
+function waitUnlessClosed(ms: number, response: ServerResponse, inForce: AbortSignal): Promise<void> {
 	return new Promise((resolve) => {
 		const timer = setTimeout(finish, ms);
 		response.once("close", finish);
+		inForce.addEventListener("abort", finish);
 		function finish(): void {
 			clearTimeout(timer);
 			response.off("close", finish);
+			inForce.removeEventListener("abort", finish);
 			resolve();
 		}
 	});

@@ -13,6 +13,8 @@ export interface LoggedRequest {
 	readonly isFaulted: boolean;
 	/** `undefined` until answered, and for ever when nothing was sent. */
 	readonly status: number | undefined;
+	/** The answer is sent, or nobody waits for it any more. */
+	readonly isOver: boolean;
 }
 
 /** Every request in the order of arrival. */
@@ -36,6 +38,7 @@ export class RequestLog {
 			startedAtMs: Date.now(),
 			isFaulted,
 			status: undefined,
+			isOver: false,
 		};
 		this.#requests.push(entry);
 		return entry;
@@ -44,7 +47,7 @@ export class RequestLog {
 	finish(entry: LoggedRequest, status: number | undefined): void {
 		const index = this.#requests.indexOf(entry);
 		if (index >= 0) {
-			this.#requests[index] = { ...entry, status };
+			this.#requests[index] = { ...entry, status, isOver: true };
 		}
 	}
 

@@ -121,7 +121,7 @@ describe("a Hub that fails, or lies", () => {
 	}
 
 	it("shows what is known at once while the Hub is slow, and says that it asks", async () => {
-		hub.setFaults([{ match: "/api/", delayMs: 4000 }]);
+		hub.setFaults([{ match: "/api/", delayMs: 60_000 }]);
 		const frame = await openModel(workbench.page, "Qwen/Qwen3-32B");
 		await frame.locator('vscode-progress-ring[aria-label="Asking the Hub"]').waitFor();
 		assert.ok((await readSeenText(frame.locator("body"))).includes("Apache License 2.0"));

@@ -220,7 +220,7 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 	});
 
 	it("answers from disk while the Hub is slow", async () => {
-		hub.setFaults([{ match: "/api/", delayMs: 15_000 }]);
+		hub.setFaults([{ match: "/api/", delayMs: 60_000 }]);
 		await goToSheet("transcribe speech");
 		await box.press("Enter");
 		await box.waitFor(candidatesTitle);

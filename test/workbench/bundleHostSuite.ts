@@ -7,6 +7,9 @@ import { checkoutDir } from "./openWorkbench.ts";
 /** Which extension host a suite is for: Node's, as on the desktop and on servers, or a web worker, as on vscode.dev. */
 export type HostKind = "node" | "web";
 
+/** What is open in the window: a folder that is trusted, nothing, or a folder that is not trusted. */
+export type HostPlace = "folder" | "nothing" | "untrusted";
+
 export interface HostSuite {
 	readonly extensionPath: string;
 	/** Of the bundle with `run()`, relative to `extensionPath`: by where it lies VS Code knows the host to run it in. */
@@ -15,16 +18,26 @@ export interface HostSuite {
 
 /**
  * Bundles the host tests with mocha into one file, and for the web worker host prepares the extension as it is there:
- * with `browser` and without `main`. The environment variable `HOST_TESTS` leaves only files with that in their name.
+ * with `browser` and without `main`.
+ * @param place where it runs; of those in Node's host, all tests run in a trusted folder, elsewhere those of `anywhere`
  * @param eventsUrl where the suite posts its results
+ * @returns `undefined` where the environment variable `HOST_TESTS` leaves none: only files with that in their name run
  * @throws when there are no tests, or they do not bundle
  */
-export async function bundleHostSuite(kind: HostKind, eventsUrl: string): Promise<HostSuite> {
-	const testsDir = join(checkoutDir, kind === "web" ? "test/host/web" : "test/host");
+export async function bundleHostSuite(
+	kind: HostKind,
+	place: HostPlace,
+	eventsUrl: string,
+): Promise<HostSuite | undefined> {
+	const only = kind === "web" ? "web" : place === "folder" ? "" : "anywhere";
+	const testsDir = join(checkoutDir, "test/host", only);
 	const wanted = process.env["HOST_TESTS"] ?? "";
-	const files = (await findTestFiles(testsDir, kind === "web" ? undefined : "web")).filter((file) =>
+	const files = (await findTestFiles(testsDir, only === "" ? "web" : undefined)).filter((file) =>
 		relative(testsDir, file).includes(wanted),
 	);
+	if (files.length === 0) {
+		return undefined;
+	}
 	const extensionPath = kind === "web" ? await prepareWebExtension() : checkoutDir;
 	const testsPath = "out/test/host/index.js";
 	const toImport = (file: string): string => JSON.stringify(`./${relative(checkoutDir, file)}`);
@@ -48,7 +61,7 @@ export async function bundleHostSuite(kind: HostKind, eventsUrl: string): Promis
 		target: kind === "web" ? "es2022" : "node18",
 		external: ["vscode"],
 		plugins: [mochaForBrowsers],
-		define: { eventsUrl: JSON.stringify(eventsUrl) },
+		define: { eventsUrl: JSON.stringify(eventsUrl), hostPlace: JSON.stringify(place) },
 		sourcemap: "inline",
 		logLevel: "warning",
 	});

@@ -24,11 +24,20 @@ const themeNames = {
 	"hc-light": "Default High Contrast Light",
 } as const;
 
+/** Nobody is there to answer; what is not answered is not trusted. */
+const untrustedSettings = {
+	"security.workspace.trust.enabled": true,
+	"security.workspace.trust.startupPrompt": "never",
+	"security.workspace.trust.banner": "never",
+};
+
 export type WorkbenchTheme = keyof typeof themeNames;
 
 export interface WorkbenchOptions {
 	/** A folder whose copy is opened, so that what is typed there is never kept; without one VS Code opens empty. */
 	readonly folder?: string;
+	/** `false`: as after "No, I don't trust the authors"; no folder is asked about otherwise. */
+	readonly isTrusted?: boolean;
 	/** Of a test Hub; without one the extension is offline. */
 	readonly hubUrl?: string;
 	readonly settings?: Readonly<Record<string, unknown>>;
@@ -74,9 +83,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	}
 	const server = await startServer({
 		dataDir,
+		hasWorkspaceTrust: options.isTrusted === false,
 		settings: {
 			"window.autoDetectColorScheme": false,
 			"workbench.colorTheme": themeNames[options.theme ?? "dark"],
+			...(options.isTrusted === false && untrustedSettings),
 			...options.settings,
 		},
 		env: {

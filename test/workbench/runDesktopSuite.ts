@@ -35,7 +35,11 @@ async function runInVersion(version: string, tell: (event: TestEvent) => void): 
 		tell(event);
 	});
 	try {
-		const { extensionPath, testsPath } = await bundleHostSuite("node", collector.url);
+		const suite = await bundleHostSuite("node", "folder", collector.url);
+		if (!suite) {
+			return;
+		}
+		const { extensionPath, testsPath } = suite;
 		const folder = join(tempDir, "workspace");
 		await cp(join(checkoutDir, "test/host/workspace"), folder, { recursive: true });
 		await runTests({

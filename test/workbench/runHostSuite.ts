@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { bundleHostSuite, type HostKind } from "./bundleHostSuite.ts";
+import { bundleHostSuite, type HostKind, type HostPlace } from "./bundleHostSuite.ts";
 import { collectEvents } from "./collectEvents.ts";
 import { checkoutDir, openWorkbench, type Workbench } from "./openWorkbench.ts";
 import type { TestEvent } from "./testEvent.ts";
@@ -9,11 +9,15 @@ const silenceDeadlineMs = 120_000;
 const pollMs = 200;
 
 /**
- * Runs the host tests in the extension host of a browser VS Code with a copy of `test/host/workspace`.
+ * Runs the host tests in the extension host of a browser VS Code; a folder is a copy of `test/host/workspace`.
  * @param onEvent is told every result
  * @throws when the suite does not come to its end: a crash, or two minutes without any result
  */
-export async function runHostSuite(kind: HostKind, onEvent: (event: TestEvent) => void): Promise<void> {
+export async function runHostSuite(
+	kind: HostKind,
+	place: HostPlace,
+	onEvent: (event: TestEvent) => void,
+): Promise<void> {
 	let isEnded = false;
 	let lastNewsAtMs = Date.now();
 	const collector = await collectEvents((event) => {
@@ -22,8 +26,15 @@ export async function runHostSuite(kind: HostKind, onEvent: (event: TestEvent) =
 		onEvent(event);
 	});
 	try {
-		const suite = await bundleHostSuite(kind, collector.url);
-		const workbench = await openWorkbench({ folder: join(checkoutDir, "test/host/workspace"), ...suite });
+		const suite = await bundleHostSuite(kind, place, collector.url);
+		if (!suite) {
+			return;
+		}
+		const workbench = await openWorkbench({
+			...(place === "nothing" ? {} : { folder: join(checkoutDir, "test/host/workspace") }),
+			isTrusted: place !== "untrusted",
+			...suite,
+		});
 		let isServerAlive = true;
 		void workbench.server.exited.then(() => {
 			isServerAlive = false;

@@ -11,6 +11,8 @@ export interface ServerOptions {
 	readonly dataDir: string;
 	/** A free one is taken when it is not given. */
 	readonly port?: number;
+	/** Whether folders may be not trusted; all are when not given. */
+	readonly hasWorkspaceTrust?: boolean;
 	/** User settings on top of `quietSettings`, for a `dataDir` that has none yet. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** Added to the environment of the server and of its extension hosts. */
@@ -88,7 +90,7 @@ export async function isPortFree(port: number): Promise<boolean> {
 	});
 }
 
-function serverArguments({ dataDir, port }: ServerOptions): string[] {
+function serverArguments({ dataDir, port, hasWorkspaceTrust }: ServerOptions): string[] {
 	return [
 		"--host",
 		"127.0.0.1",
@@ -96,7 +98,7 @@ function serverArguments({ dataDir, port }: ServerOptions): string[] {
 		String(port ?? 0),
 		"--without-connection-token",
 		"--accept-server-license-terms",
-		"--disable-workspace-trust",
+		...(hasWorkspaceTrust === true ? [] : ["--disable-workspace-trust"]),
 		"--telemetry-level",
 		"off",
 		"--enable-smoke-test-driver",

@@ -10,6 +10,9 @@ import type { ModelPanelParts } from "./modelPanelParts.ts";
 import { createModelView } from "./modelView.ts";
 import { type PanelServer, servePanel } from "./panelServer.ts";
 
+/** After a failure the Hub is asked again no sooner, unless the reader asks: that a page is shown again is no question. */
+const failurePauseMs = 30_000;
+
 /** One model's panel: reads the model when its page is ready, and tells what changes. */
 export class ModelPanel {
 	readonly #parts: ModelPanelParts;
@@ -21,6 +24,7 @@ export class ModelPanel {
 	#snippets: readonly Snippet[] = [];
 	#reading: AbortController | undefined;
 	#problem: unknown;
+	#failedAtMs = Number.NEGATIVE_INFINITY;
 
 	/** @param onRename is told when the model turns out to have another id: renamed, or typed in another case. */
 	constructor(
@@ -56,6 +60,9 @@ export class ModelPanel {
 				parts.watched.onDidChange(update),
 				parts.editors.onDidChange(update),
 				parts.settings.onDidChange(update),
+				parts.session.onDidChange(() => {
+					this.#failedAtMs = Number.NEGATIVE_INFINITY;
+				}),
 				{ dispose: () => this.#reading?.abort() },
 			],
 		});
@@ -74,13 +81,14 @@ export class ModelPanel {
 		);
 	}
 
-	/** What is on disk first, then the Hub, unless the model was read a moment ago. */
+	/** What is on disk first, then the Hub, unless the model was read, or could not be, a moment ago. */
 	async #ensureRead(): Promise<void> {
 		const { store, targets, reader, judge, fit, log } = this.#parts;
 		await Promise.all([store.ensureLoaded(), judge.ensureReadings(), fit.ensureLoaded()]);
 		targets.ensureDetected().catch((error) => logProblem(error, log));
 		void this.#loadSnippets();
-		if (!reader.isFresh(this.#repoId) && !this.#reading) {
+		const isPaused = Date.now() - this.#failedAtMs < failurePauseMs;
+		if (!reader.isFresh(this.#repoId) && !this.#reading && !isPaused) {
 			void this.#read();
 		}
 	}
@@ -98,6 +106,7 @@ export class ModelPanel {
 			if (!reading.signal.aborted) {
 				logProblem(error, this.#parts.log);
 				this.#problem = error;
+				this.#failedAtMs = Date.now();
 			}
 		}
 		if (this.#reading === reading) {

@@ -4,6 +4,8 @@ import { delimiter, join } from "node:path";
 
 /** A folder of programs that is first on `PATH` until it is removed. */
 export interface FakeTools {
+	/** Where they are, and what they write may be. */
+	readonly folder: string;
 	/** Puts a shell script there under a tool's name. */
 	add(name: string, script: string): Promise<void>;
 	remove(): Promise<void>;
@@ -15,6 +17,7 @@ export async function createFakeTools(): Promise<FakeTools> {
 	const path = process.env["PATH"] ?? "";
 	process.env["PATH"] = `${folder}${delimiter}${path}`;
 	return {
+		folder,
 		add: async (name, script) => {
 			const file = join(folder, name);
 			await writeFile(file, `#!/bin/sh\n${script}\n`);
