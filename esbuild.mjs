@@ -93,6 +93,17 @@ const webPlatform = {
 /** Its package leads to a form that loads its own parts at run time, which no bundle can hold. */
 const jsoncParser = { "jsonc-parser": `${rootDir}node_modules/jsonc-parser/lib/esm/main.js` };
 
+/**
+ * The command line says what the extension says, without VS Code.
+ * @type {Plugin}
+ */
+const wordsWithoutVsCode = {
+	name: "words-without-vs-code",
+	setup(plugins) {
+		plugins.onResolve({ filter: /^vscode$/ }, () => ({ path: `${rootDir}src/cli/englishWords.ts` }));
+	},
+};
+
 /** @type {BuildOptions} */
 const shared = {
 	absWorkingDir: rootDir,
@@ -143,6 +154,17 @@ const bundles = [
 		entryPoints: { panel: "webview/main.ts" },
 		outdir: "dist/webview",
 		plugins: [declaredDependenciesOnly],
+	},
+	{
+		...shared,
+		format: "cjs",
+		platform: "node",
+		target: "node20",
+		alias: jsoncParser,
+		entryPoints: ["src/cli/main.ts"],
+		outfile: "dist/cli.js",
+		banner: { js: "#!/usr/bin/env node" },
+		plugins: [wordsWithoutVsCode, uploadCodeIsPure, declaredDependenciesOnly],
 	},
 	{ ...shared, entryPoints: { panel: "webview/style.css" }, outdir: "dist/webview" },
 ];

@@ -28,6 +28,11 @@ export function nameFinding(code: FindingCode): string {
 	}[code];
 }
 
+/** What a problem of a policy or a lock is about, in a few words. */
+export function nameFileProblem(): string {
+	return vscode.l10n.t("A policy or a lock that does not hold");
+}
+
 /** A severity in one word. */
 export function nameSeverity(severity: ToldSeverity): string {
 	return {
