@@ -1,12 +1,12 @@
 import { findInCode } from "./findInCode.ts";
 import { findInCommands } from "./findInCommands.ts";
-import { isNamedLikeModel } from "./idShape.ts";
+import { hasKnownOwner, isNamedLikeModel } from "./idShape.ts";
 import { type FoundId, shiftIds } from "./modelIdUse.ts";
 
 const hint =
 	/from_pretrained|fromPretrained|["'`][\w.-]+\/[\w.-]+["'`]|--?[a-z_-]*(?:model|tokenizer|repo|hf)|\b(?:serve|download|run|pull)\s|pipeline\(|SentenceTransformer\(|CrossEncoder\(/i;
 const commandHint =
-	/^[\s$>#*`!%]*(?:[\w./-]+ )*?(?:vllm|hf|huggingface-cli|python3?|accelerate|llama-\w+|docker|sglang|text-generation-launcher|lm_eval|litgpt|tune|torchrun|deepspeed|optimum-cli|mlx_lm[\w.]*|lmdeploy|trtllm-serve|CUDA_VISIBLE_DEVICES=\S+|transformers|\w+\.sh)\s|\s--[a-z_-]*(?:model|tokenizer)[a-z_-]*[= ]/;
+	/(?:^|[\s;&|(`$>#*!%])(?:vllm|hf|huggingface-cli|python3?|accelerate|llama-\w+|docker|sglang|text-generation-launcher|lm_eval|litgpt|tune|torchrun|deepspeed|optimum-cli|mlx_lm[\w.]*|lmdeploy|trtllm-serve|CUDA_VISIBLE_DEVICES=\S+|transformers|\w+\.sh)\s|\s--[a-z_-]*(?:model|tokenizer)[a-z_-]*[= ]/;
 
 /** Whether a look into a comment or a text is worth its time. */
 export function mayHoldIds(text: string): boolean {
@@ -19,8 +19,10 @@ export function mayHoldIds(text: string): boolean {
  */
 export function findInProse(text: string, base: number, language: "python" | "script"): readonly FoundId[] {
 	const code = blankMarks(text);
-	const calls = findInCode(code, language, "comment").found.filter(
-		(each) => each.callSite !== "name" && (each.confidence === "certain" || isNamedLikeModel(each.id)),
+	const calls = findInCode(code, language, "comment").found.filter((each) =>
+		isNamedLikeModel(each.id)
+			? each.callSite !== "name" || hasKnownOwner(each.id)
+			: each.callSite !== "name" && each.confidence === "certain",
 	);
 	const found = [...calls];
 	for (const match of code.matchAll(/[^\n]+(?:\\\n[^\n]*)*/g)) {

@@ -6,16 +6,18 @@ import { findHubAddresses } from "./hubAddresses.ts";
 import { judgeCandidate, type Surroundings } from "./judgeCandidate.ts";
 import { type FoundId, shiftIds } from "./modelIdUse.ts";
 import { readYaml, type YamlScalar } from "./readYaml.ts";
+import { usesHubLibraries } from "./surroundings.ts";
 
 const around: Surroundings = { sinks: noSinks, usesHub: true, usesService: false, isData: true };
 
 /** IDs in YAML: values of keys, lists of arguments, environment variables, commands in texts. */
 export function findInYaml(text: string): readonly FoundId[] {
 	const { scalars, comments } = readYaml(text);
+	const usesHub = usesHubLibraries(text);
 	const usesService = /openrouter|litellm_params/i.test(text);
 	const found: FoundId[] = [...findHubAddresses(text, "code")];
 	for (const scalar of scalars) {
-		found.push(...findInScalar(scalar, { ...around, usesService }));
+		found.push(...findInScalar(scalar, { ...around, usesHub, usesService, isGeneric: !usesHub }));
 	}
 	for (const comment of comments) {
 		found.push(...findInComment(comment));

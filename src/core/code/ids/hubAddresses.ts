@@ -33,6 +33,34 @@ export function findHubAddresses(text: string, place: FoundId["place"]): readonl
 			}
 		}
 	}
+	return [...found, ...findAfterVariables(text, place)];
+}
+
+const downloadPath = "/resolve/";
+const afterVariable = /(?:\$\w+|\$?\{\w+\})\/([\w.-]+\/[\w.-]+)$/;
+
+/** Models in addresses that begin with a variable, as in `$HF/owner/name/resolve/main/config.json`. */
+function findAfterVariables(text: string, place: FoundId["place"]): readonly FoundId[] {
+	const found: FoundId[] = [];
+	for (
+		let at = text.indexOf(downloadPath);
+		at !== -1;
+		at = text.indexOf(downloadPath, at + downloadPath.length)
+	) {
+		const [, id] = afterVariable.exec(text.slice(Math.max(0, at - 200), at)) ?? [];
+		if (id !== undefined && isOwnedId(id)) {
+			const after = readAfter(text, at, false);
+			found.push({
+				id,
+				start: at - id.length,
+				end: at,
+				callSite: "resolve",
+				confidence: "certain",
+				place,
+				...after,
+			});
+		}
+	}
 	return found;
 }
 

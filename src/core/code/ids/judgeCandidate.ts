@@ -18,6 +18,8 @@ export interface Surroundings {
 	readonly usesService: boolean;
 	/** It is data rather than code: only names tell. */
 	readonly isData: boolean;
+	/** It is data about anything: `model` alone can be anything's. */
+	readonly isGeneric?: boolean;
 }
 
 /** Names of models beside which the revision is another one's. */
@@ -64,6 +66,9 @@ function judge(candidate: Candidate, reference: Reference, around: Surroundings)
 		return undefined;
 	}
 	if (prefix !== undefined) {
+		if (prefix === "models/" && !isGradioLoad(candidate)) {
+			return undefined;
+		}
 		return isOwned ? { callSite: prefix.replace(/[:/]$/, ""), confidence: "certain" } : undefined;
 	}
 	if (candidate.calls.slice(0, 2).some((call) => takesOthers(call))) {
@@ -94,8 +99,15 @@ function judge(candidate: Candidate, reference: Reference, around: Surroundings)
 			: judgeLegacy(candidate, id, around);
 }
 
+/** Gradio takes paths of the Hub's site: `gr.load("models/owner/name")`. Elsewhere such texts are folders. */
+function isGradioLoad({ calls: [call] }: Candidate): boolean {
+	return call?.name === "load" && /^(?:gr|gradio)(?:\.|$)|(?:^|\.)Interface$/.test(call.receiver);
+}
+
 function accepts(call: ModelCall, id: string, isOwned: boolean): boolean {
-	return isOwned ? !isServiceId(id) : call.legacy !== undefined && isLegacyId(id, call.legacy);
+	return isOwned
+		? !isServiceId(id) || /^from_?pretrained$/i.test(call.callSite)
+		: call.legacy !== undefined && isLegacyId(id, call.legacy);
 }
 
 function findCall(candidate: Candidate): ModelCall | undefined {
@@ -135,7 +147,7 @@ function judgeByName(candidate: Candidate, id: string, around: Surroundings): Ve
 		return undefined;
 	}
 	if (role !== undefined && name !== undefined) {
-		return isEnough(role, isModelLike, isKnown, around)
+		return isEnough(role, name, isModelLike, isKnown, around)
 			? { callSite: name, confidence: "likely" }
 			: undefined;
 	}
@@ -143,10 +155,24 @@ function judgeByName(candidate: Candidate, id: string, around: Surroundings): Ve
 	return isEvident ? { callSite: "name", confidence: "likely" } : undefined;
 }
 
-function isEnough(role: NameRole, isModelLike: boolean, isKnown: boolean, around: Surroundings): boolean {
+/** Names that say more than `model` alone, which in data can be anything's. */
+const tellingName = /id|path|base|pretrained|embed|rerank|llm|lora|adapter|tokenizer|encoder|hf|hub/i;
+
+function isEnough(
+	role: NameRole,
+	name: string,
+	isModelLike: boolean,
+	isKnown: boolean,
+	around: Surroundings,
+): boolean {
 	switch (role) {
 		case "model":
-			return around.usesHub || isModelLike || isKnown || around.isData;
+			return (
+				around.usesHub ||
+				isModelLike ||
+				isKnown ||
+				(around.isData && (!around.isGeneric || tellingName.test(name)))
+			);
 		case "perhapsModel":
 			return isModelLike || isKnown;
 		default:

@@ -41,6 +41,9 @@ function decide(words: readonly string[]): NameRole {
 	if (/^(?:url|uri)s?$/.test(words.at(-1) ?? "") && /^(?:model|tokenizer)$/.test(words.at(-2) ?? "")) {
 		return "perhapsModel";
 	}
+	if (words.at(-1) === "type" && words.at(-2) === "model") {
+		return "perhapsModel";
+	}
 	let isCertain = true;
 	for (let at = words.length - 1; at >= 0; at--) {
 		const word = (words[at] ?? "").replace(/\d+$/, (digits) =>

@@ -232,6 +232,7 @@ export function readProgram(
 		const end = ends[i] ?? start;
 		const frame = stack.top;
 		if (kinds[i] === tokenKind.partial) {
+			texts.push(start, end);
 			frame.note(undefined);
 			return;
 		}
