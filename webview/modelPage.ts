@@ -82,6 +82,8 @@ export function createModelPage(root: HTMLElement, port: RpcPort, keeper: StateK
 			page.turn({ contextTokens });
 			askContext();
 		},
+		followLineage: () => void page.ask(host.call("followLineage", {})),
+		stopLineage: () => void page.ask(host.call("stopLineage", {})),
 		look: (change) => page.turn(change),
 	};
 

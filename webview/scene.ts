@@ -15,6 +15,8 @@ export interface PanelActions {
 	copySnippet(snippetId: string): void;
 	/** How a verdict was computed: an artifact (row) on a target (column), both from 0. */
 	copyVerdict(artifact: number, target: number): void;
+	followLineage(): void;
+	stopLineage(): void;
 	chooseContext(contextTokens: number): void;
 	look(change: Partial<Look>): void;
 }

@@ -74,6 +74,27 @@ export interface SnippetView {
 	readonly code: string;
 }
 
+/** A model in the tree of a lineage. */
+export interface LineageRowView {
+	readonly repoId: string;
+	/** 0: the root. A row hangs below the last row before it that is one less deep. */
+	readonly depth: number;
+	/** How it was made from the row above ("fine-tune"); empty for the root. */
+	readonly relation: string;
+	/** Downloads, the other parents of a merge, that it is missing, how many more there are. */
+	readonly notes: readonly string[];
+	/** The model that the panel is of. */
+	readonly isSelf: boolean;
+}
+
+/** Where a model comes from, and what was made of it. */
+export interface LineageView {
+	readonly rows: readonly LineageRowView[];
+	/** What the tree rests on, and what reading it costs or has cost. */
+	readonly status: string;
+	readonly isReading: boolean;
+}
+
 /** All that the model panel shows, in the reader's language: a whole snapshot, never a delta. */
 export interface ModelView {
 	readonly repoId: string;
@@ -100,6 +121,7 @@ export interface ModelView {
 		readonly chart: ChartView;
 		readonly note?: string;
 	};
+	readonly lineage: LineageView;
 	readonly fit: FitView;
 	readonly license: {
 		readonly sentence: string;
@@ -138,4 +160,7 @@ export interface PanelStrings {
 	readonly size: string;
 	readonly downloads: string;
 	readonly noSnippets: string;
+	readonly lineage: string;
+	readonly followLineage: string;
+	readonly stop: string;
 }

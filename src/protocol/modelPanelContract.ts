@@ -20,6 +20,9 @@ export interface ModelPanelMethods {
 	setWatched(params: { readonly watched: boolean }): Promise<void>;
 	openLink(params: { readonly key: LinkKey }): Promise<void>;
 	openModel(params: { readonly repoId: string }): Promise<void>;
+	/** Reads the model's lineage from the Hub, within the budget that the view states; what comes in is told by events. */
+	followLineage(params: Record<never, never>): Promise<void>;
+	stopLineage(params: Record<never, never>): Promise<void>;
 	/** Recomputes all verdicts for a context length in tokens (1 to 10,000,000). */
 	setContext(params: { readonly contextTokens: number }): Promise<void>;
 }

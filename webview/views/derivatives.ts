@@ -3,6 +3,7 @@ import { type Content, element, outsideText } from "../element.ts";
 import type { Scene } from "../scene.ts";
 import { describeChart } from "./chartFigure.ts";
 import { describeDetailed } from "./fact.ts";
+import { describeLineage } from "./lineage.ts";
 import { describeSection } from "./section.ts";
 
 /** What others made of the model: counts by relation, the largest of each, and when they came. */
@@ -19,6 +20,7 @@ export function describeDerivatives(scene: Scene): Content {
 				relations.map((relation, index) => describeRelation(scene, `relation-${index}`, relation)),
 			),
 		describeChart(scene, "derivatives", chart),
+		describeLineage(scene),
 	);
 }
 

@@ -5,6 +5,8 @@ import type { ModelView } from "../../protocol/modelPanel.ts";
 import type { ModelPanelEvents, ModelPanelMethods } from "../../protocol/modelPanelContract.ts";
 import { describeProblem, logProblem } from "../errors.ts";
 import { AdoptionSource } from "../state/adoptionSource.ts";
+import { LineageReader } from "../state/lineageReader.ts";
+import { createFamilyView } from "./familyView.ts";
 import { createModelPanelHandlers } from "./modelPanelHandlers.ts";
 import type { ModelPanelParts } from "./modelPanelParts.ts";
 import { createModelView } from "./modelView.ts";
@@ -18,6 +20,7 @@ export class ModelPanel {
 	readonly #parts: ModelPanelParts;
 	readonly #server: PanelServer;
 	readonly #adoption: AdoptionSource;
+	readonly #lineage: LineageReader;
 	readonly #onRename: (repoId: string) => void;
 	#repoId: string;
 	#contextTokens: number | undefined;
@@ -37,6 +40,9 @@ export class ModelPanel {
 		this.#repoId = repoId;
 		this.#parts = parts;
 		this.#adoption = new AdoptionSource(parts.store, parts.judge);
+		this.#lineage = new LineageReader(parts.session, parts.store, this.#adoption, () =>
+			this.#server.tellSoon(),
+		);
 		this.#onRename = onRename;
 		const update = (): void => this.#server.tellSoon();
 		this.#server = servePanel<ModelPanelMethods, ModelPanelEvents>(panel, parts, {
@@ -50,6 +56,7 @@ export class ModelPanel {
 				ensureRead: () => this.#ensureRead(),
 				refresh: () => this.#read(),
 				openModel,
+				lineage: this.#lineage,
 			}),
 			event: "modelChanged",
 			createSnapshot: () => this.#createView(),
@@ -64,6 +71,7 @@ export class ModelPanel {
 					this.#failedAtMs = Number.NEGATIVE_INFINITY;
 				}),
 				{ dispose: () => this.#reading?.abort() },
+				{ dispose: () => this.#lineage.stop() },
 			],
 		});
 	}
@@ -148,6 +156,7 @@ export class ModelPanel {
 			derivatives: store.getDerivatives(model.repoId),
 			readings: judge.getReadings(model),
 			report: this.#adoption.report(model),
+			lineage: createFamilyView(model.repoId, this.#adoption.tree, this.#lineage.state),
 			targets: targets.checked,
 			contextTokens: this.#contextTokens ?? settings.contextTokens,
 			snippets: this.#snippets,

@@ -6,6 +6,7 @@ import { isRepoId } from "../../core/model/repoId.ts";
 import type { ModelView } from "../../protocol/modelPanel.ts";
 import type { ModelPanelMethods } from "../../protocol/modelPanelContract.ts";
 import type { RpcHandlers } from "../../protocol/rpc.ts";
+import type { LineageReader } from "../state/lineageReader.ts";
 import { checkParams, noParams } from "./checkParams.ts";
 import type { ModelPanelParts } from "./modelPanelParts.ts";
 import { resolveLink } from "./modelView.ts";
@@ -22,6 +23,7 @@ export interface ModelPanelDesk {
 	readonly ensureRead: () => Promise<void>;
 	readonly refresh: () => Promise<void>;
 	readonly openModel: (repoId: string) => void;
+	readonly lineage: LineageReader;
 }
 
 const tokens = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
@@ -44,6 +46,11 @@ export function createModelPanelHandlers(desk: ModelPanelDesk): RpcHandlers<Mode
 				return { strings: createPanelStrings(), locale: vscode.env.language, model: desk.createView() };
 			},
 		},
+		followLineage: {
+			check: checkParams(noParams),
+			run: async () => void desk.lineage.follow(desk.readModel()),
+		},
+		stopLineage: { check: checkParams(noParams), run: async () => desk.lineage.stop() },
 		refresh: { check: checkParams(noParams), run: () => desk.refresh() },
 		insertModelId: {
 			check: checkParams(noParams),

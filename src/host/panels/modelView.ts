@@ -6,7 +6,7 @@ import type { FitJudge } from "../../core/fit/fitJudge.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import { readLicenseTerms } from "../../core/license/readLicenseTerms.ts";
 import type { Model } from "../../core/model/model.ts";
-import type { FactView, LinkKey, LinkView, ModelView } from "../../protocol/modelPanel.ts";
+import type { FactView, LineageView, LinkKey, LinkView, ModelView } from "../../protocol/modelPanel.ts";
 import type { Problem } from "../errors.ts";
 import { describeBasis } from "../words/basisWords.ts";
 import { nameGating } from "../words/filterWords.ts";
@@ -25,6 +25,7 @@ export interface ModelViewInput {
 	readonly derivatives: Derivatives | undefined;
 	readonly readings: readonly Reading[];
 	readonly report: AdoptionReport;
+	readonly lineage: LineageView;
 	readonly targets: readonly Target[];
 	readonly contextTokens: number;
 	readonly snippets: readonly Snippet[];
@@ -57,6 +58,7 @@ export function createModelView(input: ModelViewInput): ModelView {
 		isLoading: input.isLoading,
 		adoption: createAdoptionView(model, derivatives, readings, input.report),
 		derivatives: createDerivativesView(model, derivatives),
+		lineage: input.lineage,
 		fit: createFitView(model, input.targets, input.contextTokens, input.fit),
 		license: createLicenseView(model, input.findModel),
 		safety: listSafety(model),

@@ -26,6 +26,9 @@ export function createPanelStrings(): PanelStrings {
 		artifact: vscode.l10n.t("To load"),
 		size: vscode.l10n.t("Size"),
 		downloads: vscode.l10n.t("Downloads in 30 days"),
+		lineage: vscode.l10n.t("Lineage"),
+		followLineage: vscode.l10n.t("Follow on the Hub"),
+		stop: vscode.l10n.t("Stop"),
 		noSnippets: vscode.l10n.t("No library or app is known that has a snippet for this model."),
 	};
 }

@@ -9,6 +9,7 @@ import type { ModelJudge } from "./modelJudge.ts";
 export class AdoptionSource {
 	readonly #store: CatalogStore;
 	readonly #judge: ModelJudge;
+	readonly #renamed = new Map<string, string>();
 	#tree: { readonly version: number; readonly tree: FamilyTree } | undefined;
 
 	constructor(store: CatalogStore, judge: ModelJudge) {
@@ -20,9 +21,15 @@ export class AdoptionSource {
 	get tree(): FamilyTree {
 		const { catalog } = this.#store;
 		if (this.#tree?.version !== catalog.version) {
-			this.#tree = { version: catalog.version, tree: new FamilyTree(catalog.models) };
+			this.#tree = { version: catalog.version, tree: new FamilyTree(catalog.models, this.#renamed) };
 		}
 		return this.#tree.tree;
+	}
+
+	/** The Hub told that a model is called otherwise than those say that derive from it. */
+	noteRenamed(from: string, to: string): void {
+		this.#renamed.set(from, to);
+		this.#tree = undefined;
 	}
 
 	/** All figures of a model. */

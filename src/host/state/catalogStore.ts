@@ -101,6 +101,12 @@ export class CatalogStore implements vscode.Disposable {
 		}
 	}
 
+	/** Takes in models that were read beside the list. */
+	addModels(models: readonly Model[]): void {
+		this.#takePage(models);
+		this.#changed.fire();
+	}
+
 	/** Takes in what was read of single models. */
 	addModel(model: Model, derivatives?: Derivatives): void {
 		if (derivatives) {

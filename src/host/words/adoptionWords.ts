@@ -38,6 +38,20 @@ export function describeFlag(flag: AdoptionFlag): string {
 	}
 }
 
+/** A relation in the singular, as a word before a name. */
+export function nameOneOfRelation(relation: Relation): string {
+	switch (relation) {
+		case "finetune":
+			return vscode.l10n.t("fine-tune");
+		case "adapter":
+			return vscode.l10n.t("adapter");
+		case "merge":
+			return vscode.l10n.t("merge");
+		case "quantized":
+			return vscode.l10n.t("quantization");
+	}
+}
+
 /** A relation in the plural, as a heading. */
 export function nameRelation(relation: Relation): string {
 	switch (relation) {

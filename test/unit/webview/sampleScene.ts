@@ -28,6 +28,9 @@ export const sampleStrings: PanelStrings = {
 	size: "Size",
 	downloads: "Downloads",
 	noSnippets: "No library is named.",
+	lineage: "Lineage",
+	followLineage: "Follow",
+	stop: "Stop",
 };
 
 export const sampleChart: ChartView = {
@@ -73,6 +76,16 @@ export const sampleModel: ModelView = {
 		],
 		chart: { ...sampleChart, labels: [], series: [], empty: "Nothing was read yet." },
 	},
+	lineage: {
+		rows: [
+			{ repoId: "Maker/Base", depth: 0, relation: "", notes: ["9M downloads"], isSelf: false },
+			{ repoId: "Maker/Chat", depth: 1, relation: "fine-tune", notes: [], isSelf: true },
+			{ repoId: "a/quant", depth: 2, relation: "quantization", notes: [], isSelf: false },
+			{ repoId: "b/quant", depth: 2, relation: "quantization", notes: [], isSelf: false },
+		],
+		status: "At most 30 requests.",
+		isReading: false,
+	},
 	fit: {
 		contextTokens: 8192,
 		contextWords: "8,192 tokens",
@@ -114,6 +127,8 @@ export function createScene(model: ModelView = sampleModel, over: Partial<Scene>
 			insertSnippet: note("insertSnippet"),
 			copySnippet: note("copySnippet"),
 			copyVerdict: note("copyVerdict"),
+			followLineage: note("followLineage"),
+			stopLineage: note("stopLineage"),
 			chooseContext: note("chooseContext"),
 			look: note("look"),
 		},

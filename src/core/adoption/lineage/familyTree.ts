@@ -62,6 +62,16 @@ export class FamilyTree {
 		return this.#models.get(repoId.toLowerCase());
 	}
 
+	/** Whether two ids, in any case, present or former, name one model. */
+	isSame(one: string, other: string): boolean {
+		return this.#resolve(one) === this.#resolve(other);
+	}
+
+	/** Models that name it as a parent. */
+	listChildren(repoId: string): readonly Model[] {
+		return this.#children.get(this.#resolve(repoId)) ?? [];
+	}
+
 	/** Ancestors up to the roots, nearest first; a merge has several parents. One is named once, a cycle ends. */
 	listAncestors(repoId: string): readonly Ancestor[] {
 		const seen = new Set([this.#resolve(repoId)]);
@@ -100,7 +110,7 @@ export class FamilyTree {
 		for (let depth = 1; depth <= mostLevels && level.length > 0; depth++) {
 			const next: string[] = [];
 			for (const parentId of level) {
-				for (const model of this.#children.get(this.#resolve(parentId)) ?? []) {
+				for (const model of this.listChildren(parentId)) {
 					const key = this.#resolve(model.repoId);
 					if (!seen.has(key)) {
 						seen.add(key);
