@@ -6,12 +6,21 @@ import {
 	type NamedSample,
 	type Prediction,
 } from "../../src/core/fit/calibration/fitDecodeModel.ts";
+import {
+	fitPrefillModel,
+	keepReadPrompts,
+	leaveOutAccelerators,
+} from "../../src/core/fit/calibration/fitPrefillModel.ts";
 import { type ErrorSummary, summarizeErrors } from "../../src/core/fit/calibration/judgePredictions.ts";
-import { readSpeedMeasurements } from "../../src/core/fit/calibration/readMeasurements.ts";
+import {
+	readSpeedMeasurements,
+	type SpeedMeasurement,
+} from "../../src/core/fit/calibration/readMeasurements.ts";
 import { parseArchitectures } from "../../src/core/fit/configuration/parseConfigurations.ts";
 import { estimateDecode } from "../../src/core/fit/speed/decodeModel.ts";
 
 const usage = "tsx scripts/estimate/calibrate.ts SPEED.json ARCHITECTURES.json";
+const prefillUrl = new URL("../../src/core/fit/speed/prefillModel.json", import.meta.url);
 const modelUrl = new URL("../../src/core/fit/speed/decodeModel.json", import.meta.url);
 
 /** Constants below this change nothing that can be seen. */
@@ -68,8 +77,47 @@ async function main([speedPath, architecturesPath]: readonly string[]): Promise<
 		),
 		constants: Object.fromEntries(kept.map(([key, value]) => [key, round(value)])),
 	};
+	await writePrefill(measurements);
 	await writeFile(modelUrl, `${JSON.stringify(stored, undefined, "\t")}\n`);
 	console.error(JSON.stringify({ heldBack, leftOut: stored.leftOut, bands: stored.bands }, undefined, 1));
+}
+
+/** Reading of prompts: shares of the accelerators' rates, and the errors on accelerators that the fit did not see. */
+async function writePrefill(measurements: readonly SpeedMeasurement[]): Promise<void> {
+	const samples = keepReadPrompts(
+		measurements.flatMap(({ sample, prefillTps }) =>
+			prefillTps === undefined ? [] : [{ decode: sample.decode, tokensPerSecond: prefillTps }],
+		),
+	);
+	const model = fitPrefillModel(samples);
+	const left = leaveOutAccelerators(samples, model.mixture, model.attention);
+	const inside = left.filter(({ sample, factor }) => {
+		const { low, high } = sample.decode.load.isMixture ? model.bands.mixture : model.bands.dense;
+		return low <= factor && factor <= high;
+	});
+	const { count, median, p90 } = summarizeErrors(left.map(({ factor }) => [1 / factor, 1]));
+	const leftOut = {
+		count,
+		median: round(median),
+		p90: round(p90),
+		insideTheRange: round(inside.length / left.length),
+	};
+	const stored = {
+		asOf: new Date().toISOString().slice(0, 10),
+		source:
+			"fitted by scripts/estimate/calibrate.ts to the prompts of the measurements in decodeModel.json: the share of the shaders' FP32 rate (accelerators.json) by family and backend; errors on accelerators that were left out, by others of their family",
+		rows: samples.length,
+		leftOut,
+		mixture: model.mixture,
+		attention: model.attention,
+		bands: {
+			dense: { low: round(model.bands.dense.low), high: round(model.bands.dense.high) },
+			mixture: { low: round(model.bands.mixture.low), high: round(model.bands.mixture.high) },
+		},
+		shares: Object.fromEntries(Object.entries(model.shares).map(([key, share]) => [key, round(share)])),
+	};
+	await writeFile(prefillUrl, `${JSON.stringify(stored, undefined, "\t")}\n`);
+	console.error(JSON.stringify({ prefill: leftOut, bands: stored.bands }, undefined, 1));
 }
 
 /** Where each row comes from: rows of one source are off together. */

@@ -1,5 +1,4 @@
 import type { Target, TargetHardware } from "../hardware/target.ts";
-import type { Figure } from "../model/figure.ts";
 import type { Model } from "../model/model.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidateArtifacts } from "./candidateArtifacts.ts";
@@ -8,7 +7,7 @@ import { chooseBest, judgeNothing } from "./judgeFit.ts";
 import { limitContext } from "./kvCache.ts";
 import { findLargestContext } from "./largestContext.ts";
 import { estimateParts, sumParts } from "./parts.ts";
-import { estimateSpeed } from "./speed/estimateSpeed.ts";
+import { estimateSpeed, type SpeedFigures } from "./speed/estimateSpeed.ts";
 import { splitOverCards } from "./splitOverCards.ts";
 import { judgeSupport, type SupportVerdict } from "./support/judgeSupport.ts";
 import { expandWeights, judgeWithSupport, type SupportedVerdict } from "./support/judgeWithSupport.ts";
@@ -17,8 +16,8 @@ import { readSupportTable } from "./support/supportTable.ts";
 
 /** All that can be said of a candidate on a target. */
 export interface WholeVerdict extends SupportedVerdict {
-	/** Tokens a second that one sequence is decoded with; absent where it cannot be told. */
-	readonly speed?: Figure;
+	/** Absent where it cannot be told. */
+	readonly speed?: SpeedFigures;
 }
 
 /** The verdict on the best candidate of a model. */
@@ -44,8 +43,7 @@ export class FitJudge {
 	/** One candidate on one target at a context length in tokens, with its speed. */
 	judge(model: Model, candidate: Candidate, target: Target, contextTokens: number): WholeVerdict {
 		const judged = this.#judge(model, candidate, target, contextTokens);
-		const speed =
-			judged.verdict.answer === "fits" ? estimateSpeed(model, candidate, target, contextTokens) : undefined;
+		const speed = estimateSpeed(model, candidate, target, contextTokens, judged.verdict);
 		return speed ? { ...judged, speed } : judged;
 	}
 

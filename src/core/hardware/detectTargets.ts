@@ -21,6 +21,7 @@ export function detectTargets(probes: Probes): Target[] {
 	const detected = {
 		origin: "detected",
 		systemMemoryBytes: machine.memoryBytes,
+		...(machine.processor !== undefined && { processor: machine.processor }),
 		asOfMs: probes.nowMs,
 	} as const;
 	const targets = accelerators.flatMap((vendor): Target[] => {

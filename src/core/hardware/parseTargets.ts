@@ -22,6 +22,7 @@ const targetSchema = v.object({
 	vendor,
 	devices: v.pipe(v.array(deviceSchema), v.maxLength(64)),
 	systemMemoryBytes: v.optional(bytes),
+	processor: v.optional(text),
 	budgetBytes: v.optional(bytes),
 	runtimes: v.optional(v.pipe(v.array(text), v.maxLength(64))),
 	origin: v.picklist(["detected", "user", "preset"]),
@@ -49,11 +50,12 @@ export function parseTarget(json: unknown): Target | undefined {
 	if (!result.success) {
 		return undefined;
 	}
-	const { devices, systemMemoryBytes, budgetBytes, runtimes, asOfMs, ...identity } = result.output;
+	const { devices, systemMemoryBytes, processor, budgetBytes, runtimes, asOfMs, ...identity } = result.output;
 	return {
 		...identity,
 		devices: devices.filter((device) => device.vendor === identity.vendor).map(dropUndefined),
 		...(systemMemoryBytes !== undefined && { systemMemoryBytes }),
+		...(processor !== undefined && { processor }),
 		...(budgetBytes !== undefined && { budgetBytes }),
 		...(runtimes !== undefined && { runtimes }),
 		...(asOfMs !== undefined && { asOfMs }),

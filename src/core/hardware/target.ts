@@ -43,8 +43,9 @@ export interface Target {
 	readonly vendor: Vendor;
 	/** Devices of that vendor, never added up naively. For `cpu`, the processor with the system's memory. */
 	readonly devices: readonly Device[];
-	/** The system's memory, where weights can be offloaded to. */
+	/** The system's memory, where weights can be offloaded to, and the processor that computes what is there. */
 	readonly systemMemoryBytes?: number;
+	readonly processor?: string;
 	readonly budgetBytes?: number;
 	/** Programs that run models there (`llama.cpp`, `vLLM`), detected or chosen; absent: not known, any of them. */
 	readonly runtimes?: readonly string[];

@@ -5,7 +5,8 @@ import type { Target } from "../../core/hardware/target.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { FitView, VerdictView } from "../../protocol/modelPanel.ts";
 import { describeBasis } from "../words/basisWords.ts";
-import { formatCount, formatMemory, formatRatio, formatTokens } from "../words/numbers.ts";
+import { formatCount, formatMemory, formatTokens } from "../words/numbers.ts";
+import { formatSpeed, listSpeeds } from "../words/speedWords.ts";
 import { listSupport } from "../words/supportWords.ts";
 import { describeTarget, nameTarget } from "../words/targetWords.ts";
 import { listVerdictParts } from "../words/verdictParts.ts";
@@ -93,27 +94,13 @@ function createWholeView(
 		});
 	}
 	if (speed) {
-		parts.push({
-			label: vscode.l10n.t("Decoding speed"),
-			value: vscode.l10n.t(
-				"{0}–{1} tokens/s",
-				formatSpeed(speed.low ?? speed.value),
-				formatSpeed(speed.high ?? speed.value),
-			),
-			detail: vscode.l10n.t(
-				"Estimated for one sequence with the context full, from the bytes moved a token and the device's bandwidth; 4 of 5 measurements lie within the range. Without speculation.",
-			),
-		});
+		parts.push(...listSpeeds(speed));
 	}
 	return {
 		...view,
-		...(speed ? { speed: vscode.l10n.t("≈{0} tokens/s", formatSpeed(speed.value)) } : {}),
+		...(speed ? { speed: vscode.l10n.t("≈{0} tokens/s", formatSpeed(speed.decode.value)) } : {}),
 		parts: [...parts, ...listSupport(support)],
 	};
-}
-
-function formatSpeed(tokensPerSecond: number): string {
-	return tokensPerSecond < 10 ? formatRatio(tokensPerSecond) : formatCount(Math.round(tokensPerSecond));
 }
 
 function describeContext(contextTokens: number, limit: number | undefined): string {

@@ -17,11 +17,14 @@ export interface MemoryMeasurement {
 /** A measured speed. */
 export interface SpeedMeasurement {
 	readonly sample: NamedSample;
+	/** How fast its prompt was read, where that was measured too. */
+	readonly prefillTps?: number;
 	readonly isHeldBack: boolean;
 }
 
 const measured = v.object({
 	decodeTps: v.nullish(v.number()),
+	prefillTps: v.nullish(v.number()),
 	totalBytes: v.nullish(v.number()),
 	kvBytes: v.nullish(v.number()),
 });
@@ -58,7 +61,7 @@ export function readSpeedMeasurements(rows: readonly unknown[], known: Architect
 			return [];
 		}
 		const { id, architecture } = row.output;
-		const tokensPerSecond = row.output.measured.decodeTps;
+		const { decodeTps: tokensPerSecond, prefillTps } = row.output.measured;
 		if (typeof architecture !== "string" || !tokensPerSecond) {
 			return [];
 		}
@@ -66,7 +69,8 @@ export function readSpeedMeasurements(rows: readonly unknown[], known: Architect
 			isChosen(speedSalt, decode.accelerator.name, accelerators) ||
 			isChosen(speedSalt, architecture, architectures) ||
 			isChosen(speedSalt, id, singleRows);
-		return [{ sample: { id, architecture, decode, tokensPerSecond }, isHeldBack }];
+		const sample = { id, architecture, decode, tokensPerSecond };
+		return [{ sample, isHeldBack, ...(prefillTps && { prefillTps }) }];
 	});
 }
 

@@ -2,7 +2,7 @@ import { type DecodeEstimate, estimateDecode } from "../speed/decodeModel.ts";
 import { estimateProcessorDecode, findProcessor } from "../speed/processor.ts";
 import { readDecodeModel } from "../speed/readDecodeModel.ts";
 import type { Configuration } from "./configuration.ts";
-import { estimateMemory } from "./estimateMemory.ts";
+import { estimateMemory, readWeightsBytes } from "./estimateMemory.ts";
 import { readDecodeCase, readDecodeLoad } from "./readDecodeCase.ts";
 
 /** What we say of a configuration; what we decline to say is `null`. Tokens a second, bytes. */
@@ -19,6 +19,9 @@ export interface Estimate {
 const leastTps = 0.001;
 const mostTps = 20_000;
 const mostBytes = 1e15;
+
+/** A tenth more than a GB in bytes, and so a little more than a GiB. */
+const largestGB = 1.1e9;
 
 /** Says nothing of anything. */
 export const noEstimate: Estimate = {
@@ -57,9 +60,15 @@ function keepPlausible(speed: DecodeEstimate | undefined): DecodeEstimate | unde
 function estimateSpeed(configuration: Configuration): DecodeEstimate | undefined {
 	const decode = readDecodeCase(configuration);
 	if (decode) {
-		return estimateDecode(decode, readDecodeModel());
+		return exceedsMemory(configuration) ? undefined : estimateDecode(decode, readDecodeModel());
 	}
 	const load = readDecodeLoad(configuration);
 	const processor = findProcessor(configuration.accelerator ?? "");
 	return load && processor && estimateProcessorDecode(load, processor);
+}
+
+/** More than the device has: some of it runs elsewhere. Sizes are named roughly (GB or GiB), so only what is clearly so. */
+function exceedsMemory(configuration: Configuration): boolean {
+	const { memoryGB = Number.POSITIVE_INFINITY } = configuration;
+	return (readWeightsBytes(configuration) ?? 0) > memoryGB * largestGB;
 }

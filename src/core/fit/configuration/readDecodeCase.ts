@@ -9,9 +9,6 @@ import { nameSoftware } from "./softwareNames.ts";
 /** Families whose other layers are short convolutions, which cost no more than attention. */
 const shortConvolution = /^lfm2/i;
 
-/** A tenth more than a GB in bytes, and so a little more than a GiB. */
-const largestGB = 1.1e9;
-
 /**
  * What a token of a configuration takes; `undefined` where the architecture or the bytes are not known. Parameters that
  * are not told are counted back from the bytes.
@@ -37,8 +34,8 @@ export function readDecodeLoad(configuration: Configuration): DecodeLoad | undef
 }
 
 /**
- * What a configuration decodes and where; `undefined` where the accelerator or what a token takes is not known, the
- * backend is not one of its vendor's, or the weights alone are more than its memory: then some of it runs elsewhere.
+ * What a configuration decodes and where; `undefined` where the accelerator or what a token takes is not known, or the
+ * backend is not one of its vendor's.
  */
 export function readDecodeCase(configuration: Configuration): DecodeCase | undefined {
 	const { architecture = {}, accelerator: name, memoryGB } = configuration;
@@ -46,7 +43,7 @@ export function readDecodeCase(configuration: Configuration): DecodeCase | undef
 	const load = readDecodeLoad(configuration);
 	const software =
 		accelerator && nameSoftware(configuration.runtime, configuration.backend, accelerator.vendor);
-	if (!accelerator || !load || !software || exceeds(configuration, memoryGB)) {
+	if (!accelerator || !load || !software) {
 		return undefined;
 	}
 	const { fullAttentionInterval, slidingWindow, attentionLayers, mlaCacheSize } = architecture;
@@ -62,10 +59,4 @@ export function readDecodeCase(configuration: Configuration): DecodeCase | undef
 		isLatent: mlaCacheSize !== undefined,
 		hasWindows: slidingWindow !== undefined,
 	};
-}
-
-/** Sizes of memory are named roughly (GB or GiB): only what is clearly larger. */
-function exceeds(configuration: Configuration, memoryGB: number | undefined): boolean {
-	const weightsBytes = readWeightsBytes(configuration);
-	return memoryGB !== undefined && weightsBytes !== undefined && weightsBytes > memoryGB * largestGB;
 }
