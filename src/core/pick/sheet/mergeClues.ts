@@ -76,8 +76,8 @@ function order(clues: readonly PlacedClue[]): readonly PlacedClue[] {
 }
 
 /**
- * Each task weighs as its strongest clue, and a little more for others of it; the heaviest is meant, in a tie the first. Work
- * that text is generated for weighs less than any other, since most code that uses models does that too.
+ * Each task weighs as its strongest clue, and a little more for others of it; the heaviest is meant, in a tie the first. What
+ * several calls ask several models for is no more than preferred: one of them is meant, and nobody said which.
  */
 function chooseTask(clues: readonly PlacedClue[]): PlacedClue | undefined {
 	const tasks = new Map<string, { weight: number; best: PlacedClue }>();
@@ -92,8 +92,16 @@ function chooseTask(clues: readonly PlacedClue[]): PlacedClue | undefined {
 			known.weight = Math.max(known.weight, each.clue.weight) + 0.01;
 		}
 	}
-	const [best] = [...tasks.values()].sort((a, b) => b.weight - a.weight);
-	return best?.best;
+	const sure = [...tasks].filter(([, { best }]) => best.clue.strength === "must");
+	const [chosen] = [...tasks].sort(([, a], [, b]) => b.weight - a.weight);
+	if (chosen === undefined) {
+		return undefined;
+	}
+	const [task, { best }] = chosen;
+	const isOnlyOne = sure.every(
+		([other]) => listTasksOf(other).includes(task) || listTasksOf(task).includes(other),
+	);
+	return isOnlyOne ? best : { ...best, clue: { ...best.clue, strength: "prefer" } };
 }
 
 function isOfTask({ kind, value }: Clue, task: string | undefined): boolean {

@@ -4,6 +4,9 @@ import type { CodeText } from "./codeText.ts";
 
 type AmountKind = "contextLength" | "outputTokens" | "batch" | "embeddingDimension";
 
+/** What means a vector's length only where models are used. */
+export const weightBesideModels = 3;
+
 interface AmountRule {
 	readonly kind: AmountKind;
 	readonly strength: Said["strength"];
@@ -15,9 +18,10 @@ interface AmountRule {
 	readonly least: number;
 }
 
-const given = `["']?\\)?(?:\\s*[:=]\\s*|\\s*,\\s*|\\s+|=)\\s*["']?`;
+const given = `["']?\\)?(?:\\s*:\\s*[\\w[\\]. |]+=\\s*|\\s*[:=]\\s*|\\s*,\\s*|[ \\t]+|\\s*\\n\\s*(?:-[ \\t]+)?(?:value:[ \\t]*)?)["']?`;
 const number = "([1-9][\\d_]{0,8}|[A-Z][A-Z0-9_]{2,40}|1 *<< *\\d+|\\d+ *\\* *1024)\\b(?![ \\t]*[.\\w(])";
-const named = (names: string): RegExp => new RegExp(`(?<![\\w.])(?:--)?(?:${names})${given}${number}`, "g");
+const counted = "([1-9]\\d{0,5}|[A-Za-z_]\\w{0,40})\\b(?!\\s*[.(])";
+const named = (names: string): RegExp => new RegExp(`(?<![\\w.])(?:--)?(?:${names})${given}${number}`, "gi");
 
 const rules: readonly AmountRule[] = [
 	{
@@ -82,7 +86,17 @@ const rules: readonly AmountRule[] = [
 		kind: "embeddingDimension",
 		strength: "must",
 		pattern: new RegExp(
-			`(?:VectorParams\\(\\s*(?:size\\s*=\\s*)?|\\bvectors?\\s*[:=]\\s*\\{\\s*["']?size["']?\\s*:\\s*|IndexFlat(?:L2|IP)?\\(\\s*|IndexHNSWFlat\\(\\s*|IndexLSH\\(\\s*|\\b[Vv]ector\\(\\s*|\\bVECTOR\\(\\s*|\\bhalfvec\\(\\s*|["']DIM["']\\s*[,:]\\s*|\\bvector_size\\s*[=:]\\s*|(?:vector_dimensions?|embedding_dim(?:ension)?s?|embed_dim|EMBED(?:DING)?_(?:DIM|SIZE)(?:ENSIONS?)?|VECTOR_(?:DIM|SIZE)(?:ENSIONS?)?|embeddingDimensions?|vectorSize|numDimensions)["']?\\s*[:=]\\s*)${number}`,
+			`(?:VectorParams\\(\\s*(?:size\\s*=\\s*)?|\\bvectors?\\s*[:=]\\s*\\{\\s*["']?size["']?\\s*:\\s*|(?<!\\bdef )\\b[Vv]ector\\(\\s*|\\bVECTOR\\(\\s*|\\bhalfvec\\(\\s*)${number}`,
+			"g",
+		),
+		least: 16,
+	},
+	{
+		kind: "embeddingDimension",
+		strength: "must",
+		weight: weightBesideModels,
+		pattern: new RegExp(
+			`(?:\\bIndex(?:Flat(?:L2|IP)?|HNSWFlat|LSH)\\(\\s*|["']DIM["']\\s*[,:]\\s*|\\bvector_size\\s*[=:]\\s*|(?:vector_dimensions?|embedding_dim(?:ension)?s?|embed_dim|EMBED(?:DING)?_(?:DIM|SIZE)(?:ENSIONS?)?|VECTOR_(?:DIM|SIZE)(?:ENSIONS?)?|embeddingDimensions?|vectorSize|numDimensions)["']?(?:\\s*:\\s*\\w+)?\\s*[:=]\\s*)${counted}`,
 			"g",
 		),
 		least: 16,

@@ -4,13 +4,14 @@ import type { RequirementKind } from "../requirement.ts";
 import type { Clue } from "./clue.ts";
 import { lineAt } from "./clue.ts";
 import { type CodeText, prepareCode } from "./codeText.ts";
-import { readAmounts } from "./readAmounts.ts";
+import { readAmounts, weightBesideModels } from "./readAmounts.ts";
 import { readDependencies } from "./readDependencies.ts";
 import { readMachines } from "./readMachines.ts";
 import { readMeans } from "./readMeans.ts";
 import { readPrompts } from "./readPrompts.ts";
 import { readRemarks } from "./readRemarks.ts";
 import { readTaskCalls } from "./readTaskCalls.ts";
+import nameTable from "./tasksOfNames.json" with { type: "json" };
 
 /** A file to read requirements from. */
 export interface SourceFile {
@@ -60,6 +61,7 @@ const byEnding: Readonly<Record<string, string>> = {
 	cfg: "properties",
 	tf: "terraform",
 	tpl: "yaml",
+	modelfile: "modelfile",
 };
 
 /** Reads all that a file says of the model that it works with. Never throws; takes time in proportion to the text. */
@@ -81,6 +83,10 @@ export function readCodeFile(file: SourceFile): ReadFile {
 		const at = code.startOf(line);
 		const excerpt = lineAt(code, at);
 		clues.push({ kind: "currentModel", value: id, strength: "prefer", excerpt, at, weight: 4 });
+		const task = nameTable.names.find(({ pattern }) => new RegExp(pattern, "i").test(id))?.task;
+		if (task !== undefined) {
+			clues.push({ kind: "task", value: task, strength: "prefer", excerpt, at, weight: 0.2 });
+		}
 		if (variant !== undefined && /^(?:i?q\d|f16|bf16)/i.test(variant)) {
 			const value = [variant.toLowerCase()];
 			clues.push({ kind: "quantization", value, strength: "prefer", excerpt, at, weight: 4 });
@@ -97,9 +103,17 @@ export function readCodeFile(file: SourceFile): ReadFile {
 	return {
 		file,
 		code,
-		clues: usesModels ? clues : clues.filter(({ kind }) => !onlyBesideModels.has(kind)),
+		clues: usesModels ? clues : clues.filter((clue) => !isOnlyBesideModels(clue)),
 		usesModels,
 	};
+}
+
+function isOnlyBesideModels({ kind, weight }: Clue): boolean {
+	return (
+		onlyBesideModels.has(kind) ||
+		(kind === "embeddingDimension" && weight <= weightBesideModels) ||
+		(kind === "target" && weight <= 1)
+	);
 }
 
 function findLanguage(path: string): string | undefined {

@@ -26,7 +26,7 @@ const byImport: ReadonlyMap<string, PackageRow> = new Map(
 
 const pythonImport = /^[ \t]*(?:from|import)[ \t]+([\w.]+(?:[ \t]*,[ \t]*[\w.]+)*)/gm;
 const scriptImport =
-	/(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']((?:@[\w.-]+\/)?[\w.-]+)(?:\/[\w./-]*)?["']/g;
+	/(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']((?:@[\w.-]+\/)?[\w.-]+)((?:\/[\w./-]*)?)["']/g;
 const installed =
 	/^[ \t]*[!%]?\s*(?:RUN\s+)?(?:.*&&\s*)?(?:python3? -m |uv )?pip3? install\s+(.+(?:\\\n.*)*)/gm;
 const listedInstall = /\b(?:pip_install|uv_pip_install)\s*\(([^)]*)\)/g;
@@ -67,8 +67,12 @@ export function readDependencies(
 		}
 	} else {
 		for (const match of code.matchAll(scriptImport)) {
-			add(byName.get(normalize(match[1] ?? "")), match.index, 3);
+			const isOllama = /\/ollama$/.test(match[2] ?? "");
+			add(byName.get(isOllama ? "ollama" : normalize(match[1] ?? "")), match.index, 3);
 		}
+	}
+	if (languageId === "modelfile") {
+		add(byName.get("ollama"), 0, 3);
 	}
 	for (const { name, at } of listDependencies(code, languageId, path)) {
 		add(byName.get(normalize(name)), at, 2);
@@ -83,7 +87,8 @@ export function readDependencies(
 	}
 	for (const row of images) {
 		const at = code.indexOf(row.image);
-		if (at !== -1 && /\b(?:FROM|image|repository)\b/.test(lineAt(text, at))) {
+		const isStarted = languageId === "shellscript" || languageId === "makefile";
+		if (at !== -1 && (isStarted || /\b(?:FROM|image|repository)\b/.test(lineAt(text, at)))) {
 			add(row, at, 3);
 		}
 	}

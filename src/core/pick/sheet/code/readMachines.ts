@@ -58,7 +58,12 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		1,
 		/\b(?:device|device_map|DEVICE)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["']mps["']|\.to\(\s*["']mps["']/g,
 	],
-	["cpu", "prefer", 1, /\b(?:device|device_map|DEVICE)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["']cpu["']/g],
+	[
+		"cpu",
+		"prefer",
+		1,
+		/\b(?:device|device_map|DEVICE)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["']cpu["']|\bdevice\s*=\s*-1\b/g,
+	],
 ];
 const countRules: readonly RegExp[] = [
 	/(?:--)?\b(?:tensor[-_]parallel[-_]size|tensorParallelSize|num[-_]shard|NUM_SHARD|tp_size|--tp)["']?(?:\s*[=:]\s*|\s*,\s*|\s+)["']?(\d{1,2})\b/g,

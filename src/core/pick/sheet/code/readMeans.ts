@@ -86,7 +86,7 @@ const dtypes: readonly (readonly [RegExp, RegExp?])[] = [
 ];
 
 const spoken =
-	/(?<![\w.])["']?(?:language|lang|src_lang|tgt_lang|target_lang|source_lang|source_language|target_language|srcLang|tgtLang|language_code|langCode)["']?\s*[=:]\s*["']([A-Za-z]{2,12})(?:[-_][A-Za-z]+)?["']|--language["']?[\s=,]+["']?([A-Za-z]{2,12})\b/g;
+	/(?<![\w.])["']?(?:language|lang|src_lang|tgt_lang|target_lang|source_lang|source_language|target_language|srcLang|tgtLang|language_code|langCode)["']?(\s*:\s*[\w[\]. |]+)?\s*[=:]\s*["']([A-Za-z]{2,12})(?:[-_][A-Za-z]+)?["']|--language["']?[\s=,]+["']?([A-Za-z]{2,12})\b/g;
 /** Where such a setting is of the page or of a program, not of what is said. */
 const notSpoken =
 	/(?:Splitter\w*|from_language|html|Html|i18n|init|highlight\w*|CodeBlock|Analyzer|Parser|get|load_dataset)$/;
@@ -162,12 +162,14 @@ export function readMeans(text: CodeText): readonly Clue[] {
 function readSpoken(text: CodeText): readonly Clue[] {
 	const clues: Clue[] = [];
 	for (const match of text.code.matchAll(spoken)) {
-		const value = toLanguageCode(match[1] ?? match[2] ?? "");
+		const value = toLanguageCode(match[2] ?? match[3] ?? "");
+		// What is only so if nothing else is said.
+		const strength = match[1] === undefined ? "must" : "prefer";
 		if (value !== undefined && !notSpoken.test(calleeAt(text.code, match.index))) {
 			clues.push({
 				kind: "language",
 				value,
-				strength: "must",
+				strength,
 				excerpt: lineAt(text, match.index),
 				at: match.index,
 				weight: 4,

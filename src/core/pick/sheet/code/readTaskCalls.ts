@@ -17,6 +17,9 @@ interface CallRow {
 	readonly isGeneric?: boolean;
 }
 
+/** What programs that write do first, to find what they write of. */
+const besideWriting: ReadonlySet<string> = new Set(["feature-extraction", "text-ranking"]);
+
 const callRows: readonly CallRow[] = table.calls;
 const headCall = new RegExp(
 	`\\b(?:[A-Z]\\w*(?:For|ForConditional))(${[...heads.keys()].sort((a, b) => b.length - a.length).join("|")})\\s*\\.\\s*from_\\w+`,
@@ -49,7 +52,7 @@ export function readTaskCalls(text: CodeText): readonly Clue[] {
 		if (/^\s*(?:from|import)\s/.test(excerpt)) {
 			return;
 		}
-		const weight = (isGeneric ? 1 : 4) / (row.isWeak === true ? 2 : 1);
+		const weight = (isGeneric ? 3 : besideWriting.has(task) ? 2.5 : 4) / (row.isWeak === true ? 2 : 1);
 		clues.push({
 			kind: "task",
 			value: task,
