@@ -67,7 +67,10 @@ export function createAxes(chart: ChartView, theme: ChartTheme, locale: string):
 		bounds: "data" as const,
 		afterBuildTicks: dropCrowdedTick,
 	};
-	const scale = chart.isLogarithmic ? { type: "logarithmic" as const } : { beginAtZero: true };
+	const scale = chart.isLogarithmic
+		? { type: "logarithmic" as const }
+		: // Parts of a whole fill it, whatever rounding makes of their sum.
+			{ beginAtZero: true, ...(chart.isShare && isStacked && { max: 1 }) };
 	return chart.isSideways
 		? { y: labels, x: { ...values, ...scale } }
 		: { x: { ...labels, ...byTime }, y: { ...values, ...scale } };

@@ -6,10 +6,15 @@ import { describeBasis, describeChart } from "../words/ecosystemSentences.ts";
 /** Bars that a chart shows; its table has the rest. */
 const mostBars = 12;
 
+/** A share of fewer models is chance. */
+const leastToShare = 5;
+
 /** How a chart is drawn: which columns together, one way after the other, and with what kind of bars or lines. */
 interface Drawing {
 	readonly kind: MeasureView["kind"];
 	readonly ways: readonly (readonly string[])[] | "all";
+	/** Columns are parts of a whole, so that they can be shown as shares of it too. */
+	readonly isWhole?: true;
 	readonly isSideways?: true;
 	readonly isLogarithmic?: true;
 }
@@ -25,8 +30,8 @@ const drawings: Readonly<Record<ChartId, Drawing>> = {
 	countries: lyingBars("shareOfDownloads", "models"),
 	familyNames: lyingBars("derivatives", "downloads"),
 	families: lyingBars("derivatives", "downloads", "rootDownloads"),
-	relations: { kind: "stackedBar", ways: "all" },
-	licenses: { kind: "stackedBar", ways: "all" },
+	relations: { kind: "stackedBar", ways: "all", isWhole: true },
+	licenses: { kind: "stackedBar", ways: "all", isWhole: true },
 	formats: { kind: "line", ways: "all" },
 	cadence: lyingBars("releases", "daysBetween"),
 	attention: { kind: "line", ways: [["medianTrendingScore"], ["medianDownloadsPerDay"]] },
@@ -41,12 +46,13 @@ export function createEcosystemChartView(chart: EcosystemChart, equalWords: stri
 	const drawing = drawings[id];
 	const says = describeChart(chart);
 	const ways = drawing.ways === "all" ? [columns.map((column) => column.id)] : drawing.ways;
+	const measures = ways.map((way) => createMeasure(chart, drawing, way, says, equalWords));
 	return {
 		id,
 		title: nameChart(id),
 		says,
 		basis: describeBasis(chart),
-		measures: ways.map((way) => createMeasure(chart, drawing, way, says, equalWords)),
+		measures: [...(drawing.isWhole ? measures.map(toShares) : []), ...measures],
 		headings: [nameKeys(id), ...columns.map(nameColumn)],
 		columns: columns.map((column) => column.id),
 		rows: rows.map((row) => ({
@@ -94,12 +100,33 @@ function createMeasure(
 		keys: rows.map(({ key }) => key),
 		columns: drawn.map(({ column }) => column.id),
 		valueHeading: series.length === 1 ? (series[0]?.name ?? "") : nameUnit(drawn[0]?.column),
-		// Eleven words for the hundred points of a curve: 0 %, 10 %, …
-		...(isCurve && rows.length === 101 && { labelStep: 10 }),
+		// Six words for the hundred points of a curve: 0 %, 20 %, …
+		...(isCurve && rows.length === 101 && { labelStep: 20 }),
 		...(isSideways && { isSideways }),
 		...(isLogarithmic && { isLogarithmic }),
 		...(drawn[0]?.column.unit === "share" && { isShare: true }),
 		...(isEmpty && { empty: says }),
+	};
+}
+
+/** The same as shares of each row's sum; rows of too few models are gaps. */
+function toShares(measure: MeasureView): MeasureView {
+	const sums = measure.labels.map((_label, at) =>
+		measure.series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0),
+	);
+	const title = nameColumn({ id: "shareOfModels", unit: "share" });
+	return {
+		...measure,
+		title,
+		valueHeading: title,
+		isShare: true,
+		series: measure.series.map((series) => ({
+			...series,
+			values: series.values.map((value, at) => {
+				const sum = sums[at] ?? 0;
+				return value === null || sum < leastToShare ? null : value / sum;
+			}),
+		})),
 	};
 }
 

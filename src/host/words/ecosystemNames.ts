@@ -164,6 +164,7 @@ function nameMonth(key: string): string {
 const columnNames: Readonly<Record<string, () => string>> = {
 	shareOfDownloads: () => vscode.l10n.t("Share of downloads"),
 	downloads: () => vscode.l10n.t("Downloads in 30 days"),
+	shareOfModels: () => vscode.l10n.t("Share of models"),
 	models: () => vscode.l10n.t("Models"),
 	meanParameters: () => vscode.l10n.t("Mean parameters"),
 	parameters: () => vscode.l10n.t("Parameters"),
