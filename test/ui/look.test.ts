@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { copyFile, mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
-import { type HubServer, startHub } from "../hub/hubServer.ts";
-import { isThere } from "../workbench/isThere.mjs";
+import type { HubServer } from "../hub/hubServer.ts";
 import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
 import { assertAccessible } from "./accessibility.ts";
+import { startBestHub } from "./bestHub.ts";
 import { countInkedCanvases } from "./canvasInk.ts";
 import { openFile, placeCursor, runCommand, waitForText } from "./editor.ts";
 import { insist } from "./insist.ts";
 import { openModel } from "./openModel.ts";
+import { takePicture } from "./pictures.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
 import { QuickPick } from "./quickPick.ts";
 import {
@@ -20,20 +20,8 @@ import {
 	resizeSidebar,
 	waitForHubList,
 } from "./sidebar.ts";
+import { changeTheme, themes } from "./themes.ts";
 import { until } from "./until.ts";
-
-/** Every run puts its pictures here; with `UPDATE_IMAGES=1` those that the README shows are replaced as well. */
-const shotsDir = join(checkoutDir, "out/test/ui");
-const imagesDir = join(checkoutDir, "docs/images");
-const recordedDir = join(checkoutDir, "../shared/hub");
-const mostImageBytes = 250_000;
-
-const themes = [
-	{ name: "dark", label: "Dark Modern", className: "vs-dark", isShown: true },
-	{ name: "light", label: "Light Modern", className: "vs", isShown: true },
-	{ name: "hc-dark", label: "Dark High Contrast", className: "hc-black", isShown: false },
-	{ name: "hc-light", label: "Light High Contrast", className: "hc-light", isShown: false },
-];
 
 describe("how it looks, in light, dark and both high contrasts", () => {
 	let hub: HubServer;
@@ -55,7 +43,6 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 			},
 		});
 		box = new QuickPick(workbench.page);
-		await mkdir(shotsDir, { recursive: true });
 		const { page } = workbench;
 		await openFile(page, "summarize.py");
 		await waitForText(page, 'MODEL_ID = ""');
@@ -108,53 +95,20 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 		);
 	}
 
-	async function changeTheme(label: string, className: string): Promise<void> {
-		await until(
-			`the theme ${label}`,
-			async () => {
-				await runCommand(workbench.page, "Preferences: Color Theme");
-				await box.finds("");
-				await box.type(label);
-				const isFound = await box.becomesActive(label);
-				if (isFound) {
-					await box.press("Enter");
-					await box.goesAway();
-				}
-				await box.leave();
-				return isFound;
-			},
-			(isFound) => isFound,
-		);
-		await workbench.page.locator(`.monaco-workbench.${className}`).waitFor();
-	}
-
-	/** @param heightPx of what is shown, from above; all of the window when not given */
-	async function takeShot(name: string, isShown: boolean, heightPx?: number): Promise<void> {
-		const path = join(shotsDir, `${name}.png`);
-		const clip = heightPx === undefined ? undefined : { x: 0, y: 0, width: 1200, height: heightPx };
-		await workbench.page.mouse.move(600, 795);
-		await workbench.page.screenshot({ path, animations: "disabled", ...(clip && { clip }) });
-		assert.ok((await stat(path)).size < mostImageBytes, `${name}.png is too large`);
-		if (isShown && process.env["UPDATE_IMAGES"] === "1") {
-			await mkdir(imagesDir, { recursive: true });
-			await copyFile(path, join(imagesDir, `${name}.png`));
-		}
-	}
-
 	for (const { name, label, className, isShown } of themes) {
 		it(`shows the sidebar in ${label}`, async () => {
 			const { page } = workbench;
-			await changeTheme(label, className);
+			await changeTheme(page, label, className);
 			await openFile(page, "summarize.py");
 			await openSidebar(page);
-			await takeShot(`sidebar-${name}`, isShown);
+			await takePicture(page, `sidebar-${name}`, isShown);
 		});
 	}
 
 	for (const { name, label, className, isShown } of themes) {
 		it(`shows the pick in ${label}`, async () => {
 			const { page } = workbench;
-			await changeTheme(label, className);
+			await changeTheme(page, label, className);
 			await openFile(page, "summarize.py");
 			await hideSidebar();
 			await runCommand(page, "Open Models: Pick a Model for This Workload");
@@ -171,7 +125,7 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 				() => box.readActive(),
 				(active) => active.startsWith("Show the"),
 			);
-			await takeShot(`pick-sheet-${name}`, false);
+			await takePicture(page, `pick-sheet-${name}`, false);
 			await box.press("Enter");
 			await box.waitFor("Pick a model: Enter inserts its ID");
 			await until(
@@ -179,14 +133,14 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 				() => box.readActive(),
 				(active) => /^[^,]+\/[^,]+,/.test(active),
 			);
-			await takeShot(`pick-${name}`, isShown, 420);
+			await takePicture(page, `pick-${name}`, isShown, 420);
 			await box.leave();
 		});
 	}
 
 	for (const { name, label, className, isShown } of themes) {
 		it(`shows the panel in ${label}, which axe-core finds nothing serious in`, async () => {
-			await changeTheme(label, className);
+			await changeTheme(workbench.page, label, className);
 			const frame = await openPanel();
 			await frame.locator("vscode-progress-ring").waitFor({ state: "detached" });
 			await frame.evaluate(() => window.scrollTo(0, 0));
@@ -195,15 +149,15 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 				() => countInkedCanvases(frame),
 				(count) => count >= 2,
 			);
-			await takeShot(`panel-${name}`, isShown);
+			await takePicture(workbench.page, `panel-${name}`, isShown);
 			await frame
 				.getByRole("heading", { name: "Fit", exact: true })
 				.evaluate((heading) => heading.scrollIntoView());
-			await takeShot(`panel-fit-${name}`, false);
+			await takePicture(workbench.page, `panel-fit-${name}`, false);
 			await frame
 				.getByRole("heading", { name: "License and safety" })
 				.evaluate((heading) => heading.scrollIntoView());
-			await takeShot(`panel-use-${name}`, false);
+			await takePicture(workbench.page, `panel-use-${name}`, false);
 			await assertAccessible(frame);
 		});
 	}
@@ -228,7 +182,7 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 				),
 				0,
 			);
-			await takeShot(`panel-${name}`, false);
+			await takePicture(workbench.page, `panel-${name}`, false);
 		}
 	});
 
@@ -258,11 +212,3 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 		return panel;
 	}
 });
-
-/** Real recorded models where they lie beside the checkout, else the set in it. */
-async function startBestHub(): Promise<HubServer> {
-	const dataPaths = [join(recordedDir, "models.jsonl"), join(recordedDir, "trending.json")];
-	return (await isThere(dataPaths[0] ?? ""))
-		? startHub({ dataPaths, configsPath: join(recordedDir, "configs.json") })
-		: startHub();
-}

@@ -6,8 +6,9 @@ import { type Child, type Content, element, outsideText } from "../element.ts";
 /** One question: its answer in a sentence, its chart, its table, and the ways out of here. */
 export function describeEcosystemChart(scene: EcosystemScene, chart: EcosystemChartView): Content {
 	const { actions, strings } = scene;
-	const chosen = scene.look.measures[chart.id] ?? 0;
-	const measure = chart.measures[chosen] ?? chart.measures[0];
+	const wanted = scene.look.measures[chart.id] ?? 0;
+	const chosen = wanted < chart.measures.length ? wanted : 0;
+	const measure = chart.measures[chosen];
 	const canvasId = `canvas-${chart.id}`;
 	const isEmpty = measure === undefined || isChartEmpty(measure);
 	return element(

@@ -1,0 +1,268 @@
+import assert from "node:assert/strict";
+import { copyFile, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Frame, Locator } from "playwright-core";
+import type { HubServer } from "../hub/hubServer.ts";
+import { checkoutDir, openWorkbench, panelFrame, type Workbench } from "../workbench/openWorkbench.ts";
+import { assertAccessible } from "./accessibility.ts";
+import { startBestHub } from "./bestHub.ts";
+import { countInkedCanvases } from "./canvasInk.ts";
+import { runCommand } from "./editor.ts";
+import { insist } from "./insist.ts";
+import { takePicture } from "./pictures.ts";
+import { assertNoPolicyErrors } from "./policyErrors.ts";
+import { QuickPick } from "./quickPick.ts";
+import { readSeenText } from "./seenText.ts";
+import { clearFilters, openSidebar, readHeader, readMessage, waitForHubList } from "./sidebar.ts";
+import { changeTheme, themes } from "./themes.ts";
+import { until } from "./until.ts";
+
+const title = "State of Open Models";
+const charts = 15;
+
+describe("the panel of the state of open models", () => {
+	let hub: HubServer;
+	let workbench: Workbench;
+	let frame: Frame;
+
+	before(async () => {
+		hub = await startBestHub();
+		workbench = await openWorkbench({
+			folder: join(checkoutDir, "test/workbench/sample"),
+			hubUrl: hub.url,
+			viewport: { width: 1200, height: 800 },
+			settings: { "workbench.layoutControl.enabled": false, "window.title": "Open Models" },
+		});
+		await openSidebar(workbench.page);
+		await waitForHubList(workbench.page);
+		await runCommand(workbench.page, "Open Models: Show the State of Open Models");
+		frame = await openedPanel();
+	});
+
+	after(async () => {
+		await workbench?.close();
+		await hub?.close();
+	});
+
+	/** The panel's frame, once it shows its answers: it begins anew each time it is brought to the front. */
+	async function openedPanel(): Promise<Frame> {
+		const opened = await panelFrame(workbench.page, title);
+		await opened
+			.locator("figure.answer")
+			.nth(charts - 1)
+			.waitFor();
+		return opened;
+	}
+
+	const answer = (question: string): Locator =>
+		frame.locator("figure.answer").filter({ has: frame.getByRole("heading", { name: question }) });
+
+	const readSource = (): Promise<string> => readSeenText(frame.locator(".source"));
+
+	async function waitForCount(expected: string): Promise<void> {
+		await until(
+			`${expected} in the sidebar`,
+			() => readMessage(workbench.page, "Models"),
+			(message) => message.startsWith(`${expected} of `),
+		);
+	}
+
+	it("answers every question with a sentence and a chart that is really drawn", async () => {
+		assert.equal(await frame.locator("h1").textContent(), title);
+		assert.equal(await frame.locator("figure.answer").count(), charts);
+		for (const figure of await frame.locator("figure.answer").all()) {
+			assert.match((await readSeenText(figure)) ?? "", /Computed from [\d,]+ models/);
+		}
+		await until(
+			"the charts",
+			() => countInkedCanvases(frame),
+			(count) => count >= charts - 1,
+		);
+		assert.match(await readSource(), /^Computed from [\d,]+ models · read .*Hub, /);
+	});
+
+	it("reads more from the Hub, and computes anew", async () => {
+		const before = await readSource();
+		await frame.getByRole("button", { name: "Read More from the Hub" }).press("Enter");
+		await until("other figures", readSource, (now) => now !== before && !now.startsWith("Computed from 0"));
+		await frame.locator("vscode-progress-ring").waitFor({ state: "detached" });
+	});
+
+	it("leads from a row of a table to the models behind it, by keyboard", async () => {
+		const tasks = answer("For which tasks?");
+		await insist(
+			"the table",
+			() => tasks.locator("summary").press("Enter"),
+			() => tasks.locator("tbody tr").count(),
+			(count) => count > 0,
+		);
+		const first = tasks.locator("tbody tr").first();
+		const count = (await first.locator("td").last().textContent()) ?? "";
+		const lead = first.getByRole("button");
+		const name = (await lead.textContent()) ?? "";
+		assert.equal(await lead.getAttribute("aria-label"), `Show these models in the sidebar: ${name}`);
+		await lead.press("Enter");
+		await waitForCount(count);
+		assert.ok((await readHeader(workbench.page, "Models")).includes(name));
+		await until(
+			"what is read aloud",
+			() => frame.locator("[aria-live]").textContent(),
+			(words) => words === `${count} models in the sidebar`,
+		);
+		await tasks.locator("summary").press("Enter");
+		await clearFilters(workbench.page);
+	});
+
+	it("walks a chart by keyboard, says where it is, and leads on with Enter", async () => {
+		const canvas = answer("For which tasks?").locator("canvas");
+		assert.match((await canvas.getAttribute("aria-label")) ?? "", /^For which tasks\? Of the downloads: /);
+		const words = await insist(
+			"the first bar",
+			() => canvas.press("Home"),
+			async () => (await frame.locator("[aria-live]").textContent()) ?? "",
+			(said) => /: Share of downloads [\d.]+%$/.test(said),
+		);
+		await canvas.press("ArrowDown");
+		await until(
+			"the second bar",
+			async () => (await frame.locator("[aria-live]").textContent()) ?? "",
+			(said) => said !== words && said.includes("Share of downloads"),
+		);
+		await canvas.press("Enter");
+		await until(
+			"the models",
+			() => readMessage(workbench.page, "Models"),
+			(message) => /^[\d,]+ of /.test(message),
+		);
+		await clearFilters(workbench.page);
+	});
+
+	it("leads from a bar that is pressed with the pointer", async () => {
+		const figure = answer("Who builds them?");
+		await figure.locator("canvas").scrollIntoViewIfNeeded();
+		await insist(
+			"the models of organizations",
+			async () => {
+				const box = await figure.locator("canvas").boundingBox();
+				assert.ok(box);
+				await workbench.page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.12);
+			},
+			() => readHeader(workbench.page, "Models"),
+			(header) => header.includes("Organizations"),
+		);
+		await clearFilters(workbench.page);
+	});
+
+	it("draws by another measure, and keeps that for the next time", async () => {
+		const models = answer("For which tasks?").getByRole("button", { name: "Models", exact: true });
+		await insist(
+			"the other measure",
+			() => models.press("Enter"),
+			() => models.getAttribute("aria-pressed"),
+			(pressed) => pressed === "true",
+		);
+	});
+
+	it("is narrowed to a license and to a maker, and back to all", async () => {
+		const license = frame.getByLabel("License", { exact: true });
+		await license.selectOption("apache-2.0");
+		await until("fewer models", readSource, (source) =>
+			/^Computed from [\d,]+ of [\d,]+ models/.test(source),
+		);
+		const ofLicense = await readSource();
+		await frame.getByLabel("Maker", { exact: true }).selectOption("Qwen");
+		await until("fewer still", readSource, (source) => source !== ofLicense);
+		await frame.getByLabel("Maker", { exact: true }).selectOption("");
+		await until("as before", readSource, (source) => source === ofLicense);
+		await license.selectOption("");
+		await until("all", readSource, (source) => !source.includes(" of "));
+	});
+
+	it("saves a chart as a picture and as a table", async () => {
+		const { folder } = workbench;
+		assert.ok(folder);
+		const figure = answer("For which tasks?");
+		const box = new QuickPick(workbench.page);
+		for (const { button, file } of [
+			{ button: /^Save as PNG/, file: "open-models-tasks.png" },
+			{ button: /^Save as CSV/, file: "open-models-tasks.csv" },
+		]) {
+			const path = join(folder, file);
+			await insist(
+				file,
+				async () => {
+					await figure.getByRole("button", { name: button }).press("Enter");
+					await box.comes("Save As");
+					await box.press("Enter");
+				},
+				() =>
+					readFile(path).then(
+						(bytes) => bytes.length,
+						() => 0,
+					),
+				(size) => size > 100,
+			);
+			const bytes = await readFile(path);
+			if (file.endsWith(".png")) {
+				assert.equal(bytes.subarray(1, 4).toString(), "PNG");
+				assert.ok(bytes.length > 5_000);
+				await copyFile(path, join(checkoutDir, "out/test/ui", file));
+			} else {
+				assert.match(bytes.toString(), /^key,downloads,shareOfDownloads,models,models\r\n/);
+			}
+		}
+	});
+
+	it("opens the whole as a Markdown document", async () => {
+		await frame.getByRole("button", { name: "Export as Markdown" }).press("Enter");
+		const { page } = workbench;
+		await page.locator(".tab", { hasText: "Untitled-1" }).waitFor();
+		await page.locator(".view-line", { hasText: "State of Open Models" }).first().waitFor();
+		await runCommand(page, "View: Revert and Close Editor");
+		await page.locator(".tab", { hasText: "Untitled-1" }).waitFor({ state: "detached" });
+		frame = await openedPanel();
+		const models = answer("For which tasks?").getByRole("button", { name: "Models", exact: true });
+		assert.equal(await models.getAttribute("aria-pressed"), "true", "where the reader looked is forgotten");
+	});
+
+	for (const { name, label, className, isShown } of themes) {
+		it(`is drawn in ${label}, and axe-core finds nothing serious in it`, async () => {
+			await changeTheme(workbench.page, label, className);
+			await frame
+				.getByRole("heading", { name: "Where do their makers sit?" })
+				.evaluate((heading) => heading.closest("figure")?.scrollIntoView());
+			await until(
+				"the charts",
+				() => countInkedCanvases(frame),
+				(count) => count >= charts - 1,
+			);
+			await takePicture(workbench.page, `ecosystem-${name}`, isShown);
+			await assertAccessible(frame);
+		});
+	}
+
+	it("needs no sideways scrolling at 480 pixels and at 200 % zoom", async () => {
+		const { page } = workbench;
+		await frame.evaluate(() => window.scrollTo(0, 0));
+		for (const { name, width, height } of [
+			{ name: "narrow", width: 790, height: 800 },
+			{ name: "zoomed", width: 640, height: 420 },
+		]) {
+			await page.setViewportSize({ width, height });
+			await until(
+				"a narrower panel",
+				() => frame.evaluate(() => window.innerWidth),
+				(now) => now < width,
+			);
+			await until(
+				"no sideways scrolling",
+				() =>
+					frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+				(beyond) => beyond === 0,
+			);
+			await takePicture(page, `ecosystem-${name}`, false);
+		}
+	});
+
+	it("breaks no content policy", () => assertNoPolicyErrors(workbench));
+});
