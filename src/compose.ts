@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { composeCommands } from "./compose/commands.ts";
+import type { Parts } from "./compose/parts.ts";
 import { Catalog } from "./core/catalog/catalog.ts";
 import { classifyLicense } from "./core/license/resolveLicense.ts";
 import type { CommandHandlers } from "./host/commands/commandTable.ts";
@@ -37,6 +38,8 @@ export interface OpenModels {
 	readonly commands: CommandHandlers;
 	/** Who restores panels, by the type under which VS Code knows them. */
 	readonly panels: Readonly<Record<PanelType, vscode.WebviewPanelSerializer>>;
+	/** Chooses a model for an agent or another extension (`answerRequest`). */
+	readonly answerPick: (request: unknown, signal: AbortSignal) => Promise<unknown>;
 	/** Writes what waits to be written. */
 	readonly flush: () => Promise<void>;
 	/** Completion, hovers, diagnostics and fixes; loaded with the first call. */
@@ -149,28 +152,33 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		watched.onDidChange(redraw),
 		session.onDidChange(() => void modelsView.refreshIfShown()),
 	);
+	const parts: Parts = {
+		platform,
+		log,
+		settings,
+		secrets,
+		session,
+		store,
+		targets,
+		watched,
+		query,
+		editors,
+		reader,
+		judge,
+		fit,
+		insertion,
+		snippets,
+		readings,
+		panels,
+		ecosystemPanels,
+		modelsView,
+	};
 	return {
-		commands: composeCommands({
-			platform,
-			log,
-			settings,
-			secrets,
-			session,
-			store,
-			targets,
-			watched,
-			query,
-			editors,
-			reader,
-			judge,
-			fit,
-			insertion,
-			snippets,
-			readings,
-			panels,
-			ecosystemPanels,
-			modelsView,
-		}),
+		commands: composeCommands(parts),
+		answerPick: async (request, signal) => {
+			const { answerRequest } = await import("./host/pick/answerRequest.ts");
+			return answerRequest(request, parts, signal);
+		},
 		panels: { "openModels.model": panels, "openModels.ecosystem": ecosystemPanels },
 		flush: () => readings.flush(),
 		loadLanguage,

@@ -3,11 +3,14 @@ import type { OpenModels } from "./compose.ts";
 import { commandIds } from "./host/commands/commandTable.ts";
 import { registerLanguageFeatures } from "./host/language/languageFeatures.ts";
 import { panelTypes } from "./host/panels/panelTypes.ts";
+import { registerPickTool } from "./host/tools/pickTool.ts";
 
 /** What the extension gives to those who run in the same host. */
 export interface OpenModelsApi {
 	/** Resolves when the extension is at work. */
 	readonly ready: () => Promise<OpenModels>;
+	/** Chooses a model: `request` and answer as `docs/PICK.md` says. Also the command `openModels.pick`. */
+	readonly pick: (request: unknown, signal?: AbortSignal) => Promise<unknown>;
 }
 
 let flush: (() => Promise<void>) | undefined;
@@ -39,8 +42,11 @@ export function activate(context: vscode.ExtensionContext): OpenModelsApi {
 		);
 	}
 	context.subscriptions.push(registerLanguageFeatures(async () => (await ready()).loadLanguage()));
+	const pick = async (request: unknown, signal = new AbortController().signal): Promise<unknown> =>
+		(await ready()).answerPick(request, signal);
+	context.subscriptions.push(registerPickTool(pick));
 	flush = async () => (await building)?.flush();
 	const timer = setTimeout(() => void ready(), 0);
 	context.subscriptions.push({ dispose: () => clearTimeout(timer) });
-	return { ready };
+	return { ready, pick };
 }

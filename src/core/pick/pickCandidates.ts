@@ -23,6 +23,8 @@ const fewestCandidates = 3;
 const mostOfMaker = 2;
 
 const mostLeftOut = 10;
+/** Of a step of the trail. */
+const mostFallen = 30;
 
 /**
  * Chooses three to seven models, fewer when fewer satisfy every requirement. One a family, by its original
@@ -64,6 +66,7 @@ export function pickCandidates(input: PickInput): PickResult {
 			{ need: "rank", left: candidates.length },
 		],
 		leftOut: listLeftOut(eliminations),
+		fallen: listFallen(eliminations),
 	};
 }
 
@@ -168,22 +171,32 @@ function countTrail(eliminations: readonly Elimination[]): readonly TrailStep[] 
 	});
 }
 
-/**
- * By likes, which are people's, then by downloads. Models for other tasks are no news, and who fails by
- * adoption is not well known.
- */
+/** Models for other tasks are no news, and who fails by adoption is not well known. */
 function listLeftOut(eliminations: readonly Elimination[]): readonly LeftOut[] {
+	const known = eliminations.filter(
+		({ failure }) => failure?.need !== "task" && failure?.need !== "adoption",
+	);
+	return listBestKnown(known, mostLeftOut);
+}
+
+function listFallen(eliminations: readonly Elimination[]): PickResult["fallen"] {
+	return Object.fromEntries(
+		needKinds.flatMap((need) => {
+			const fallen = eliminations.filter(({ failure }) => failure?.need === need);
+			return fallen.length === 0 ? [] : [[need, listBestKnown(fallen, mostFallen)]];
+		}),
+	);
+}
+
+/** Those that failed, by likes, which are people's, then by downloads. */
+function listBestKnown(eliminations: readonly Elimination[], most: number): readonly LeftOut[] {
 	return eliminations
-		.flatMap(({ model, failure }) =>
-			failure === undefined || failure.need === "task" || failure.need === "adoption"
-				? []
-				: [{ model, ...failure }],
-		)
+		.flatMap(({ model, failure }) => (failure === undefined ? [] : [{ model, ...failure }]))
 		.sort(
 			({ model: a }, { model: b }) =>
 				(b.counters.likes ?? -1) - (a.counters.likes ?? -1) ||
 				(b.counters.downloads30d ?? -1) - (a.counters.downloads30d ?? -1) ||
 				(a.repoId < b.repoId ? -1 : 1),
 		)
-		.slice(0, mostLeftOut);
+		.slice(0, most);
 }

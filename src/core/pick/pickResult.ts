@@ -74,4 +74,6 @@ export interface PickResult {
 	/** In the order of elimination; a requirement that was not asked for, or that always holds, is left out. */
 	readonly trail: readonly TrailStep[];
 	readonly leftOut: readonly LeftOut[];
+	/** Who fell at each step of the trail, the best known first; not all of them. */
+	readonly fallen: Partial<Readonly<Record<NeedKind, readonly LeftOut[]>>>;
 }

@@ -1,6 +1,7 @@
-/** Every command of the extension; those of the manifest first, then what rows of the sidebar call. */
+/** Every command of the extension; those of the manifest first, then what other extensions and rows of the sidebar call. */
 export const commandIds = [
 	"openModels.pickModel",
+	"openModels.pickAgain",
 	"openModels.showModel",
 	"openModels.openModel",
 	"openModels.showEcosystem",
@@ -27,6 +28,7 @@ export const commandIds = [
 	"openModels.signIn",
 	"openModels.signOut",
 	"openModels.showLog",
+	"openModels.pick",
 	"openModels.readModel",
 	"openModels.includeUnknown",
 	"openModels.dropFilter",

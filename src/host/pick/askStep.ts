@@ -24,6 +24,8 @@ export interface Step<T> {
 	readonly onDidChange?: vscode.Event<void>;
 	readonly isBusy?: () => boolean;
 	readonly onButton?: (value: T, button: vscode.QuickInputButton) => void;
+	/** Buttons of the title beside the way back, with what each stands for. */
+	readonly titleButtons?: readonly { readonly button: vscode.QuickInputButton; readonly value: T }[];
 	/** The item that starts with the focus; the first one when not given. */
 	readonly active?: (item: StepItem<T>) => boolean;
 }
@@ -40,7 +42,11 @@ export function askStep<T>(step: Step<T>): Promise<StepResult<T>> {
 	picker.matchOnDescription = true;
 	picker.matchOnDetail = true;
 	picker.ignoreFocusOut = true;
-	picker.buttons = step.hasBack ? [vscode.QuickInputButtons.Back] : [];
+	const titleButtons = step.titleButtons ?? [];
+	picker.buttons = [
+		...(step.hasBack ? [vscode.QuickInputButtons.Back] : []),
+		...titleButtons.map(({ button }) => button),
+	];
 	picker.value = step.typed ?? "";
 	const update = (): void => {
 		picker.items = [...step.listItems(picker.value)];
@@ -70,7 +76,10 @@ export function askStep<T>(step: Step<T>): Promise<StepResult<T>> {
 					end({ kind: "chosen", value });
 				}
 			}),
-			picker.onDidTriggerButton(() => end({ kind: "back" })),
+			picker.onDidTriggerButton((pressed) => {
+				const known = titleButtons.find(({ button }) => button === pressed);
+				end(known ? { kind: "chosen", value: known.value } : { kind: "back" });
+			}),
 			picker.onDidTriggerItemButton(({ item, button }) => {
 				if (item.value !== undefined) {
 					step.onButton?.(item.value, button);

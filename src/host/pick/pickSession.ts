@@ -1,12 +1,7 @@
 import * as vscode from "vscode";
-import type { Target } from "../../core/hardware/target.ts";
-import { classifyLicense } from "../../core/license/resolveLicense.ts";
 import type { Model } from "../../core/model/model.ts";
-import { pickCandidates } from "../../core/pick/pickCandidates.ts";
 import type { PickResult } from "../../core/pick/pickResult.ts";
-import type { WorkloadGuess } from "../../core/pick/workloadGuess.ts";
-import { findPreset } from "../../core/pick/workloads.ts";
-import { logProblem } from "../errors.ts";
+import type { RequirementSheet } from "../../core/pick/sheet/requirement.ts";
 import type { Insertion } from "../insertion.ts";
 import type { Log } from "../log.ts";
 import type { PanelSet } from "../panels/panelSet.ts";
@@ -15,10 +10,10 @@ import type { EditorTracker } from "../state/editorTracker.ts";
 import type { FitSource } from "../state/fitSource.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import type { TargetStore } from "../state/targetStore.ts";
-import { describeHardware } from "../words/pickWords.ts";
-import { askForCandidate } from "./candidatesStep.ts";
-import { showComparison } from "./comparison.ts";
-import { createDraft, type PickDraft, toNeeds } from "./pickDraft.ts";
+import { CandidateWalk } from "./candidateWalk.ts";
+import type { PickDraft } from "./pickDraft.ts";
+import { PickEngine } from "./pickEngine.ts";
+import { draftOfGuess, sheetOfDraft } from "./readSheet.ts";
 import { editLine } from "./sheetEditors.ts";
 import { askForSheet } from "./sheetStep.ts";
 import { askForWorkload, readPlace, type WorkloadPlace } from "./workloadStep.ts";
@@ -42,19 +37,20 @@ export class PickSession {
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #asking = new AbortController();
 	#isAsking = false;
+	readonly #engine: PickEngine;
 	#draft: PickDraft | undefined;
-	#result: { readonly draft: PickDraft; readonly version: number; readonly value: PickResult } | undefined;
+	#sheet: RequirementSheet | undefined;
 
 	constructor(parts: PickParts) {
 		this.#parts = parts;
 		this.#place = readPlace(parts.editors.editor);
+		this.#engine = new PickEngine(parts);
 	}
 
 	/** Runs to its end. The model that was chosen; `undefined` when the user gave up. */
 	async run(): Promise<Model | undefined> {
-		const { store, targets, fit } = this.#parts;
-		await Promise.all([store.ensureLoaded(), targets.ensureDetected(), fit.ensureLoaded()]);
-		const subscription = store.onDidChange(() => this.#changed.fire());
+		await this.#engine.prepare();
+		const subscription = this.#parts.store.onDidChange(() => this.#changed.fire());
 		try {
 			return await this.#walk();
 		} finally {
@@ -70,12 +66,12 @@ export class PickSession {
 			if (workload.kind !== "chosen") {
 				return undefined;
 			}
-			const draft = this.#createDraft(workload.value);
+			const draft = draftOfGuess(workload.value, this.#parts.targets.checked);
 			if (!draft) {
 				continue;
 			}
-			this.#draft = draft;
-			this.#askHub(draft);
+			this.#setDraft(draft);
+			void this.#askHub();
 			const outcome = await this.#walkSheet(draft);
 			if (outcome !== "back") {
 				return outcome;
@@ -86,7 +82,7 @@ export class PickSession {
 	async #walkSheet(first: PickDraft): Promise<Model | undefined | "back"> {
 		let draft = first;
 		for (;;) {
-			this.#draft = draft;
+			this.#setDraft(draft);
 			const line = await askForSheet(
 				draft,
 				() => this.#evaluate(),
@@ -112,77 +108,43 @@ export class PickSession {
 	}
 
 	async #askForCandidate(): Promise<Model | undefined | "back"> {
-		const { judge, panels } = this.#parts;
-		const chosen = await askForCandidate(
-			() => this.#evaluate(),
-			judge,
-			{
-				open: ({ repoId }) => panels.open(repoId),
-				copy: ({ repoId }) => void vscode.env.clipboard.writeText(repoId),
-				compare: () => void this.#compare(),
-			},
-			this.#changed.event,
-			() => this.#isAsking,
-		);
-		return chosen.kind === "chosen" ? chosen.value : chosen.kind === "back" ? "back" : undefined;
-	}
-
-	async #compare(): Promise<void> {
-		const { targets } = this.#draft ?? { targets: [] };
-		await showComparison(this.#evaluate(), targets, this.#parts.judge);
+		return this.#sheet
+			? new CandidateWalk(
+					{
+						...this.#parts,
+						engine: this.#engine,
+						onDidChange: this.#changed.event,
+						isBusy: () => this.#isAsking,
+					},
+					this.#sheet,
+				).run()
+			: "back";
 	}
 
 	/** The choice for the draft as it stands, from all that is known now. */
 	#evaluate(): PickResult {
-		const { catalog } = this.#parts.store;
-		const { judge } = this.#parts.fit;
-		const draft = this.#draft;
-		if (!draft || !judge) {
-			return { candidates: [], almost: [], counterfactuals: [], total: 0, trail: [], leftOut: [] };
-		}
-		const known = this.#result;
-		if (known?.draft === draft && known.version === catalog.version) {
-			return known.value;
-		}
-		const value = pickCandidates({
-			models: catalog.query({}).models,
-			needs: toNeeds(draft),
-			classifyLicense,
-			judge: (model, target, contextTokens) => judge.judgeBest(model, target, contextTokens).verdict,
-			nowMs: Date.now(),
-		});
-		this.#result = { draft, version: catalog.version, value };
-		return value;
+		return this.#sheet
+			? this.#engine.choose(this.#sheet).result
+			: { candidates: [], almost: [], counterfactuals: [], total: 0, trail: [], leftOut: [], fallen: {} };
 	}
 
-	#createDraft(guess: WorkloadGuess): PickDraft | undefined {
-		const preset = findPreset(guess.presetId);
-		const named = createNamedTarget(guess);
-		return preset && createDraft(guess, preset, named ? [named] : this.#parts.targets.checked);
+	#setDraft(draft: PickDraft): void {
+		if (draft !== this.#draft) {
+			this.#draft = draft;
+			this.#sheet = sheetOfDraft(draft);
+		}
 	}
 
-	/** What is on disk answers at once; the Hub's most downloaded models for the task join when they are there. */
-	#askHub({ preset }: PickDraft): void {
-		const [task] = preset.tasks;
+	/** What is on disk answers at once; the Hub's models join when they are there. */
+	async #askHub(): Promise<void> {
+		if (!this.#sheet) {
+			return;
+		}
 		this.#isAsking = true;
-		this.#parts.store
-			.readQuietly({ sort: "downloads", filters: task ? { tasks: [task] } : {} }, this.#asking.signal)
-			.catch((error) => logProblem(error, this.#parts.log))
-			.finally(() => {
-				this.#isAsking = false;
-				if (!this.#asking.signal.aborted) {
-					this.#changed.fire();
-				}
-			});
+		await this.#engine.askHub(this.#sheet, this.#asking.signal);
+		this.#isAsking = false;
+		if (!this.#asking.signal.aborted) {
+			this.#changed.fire();
+		}
 	}
-}
-
-/** Hardware that was named in the words, as a target of its own for this pick. */
-function createNamedTarget({ hardware }: WorkloadGuess): Target | undefined {
-	if (!hardware?.memoryBytes) {
-		return undefined;
-	}
-	const { vendor = "nvidia", memoryBytes } = hardware;
-	const name = describeHardware(hardware);
-	return { id: "pick:named", name, vendor, devices: [{ name, vendor, memoryBytes }], origin: "user" };
 }

@@ -18,15 +18,21 @@ export interface WorkloadPlace {
 
 /** Reads what the editor shows; nothing of it leaves this machine. */
 export function readPlace(editor: vscode.TextEditor | undefined): WorkloadPlace | undefined {
-	if (!editor) {
-		return undefined;
-	}
-	const { document, selection } = editor;
+	return editor && readRange(editor.document, editor.selection);
+}
+
+/** Reads a document, and of it a line, from 1, as what is meant. */
+export function readDocument(document: vscode.TextDocument, line: number | undefined): WorkloadPlace {
+	const isLine = line !== undefined && line <= document.lineCount;
+	return readRange(document, isLine ? document.lineAt(line - 1).range : new vscode.Range(0, 0, 0, 0));
+}
+
+function readRange(document: vscode.TextDocument, range: vscode.Range): WorkloadPlace {
 	return {
 		languageId: document.languageId,
 		fileName: document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1),
 		fileText: document.getText().slice(0, mostCharacters),
-		selection: document.getText(selection).slice(0, mostCharacters),
+		selection: document.getText(range).slice(0, mostCharacters),
 	};
 }
 

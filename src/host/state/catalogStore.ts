@@ -86,9 +86,9 @@ export class CatalogStore implements vscode.Disposable {
 	}
 
 	/** Asks for a page beside what the list shows: its models join the catalog, the list's own state stays. */
-	async readQuietly(query: Query, signal: AbortSignal): Promise<void> {
+	async readQuietly(query: HubListQuery, signal: AbortSignal): Promise<void> {
 		const hub = await this.#session.connect();
-		this.#takePage((await hub.listModels(toHubQuery(query), { signal })).models);
+		this.#takePage((await hub.listModels(query, { signal })).models);
 		this.#changed.fire();
 	}
 

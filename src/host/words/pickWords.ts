@@ -1,9 +1,12 @@
 import * as vscode from "vscode";
+import type { Relaxation } from "../../core/pick/counterfactuals.ts";
 import type { NeedKind } from "../../core/pick/needs.ts";
 import type { AlmostCandidate, LeftOut, ReasonCode, TrailStep } from "../../core/pick/pickResult.ts";
 import type { QualityBasis } from "../../core/pick/quality/scoreModels.ts";
+import type { RankTerms } from "../../core/pick/rank.ts";
 import type { WorkloadGuess } from "../../core/pick/workloadGuess.ts";
 import { nameLicenseClass } from "./filterWords.ts";
+import { nameLanguage } from "./languageName.ts";
 import { formatCount, formatMemory, formatTokens } from "./numbers.ts";
 import { nameVendor } from "./targetWords.ts";
 
@@ -103,6 +106,22 @@ export function describeQuality(basis: QualityBasis | undefined): string | undef
 	}
 }
 
+/** What a recorded quality rests on. */
+export function nameRecordedQuality(kind: string | undefined): string | undefined {
+	switch (kind) {
+		case "task":
+			return vscode.l10n.t("evaluated for this");
+		case "otherTasks":
+			return vscode.l10n.t("evaluated for other tasks");
+		case "family":
+			return vscode.l10n.t("relatives evaluated");
+		case "prior":
+			return vscode.l10n.t("by size and date alone");
+		default:
+			return undefined;
+	}
+}
+
 /** A requirement, as a step of the trail. */
 export function nameNeed(need: TrailStep["need"]): string {
 	switch (need) {
@@ -159,6 +178,50 @@ export function describeTrail(total: number, trail: readonly TrailStep[]): strin
 	].join(" → ");
 }
 
+/** One requirement loosened, in a few words: `With 4 GiB more`. */
+export function describeRelaxation(relaxation: Relaxation): string {
+	switch (relaxation.kind) {
+		case "memory":
+			return vscode.l10n.t("With {0} more memory", formatMemory(relaxation.extraBytes));
+		case "context":
+			return vscode.l10n.t("With {0} tokens of context", formatTokens(relaxation.contextTokens));
+		case "license":
+			return relaxation.licenseId === undefined
+				? vscode.l10n.t("If a license need not be stated")
+				: vscode.l10n.t("If the terms of {0} were acceptable", relaxation.licenseId);
+		case "language":
+			return vscode.l10n.t("Without {0}", nameLanguage(relaxation.language));
+		case "gating":
+			return vscode.l10n.t("If access had to be asked for");
+		case "unknown":
+			return vscode.l10n.t("If it need not be known: {0}", nameNeed(relaxation.need));
+	}
+}
+
+/** A term of the rank. */
+export function nameRankTerm(term: keyof RankTerms): string {
+	switch (term) {
+		case "quality":
+			return vscode.l10n.t("Quality, by independent evaluations");
+		case "size":
+			return vscode.l10n.t("Size");
+		case "recency":
+			return vscode.l10n.t("How new it is");
+		case "trust":
+			return vscode.l10n.t("How many rely on it");
+		case "license":
+			return vscode.l10n.t("How simple its license is");
+		case "specialty":
+			return vscode.l10n.t("Made for this work");
+		case "preferred":
+			return vscode.l10n.t("What you prefer");
+		case "otherWork":
+			return vscode.l10n.t("Made for other work");
+		case "unverified":
+			return vscode.l10n.t("What is not known of it");
+	}
+}
+
 /** Why a model is just out of reach. */
 export function describeAlmost(almost: AlmostCandidate): string {
 	if (almost.missingBytes !== undefined) {
@@ -175,7 +238,8 @@ export function describeLeftOut({ need, isUnknown }: LeftOut): string {
 	return nameFailure(need, isUnknown);
 }
 
-function nameFailure(need: NeedKind, isUnknown: boolean): string {
+/** A requirement that is not satisfied; unknown is said apart from no. */
+export function nameFailure(need: NeedKind, isUnknown: boolean): string {
 	const name = nameNeed(need);
 	return isUnknown ? vscode.l10n.t("{0}: not known", name) : vscode.l10n.t("{0}: no", name);
 }

@@ -1,17 +1,17 @@
 import type { Target } from "../../hardware/target.ts";
 import { readLicenseTerms } from "../../license/readLicenseTerms.ts";
 import type { Model } from "../../model/model.ts";
+import type { Relaxation } from "../counterfactuals.ts";
+import type { NeedKind } from "../needs.ts";
 import type { PickCandidate, PickResult } from "../pickResult.ts";
 import { type RankWeights, rankWeights } from "../rank.ts";
 import type { RequirementSheet } from "../sheet/requirement.ts";
 import { type PickRecord, type RecordedModel, recordVersion } from "./pickRecord.ts";
 
 /** What a record is made of. */
-export interface RecordInput {
+export interface AnswerInput {
 	readonly sheet: RequirementSheet;
 	readonly result: PickResult;
-	/** One of the candidates. */
-	readonly choice: Model;
 	readonly targets: readonly Target[];
 	readonly weights?: RankWeights;
 	/** Where the models are from, and the day of the newest of them. */
@@ -20,16 +20,28 @@ export interface RecordInput {
 	readonly nowMs: number;
 }
 
-/** The record of a choice; `undefined` where what was chosen is not on the list. */
-export function createRecord(input: RecordInput): PickRecord | undefined {
-	const { sheet, result, choice, targets, weights = rankWeights, source, asOfMs, nowMs } = input;
-	const chosen = result.candidates.find(({ model }) => model.repoId === choice.repoId);
-	if (chosen === undefined) {
-		return undefined;
-	}
+/** An answer as plain JSON: a record of which nothing is chosen yet, with what would have to change. */
+export type PickAnswer = Omit<PickRecord, "kind" | "version" | "choice" | "alternatives"> & {
+	readonly candidates: readonly RecordedModel[];
+	/** Just out of reach: what they fail, and by how much. */
+	readonly almost: readonly {
+		readonly repoId: string;
+		readonly need: NeedKind;
+		readonly missingBytes?: number;
+		readonly contextTokens?: number;
+	}[];
+	readonly counterfactuals: readonly {
+		readonly relaxation: Relaxation;
+		readonly families: number;
+		readonly best: string;
+		readonly place: number;
+	}[];
+};
+
+/** What a sheet is answered with, for those who read JSON. */
+export function describeAnswer(input: AnswerInput): PickAnswer {
+	const { sheet, result, targets, weights = rankWeights, source, asOfMs, nowMs } = input;
 	return {
-		kind: "open-models-pick",
-		version: recordVersion,
 		madeAt: writeTime(nowMs),
 		data: {
 			models: result.total,
@@ -39,12 +51,31 @@ export function createRecord(input: RecordInput): PickRecord | undefined {
 		sheet,
 		weights: { ...weights },
 		trail: [...result.trail],
-		choice: describe(chosen, targets),
-		alternatives: result.candidates
-			.filter((candidate) => candidate !== chosen)
-			.map((candidate) => describe(candidate, targets)),
+		candidates: result.candidates.map((candidate) => describe(candidate, targets)),
+		almost: result.almost.map(({ model, need, missingBytes, contextTokens }) => ({
+			repoId: model.repoId,
+			need,
+			...(missingBytes === undefined ? {} : { missingBytes }),
+			...(contextTokens === undefined ? {} : { contextTokens }),
+		})),
+		counterfactuals: result.counterfactuals.map(({ best, ...each }) => ({ ...each, best: best.repoId })),
 		leftOut: result.leftOut.map(({ model, need, isUnknown }) => ({ repoId: model.repoId, need, isUnknown })),
 	};
+}
+
+/** The record of a choice; `undefined` where what was chosen is not on the list. */
+export function createRecord(input: AnswerInput & { readonly choice: Model }): PickRecord | undefined {
+	const { candidates, almost: _, counterfactuals: __, ...answer } = describeAnswer(input);
+	const choice = candidates.find(({ repoId }) => repoId === input.choice.repoId);
+	return choice === undefined
+		? undefined
+		: {
+				kind: "open-models-pick",
+				version: recordVersion,
+				...answer,
+				choice,
+				alternatives: candidates.filter((candidate) => candidate !== choice),
+			};
 }
 
 function describe(candidate: PickCandidate, targets: readonly Target[]): RecordedModel {
