@@ -21,8 +21,13 @@ interface Manifest {
 	};
 }
 
-/** Commands that only rows call: they mean nothing without the row. */
-const rowCommands = ["openModels.dropFilter", "openModels.includeUnknown", "openModels.readModel"];
+/** Commands that only rows and other extensions call: they mean nothing without what these hand over. */
+const rowCommands = [
+	"openModels.dropFilter",
+	"openModels.includeUnknown",
+	"openModels.pick",
+	"openModels.readModel",
+];
 
 describe("the manifest and the code", () => {
 	useHub();

@@ -33,8 +33,16 @@ export const views = new Map<string, vscode.TreeView<unknown>>();
 export const notices: Notice[] = [];
 /** Every panel so far, oldest first. */
 export const panelTaps: PanelTap[] = [];
+/** A quick pick that the extension fills itself. */
+export interface PickerTap {
+	readonly picker: vscode.QuickPick<vscode.QuickPickItem>;
+	isClosed: boolean;
+	/** Presses a button of an item, which no command of VS Code does. */
+	readonly pressButton: (item: vscode.QuickPickItem, tooltip: string) => void;
+}
+
 /** Every quick pick that the extension fills itself, oldest first. */
-export const pickers: { readonly picker: vscode.QuickPick<vscode.QuickPickItem>; isClosed: boolean }[] = [];
+export const pickers: PickerTap[] = [];
 /** What the extension has told menus and key bindings to go by. */
 export const contexts = new Map<string, unknown>();
 /** Every address that was to be opened outside. */
@@ -57,7 +65,23 @@ Reflect.set(
 Reflect.set(vscode.window, "createQuickPick", (): vscode.QuickPick<vscode.QuickPickItem> => {
 	const picker = createQuickPick();
 	picker.ignoreFocusOut = true;
-	const tap = { picker, isClosed: false };
+	const onButton = picker.onDidTriggerItemButton;
+	const pressed = new vscode.EventEmitter<vscode.QuickPickItemButtonEvent<vscode.QuickPickItem>>();
+	Object.defineProperty(picker, "onDidTriggerItemButton", {
+		value: (listener: (event: vscode.QuickPickItemButtonEvent<vscode.QuickPickItem>) => void) =>
+			vscode.Disposable.from(onButton(listener), pressed.event(listener)),
+	});
+	const tap: PickerTap = {
+		picker,
+		isClosed: false,
+		pressButton: (item, tooltip) => {
+			const button = item.buttons?.find((each) => each.tooltip === tooltip);
+			if (!button) {
+				throw new Error(`${item.label} has no button “${tooltip}”`);
+			}
+			pressed.fire({ item, button });
+		},
+	};
 	pickers.push(tap);
 	const dispose = picker.dispose.bind(picker);
 	Object.defineProperty(picker, "dispose", {
