@@ -12,7 +12,7 @@ import { writeRecord } from "../words/recordWords.ts";
 import type { Recorded } from "./candidateItems.ts";
 import { askForCandidate } from "./candidatesStep.ts";
 import { showComparison } from "./comparison.ts";
-import type { PickEngine } from "./pickEngine.ts";
+import type { Choice, PickEngine } from "./pickEngine.ts";
 import { askForFallen } from "./trailStep.ts";
 import { askForWeights } from "./weightsStep.ts";
 
@@ -48,7 +48,7 @@ export class CandidateWalk {
 					open: ({ repoId }) => panels.open(repoId),
 					copy: ({ repoId }) => void vscode.env.clipboard.writeText(repoId),
 					compare: () => void this.#compare(),
-					record: (model) => void this.#record(model),
+					record: (model, listed) => void this.#record(model, listed),
 				},
 			);
 			if (line.kind !== "chosen") {
@@ -90,8 +90,7 @@ export class CandidateWalk {
 		await showComparison(result, targets, this.#parts.judge);
 	}
 
-	async #record(model: Model): Promise<void> {
-		const { sheet, result, targets } = this.#choose();
+	async #record(model: Model, { sheet, result, targets }: Choice): Promise<void> {
 		const { source, asOfMs } = this.#parts.store.status;
 		const record = createRecord({
 			sheet,

@@ -21,7 +21,8 @@ export interface CandidateActions {
 	readonly open: (model: Model) => void;
 	readonly copy: (model: Model) => void;
 	readonly compare: () => void;
-	readonly record: (model: Model) => void;
+	/** `listed` is the answer that the model was chosen from. */
+	readonly record: (model: Model, listed: Choice) => void;
 }
 
 /** What the step shows, and from what. */
@@ -50,6 +51,7 @@ export function askForCandidate(
 	source: CandidateSource,
 	actions: CandidateActions,
 ): Promise<StepResult<CandidateLine>> {
+	let listed = source.choose();
 	return askStep<CandidateLine>({
 		title: vscode.l10n.t("Pick a model: Enter inserts its ID"),
 		placeholder: vscode.l10n.t("Type a name to ask why it is not on the list"),
@@ -59,19 +61,19 @@ export function askForCandidate(
 		isBusy: source.isBusy,
 		titleButtons: [{ button: weightsButton, value: { kind: "weights" } }],
 		listItems: (typed) => {
-			const choice = source.choose();
-			return listCandidateItems(choice, source.judge, explain(typed, choice, source.store), source.recorded);
+			listed = source.choose();
+			return listCandidateItems(listed, source.judge, explain(typed, listed, source.store), source.recorded);
 		},
 		active: ({ value }) => value?.kind === "model",
 		onButton: (line, button) => {
 			if (line.kind === "model") {
-				act(line.model, button, actions);
+				act(line.model, button, actions, listed);
 			}
 		},
 	});
 }
 
-function act(model: Model, button: vscode.QuickInputButton, actions: CandidateActions): void {
+function act(model: Model, button: vscode.QuickInputButton, actions: CandidateActions, listed: Choice): void {
 	if (button === openButton) {
 		actions.open(model);
 	} else if (button === copyButton) {
@@ -79,7 +81,7 @@ function act(model: Model, button: vscode.QuickInputButton, actions: CandidateAc
 	} else if (button === compareButton) {
 		actions.compare();
 	} else {
-		actions.record(model);
+		actions.record(model, listed);
 	}
 }
 
