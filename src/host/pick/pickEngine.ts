@@ -120,8 +120,8 @@ export class PickEngine {
 			if (!needsSpeed || candidate === undefined) {
 				return verdict;
 			}
-			const { speed } = judge.judge(model, candidate, target, contextTokens);
-			return speed === undefined ? verdict : { ...verdict, speed };
+			const decoding = judge.judge(model, candidate, target, contextTokens).speed?.decode;
+			return decoding === undefined ? verdict : { ...verdict, speed: decoding };
 		};
 	}
 }
