@@ -103,6 +103,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		judge,
 		targets,
 		watched,
+		query,
 		snippets,
 		fit,
 		insertion,

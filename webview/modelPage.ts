@@ -72,6 +72,7 @@ export function createModelPage(root: HTMLElement, port: RpcPort, keeper: StateK
 		setWatched: (watched) => void page.ask(host.call("setWatched", { watched })),
 		openLink: (key) => void page.ask(host.call("openLink", { key })),
 		openModel: (repoId) => void page.ask(host.call("openModel", { repoId })),
+		showDerivatives: (relation) => void page.ask(host.call("showDerivatives", { relation })),
 		insertSnippet: (snippetId) => void page.ask(host.call("insertSnippet", { snippetId })),
 		copyVerdict: (artifact, target) =>
 			void copy(`cell-${artifact}-${target}`, host.call("copyVerdict", { artifact, target })),

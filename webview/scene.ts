@@ -1,5 +1,5 @@
 import type { ChartView } from "../src/protocol/chartView.ts";
-import type { LinkKey, ModelView, PanelStrings } from "../src/protocol/modelPanel.ts";
+import type { LinkKey, ModelView, PanelStrings, RelationKey } from "../src/protocol/modelPanel.ts";
 import type { Look } from "./look.ts";
 import type { PageLook } from "./page.ts";
 
@@ -11,6 +11,7 @@ export interface PanelActions {
 	setWatched(watched: boolean): void;
 	openLink(key: LinkKey): void;
 	openModel(repoId: string): void;
+	showDerivatives(relation: RelationKey): void;
 	insertSnippet(snippetId: string): void;
 	copySnippet(snippetId: string): void;
 	/** How a verdict was computed: an artifact (row) on a target (column), both from 0. */

@@ -16,13 +16,20 @@ export interface LinkView {
 /** The addresses that a panel may ask the host to open. */
 export type LinkKey = "hub" | "licenseText" | "files" | "community";
 
+/** How a derivative was made. */
+export type RelationKey = "finetune" | "adapter" | "merge" | "quantized";
+
 /** One relation's derivatives. */
 export interface RelationView {
+	/** Handed back to see all of them. */
+	readonly key: RelationKey;
 	readonly label: string;
 	readonly count: string;
 	readonly detail?: string;
 	/** `downloads` is empty where it is not known. */
 	readonly largest: readonly { readonly repoId: string; readonly downloads: string }[];
+	/** Whether there are any to see in the sidebar. */
+	readonly hasAny: boolean;
 }
 
 /** A verdict in shape, word and numbers; color only repeats it. */
@@ -148,6 +155,7 @@ export interface PanelStrings {
 	readonly loading: string;
 	readonly adoption: string;
 	readonly derivatives: string;
+	readonly seeAll: string;
 	readonly fit: string;
 	readonly licenseAndSafety: string;
 	readonly license: string;

@@ -1,4 +1,4 @@
-import type { LinkKey, ModelView, PanelStrings } from "./modelPanel.ts";
+import type { LinkKey, ModelView, PanelStrings, RelationKey } from "./modelPanel.ts";
 
 /** What the panel of a model may ask of the host: named verbs, each `(params) => result`. The host checks what it receives. */
 export interface ModelPanelMethods {
@@ -23,6 +23,8 @@ export interface ModelPanelMethods {
 	/** Reads the model's lineage from the Hub, within the budget that the view states; what comes in is told by events. */
 	followLineage(params: Record<never, never>): Promise<void>;
 	stopLineage(params: Record<never, never>): Promise<void>;
+	/** Shows all direct derivatives of a relation in the sidebar. */
+	showDerivatives(params: { readonly relation: RelationKey }): Promise<void>;
 	/** Recomputes all verdicts for a context length in tokens (1 to 10,000,000). */
 	setContext(params: { readonly contextTokens: number }): Promise<void>;
 }

@@ -3,9 +3,10 @@ import * as vscode from "vscode";
 import type { ModelView } from "../../src/protocol/modelPanel.ts";
 import type { LoggedRequest } from "../hub/requestLog.ts";
 import { closeEditors, openText } from "./editors.ts";
-import { useHub } from "./hubHarness.ts";
+import { readMessage, useHub } from "./hubHarness.ts";
 import { listPanelTitles, openPanel, readRefusal } from "./panelHarness.ts";
-import { openedOutside } from "./taps.ts";
+import { answering } from "./person.ts";
+import { openedOutside, readView } from "./taps.ts";
 import { listRows, readLabel } from "./tree.ts";
 import { until } from "./until.ts";
 
@@ -160,6 +161,32 @@ describe("a model's panel", () => {
 		await until("the other panel", () => listPanelTitles().includes("BAAI/bge-m3"));
 	});
 
+	it("leads to all derivatives of a relation in the sidebar, asked of the Hub, and back", async () => {
+		const panel = await openPanel(repoId);
+		await panel.readWhole();
+		stage.hub.clearRequests();
+		await panel.rpc.call("showDerivatives", { relation: "finetune" });
+		await until("the filter beside the view's name", () =>
+			readView("openModels.models").description?.includes("Fine-tunes of Qwen3-8B"),
+		);
+		await until("the question", () =>
+			stage.hub.requests.some(
+				({ path, status }) =>
+					status === 200 && decodeURIComponent(path).includes(`filter=base_model:finetune:${repoId}`),
+			),
+		);
+		await until("all six", () => /^6 of \d+ · Hub, /.test(readMessage()));
+		const rows = await listRows(stage.api.models);
+		const bases = rows.flatMap(({ node }) =>
+			node.kind === "model" ? [node.model.baseModels?.repoIds.includes(repoId)] : [],
+		);
+		assert.deepEqual(bases, [true, true, true, true, true, true]);
+		await answering([{ pick: "Made from a model" }], () =>
+			vscode.commands.executeCommand("openModels.filterModels"),
+		);
+		await until("nothing filtered", () => !readMessage().includes(" of "));
+	});
+
 	it("reads the Hub again when asked to", async () => {
 		const panel = await openPanel(repoId);
 		await panel.readWhole();
@@ -179,6 +206,7 @@ describe("a model's panel", () => {
 			["openModel", { repoId: 5 }],
 			["setContext", { contextTokens: -1 }],
 			["setWatched", null],
+			["showDerivatives", { relation: "constructor" }],
 		];
 		for (const [index, [method, params]] of wrong.entries()) {
 			const id = 7_000_000 + index;

@@ -9,7 +9,7 @@ import { insist } from "./insist.ts";
 import { openModel, shownPanel } from "./openModel.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
 import { readSeenText } from "./seenText.ts";
-import { openSidebar, rows, view } from "./sidebar.ts";
+import { clearFilters, openSidebar, readCounts, readHeader, rows, view } from "./sidebar.ts";
 import { until } from "./until.ts";
 
 const repoId = "Qwen/Qwen3-8B";
@@ -221,6 +221,25 @@ describe("a model's panel", () => {
 		await rows(workbench.page, "Watched").filter({ hasText: "Qwen3-8B" }).waitFor();
 		await press(false);
 		await view(workbench.page, "Watched").getByText("Watch a model to keep it here").waitFor();
+	});
+
+	it("leads to all derivatives of a relation in the sidebar", async () => {
+		const { page } = workbench;
+		const count = Number(
+			await readSeenText(frame.locator(".relation", { hasText: "Fine-tunes" }).locator(".count")),
+		);
+		await insist(
+			"the filter",
+			() => frame.locator(".relation", { hasText: "Fine-tunes" }).locator("button.all").click(),
+			() => readHeader(page, "Models"),
+			(header) => header.includes("most downloaded · Fine-tunes of Qwen3-8B"),
+		);
+		await until(
+			"as many as the panel counts",
+			() => readCounts(page),
+			({ left }) => left === count,
+		);
+		await clearFilters(page);
 	});
 
 	it("opens a derivative in a panel of its own", async () => {

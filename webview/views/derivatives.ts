@@ -53,5 +53,16 @@ function describeRelation({ actions, strings }: Scene, id: string, relation: Rel
 					),
 				),
 			),
+		relation.hasAny &&
+			element(
+				"button",
+				{
+					type: "button",
+					class: "link all",
+					"aria-describedby": id,
+					on: { click: () => actions.showDerivatives(relation.key) },
+				},
+				strings.seeAll,
+			),
 	);
 }

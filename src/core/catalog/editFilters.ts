@@ -13,6 +13,7 @@ const keyOf = {
 	baseOnly: "baseOnly",
 	age: "maxAgeDays",
 	group: "group",
+	derivedFrom: "derivedFrom",
 } as const satisfies Record<FilterField, keyof Filters>;
 
 /** The filters without one field's, and without its "include unknown". */

@@ -13,6 +13,9 @@ export function toHubQuery(query: Query): HubListQuery {
 		...single(filters.licenseIds).map((id) => `license:${id}`),
 		...single(filters.languages),
 		...single(filters.formats),
+		...(filters.derivedFrom
+			? [`base_model:${filters.derivedFrom.relation}:${filters.derivedFrom.repoId}`]
+			: []),
 	];
 	const [task] = single(filters.tasks);
 	const [gating] = single(filters.gating);
@@ -33,5 +36,7 @@ function single(values: readonly string[] | undefined): readonly string[] {
 }
 
 function hasUnknownTags(fields: ReadonlySet<string>): boolean {
-	return fields.has("licenseId") || fields.has("language") || fields.has("format");
+	return (
+		fields.has("licenseId") || fields.has("language") || fields.has("format") || fields.has("derivedFrom")
+	);
 }

@@ -1,6 +1,6 @@
 import type { CatalogIndex } from "./catalogIndex.ts";
 import type { CodeColumn, NumberColumn } from "./columns.ts";
-import type { FilterField, Filters, GroupFilter, HardwareFilter, Range } from "./query.ts";
+import type { DerivedFromFilter, FilterField, Filters, GroupFilter, HardwareFilter, Range } from "./query.ts";
 import { knownBit, unknownBit } from "./rowMask.ts";
 
 const dayMs = 86_400_000;
@@ -30,6 +30,9 @@ export function markFilterFailures(index: CatalogIndex, filters: Filters, nowMs:
 	marks.markHardware(filters.hardware ?? []);
 	if (filters.group !== undefined) {
 		marks.markGroup(filters.group);
+	}
+	if (filters.derivedFrom !== undefined) {
+		marks.markDescent(filters.derivedFrom);
 	}
 }
 
@@ -110,6 +113,23 @@ class FieldMarks {
 		const { masks } = this.#index;
 		for (let row = 0; row < this.#size; row++) {
 			if (!members.has(this.#index.getModel(row)?.repoId ?? "")) {
+				masks[row] = (masks[row] ?? 0) | fails;
+			}
+		}
+	}
+
+	/** A model of that base whose relation to it is not told may be one or not. */
+	markDescent({ repoId, relation }: DerivedFromFilter): void {
+		const fails = knownBit("derivedFrom");
+		const unknown = this.#bitOf("derivedFrom", undefined);
+		const { masks } = this.#index;
+		for (let row = 0; row < this.#size; row++) {
+			const base = this.#index.getModel(row)?.baseModels;
+			const isOfBase = base?.repoIds.includes(repoId);
+			const relationTold = isOfBase === true ? base?.relation : relation;
+			if (isOfBase === undefined || relationTold === undefined) {
+				masks[row] = (masks[row] ?? 0) | unknown;
+			} else if (!isOfBase || relationTold !== relation) {
 				masks[row] = (masks[row] ?? 0) | fails;
 			}
 		}

@@ -2,6 +2,8 @@ import * as v from "valibot";
 import { vendors } from "../hardware/target.ts";
 import { licenseClasses } from "../license/licenseClass.ts";
 import { weightFormats } from "../model/artifact.ts";
+import { relations } from "../model/relation.ts";
+import { isRepoId } from "../model/repoId.ts";
 import { type Filters, filterFields, type Query, sortKeys } from "./query.ts";
 
 /** A larger group is not worth its room among what a workspace remembers. */
@@ -44,6 +46,9 @@ const filtersSchema = v.object({
 			name: v.pipe(v.string(), v.maxLength(300)),
 			repoIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(mostRememberedMembers)),
 		}),
+	),
+	derivedFrom: v.exactOptional(
+		v.object({ repoId: v.pipe(v.string(), v.check(isRepoId)), relation: v.picklist(relations) }),
 	),
 	includeUnknown: v.exactOptional(v.array(v.picklist(filterFields))),
 });

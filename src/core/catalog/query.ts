@@ -2,6 +2,7 @@ import type { TargetHardware } from "../hardware/target.ts";
 import type { LicenseClass } from "../license/licenseClass.ts";
 import type { WeightFormat } from "../model/artifact.ts";
 import type { Gating } from "../model/model.ts";
+import type { Relation } from "../model/relation.ts";
 
 /** The fields that can be filtered by. Each has its facet. */
 export const filterFields = [
@@ -17,6 +18,7 @@ export const filterFields = [
 	"baseOnly",
 	"age",
 	"group",
+	"derivedFrom",
 ] as const;
 
 /** A field that can be filtered by. */
@@ -42,6 +44,12 @@ export interface GroupFilter {
 	readonly repoIds: readonly string[];
 }
 
+/** Direct derivatives of a model: those whose base it is told to be. */
+export interface DerivedFromFilter {
+	readonly repoId: string;
+	readonly relation: Relation;
+}
+
 /**
  * What to show. Values within a field are alternatives (any of them); fields add up (all of them); an absent or empty
  * field does not filter. Serializable as it is: it is remembered per workspace.
@@ -64,6 +72,7 @@ export interface Filters {
 	/** At most this many days since creation. */
 	readonly maxAgeDays?: number;
 	readonly group?: GroupFilter;
+	readonly derivedFrom?: DerivedFromFilter;
 	/** Fields in which a model passes when its value is not known. */
 	readonly includeUnknown?: readonly FilterField[];
 }

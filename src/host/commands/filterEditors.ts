@@ -80,8 +80,9 @@ export class FilterEditors {
 			case "age":
 				return this.#editAge();
 			case "group":
-				// A chart makes it; here it can only be taken away.
-				return this.#apply("group", {}, undefined);
+			case "derivedFrom":
+				// A chart or a panel sets it; here it can only be taken away.
+				return this.#apply(field, {}, undefined);
 		}
 	}
 

@@ -43,7 +43,10 @@ async function chooseField(
 	editors: FilterEditors,
 ): Promise<FieldItem | undefined> {
 	const { total, known } = store.catalog.query({ ...query.query, limit: 0 });
-	const fields = filterFields.filter((field) => field !== "group" || query.filters.group !== undefined);
+	// Those that are set elsewhere can only be taken away here.
+	const fields = filterFields.filter(
+		(field) => (field !== "group" && field !== "derivedFrom") || query.filters[field] !== undefined,
+	);
 	const items: FieldItem[] = fields.map((field) => ({
 		label: nameFilterField(field),
 		description: editors.describe(field),

@@ -58,6 +58,7 @@ function createRelationView(
 ): RelationView {
 	const atLeast = derivatives?.scope === "sample" ? "≥ " : "";
 	return {
+		key: relation,
 		label,
 		count: count === undefined ? vscode.l10n.t("not known") : `${atLeast}${formatCount(count)}`,
 		...(derivatives ? { detail: describeBasis(derivatives) } : {}),
@@ -67,6 +68,7 @@ function createRelationView(
 				repoId,
 				downloads: downloads30d === undefined ? "" : formatCompact(downloads30d),
 			})),
+		hasAny: count !== undefined && count > 0,
 	};
 }
 

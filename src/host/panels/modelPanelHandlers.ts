@@ -2,6 +2,7 @@ import * as v from "valibot";
 import * as vscode from "vscode";
 import type { Snippet } from "../../core/code/snippets.ts";
 import type { Model } from "../../core/model/model.ts";
+import { relations } from "../../core/model/relation.ts";
 import { isRepoId } from "../../core/model/repoId.ts";
 import type { ModelView } from "../../protocol/modelPanel.ts";
 import type { ModelPanelMethods } from "../../protocol/modelPanelContract.ts";
@@ -101,6 +102,13 @@ export function createModelPanelHandlers(desk: ModelPanelDesk): RpcHandlers<Mode
 		openModel: {
 			check: checkParams(v.object({ repoId: v.pipe(v.string(), v.check(isRepoId)) })),
 			run: async ({ repoId }) => desk.openModel(repoId),
+		},
+		showDerivatives: {
+			check: checkParams(v.object({ relation: v.picklist(relations) })),
+			run: async ({ relation }) => {
+				await parts.query.showDerivatives({ repoId: desk.readModel().repoId, relation });
+				await vscode.commands.executeCommand("openModels.models.focus");
+			},
 		},
 		setContext: {
 			check: checkParams(v.object({ contextTokens: tokens })),

@@ -6,6 +6,7 @@ import type { FitSource } from "../state/fitSource.ts";
 import type { HubSession } from "../state/hubSession.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import type { ModelReader } from "../state/modelReader.ts";
+import type { QueryState } from "../state/queryState.ts";
 import type { ReadingStore } from "../state/readingStore.ts";
 import type { SnippetSource } from "../state/snippetSource.ts";
 import type { TargetStore } from "../state/targetStore.ts";
@@ -20,6 +21,7 @@ export interface ModelPanelParts extends PanelHouse {
 	readonly reader: ModelReader;
 	readonly readings: ReadingStore;
 	readonly judge: ModelJudge;
+	readonly query: QueryState;
 	readonly targets: TargetStore;
 	readonly watched: WatchList;
 	readonly snippets: SnippetSource;

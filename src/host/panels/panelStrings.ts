@@ -15,6 +15,7 @@ export function createPanelStrings(): PanelStrings {
 		loading: vscode.l10n.t("Asking the Hub"),
 		adoption: vscode.l10n.t("Adoption"),
 		derivatives: vscode.l10n.t("Derivatives"),
+		seeAll: vscode.l10n.t("See All in the Sidebar"),
 		fit: vscode.l10n.t("Fit"),
 		license: vscode.l10n.t("License"),
 		safety: vscode.l10n.t("Safety"),

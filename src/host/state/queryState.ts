@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { dropFilter } from "../../core/catalog/editFilters.ts";
 import { mostRememberedMembers, parseQuery } from "../../core/catalog/parseQuery.ts";
-import type { Filters, GroupFilter, Query, SortKey } from "../../core/catalog/query.ts";
+import type { DerivedFromFilter, Filters, GroupFilter, Query, SortKey } from "../../core/catalog/query.ts";
 
 const storageKey = "openModels.query";
 
@@ -44,6 +44,11 @@ export class QueryState implements vscode.Disposable {
 	/** Shows one group of models, and nothing else of what was asked before. */
 	async showGroup(group: GroupFilter, sort: SortKey): Promise<void> {
 		await this.#set({ filters: { group }, sort });
+	}
+
+	/** Shows the direct derivatives of a model, the most used first, and nothing else of what was asked before. */
+	async showDerivatives(derivedFrom: DerivedFromFilter): Promise<void> {
+		await this.#set({ filters: { derivedFrom }, sort: "downloads" });
 	}
 
 	async setSort(sort: SortKey): Promise<void> {

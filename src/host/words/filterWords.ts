@@ -1,7 +1,15 @@
 import * as vscode from "vscode";
-import type { FilterField, Filters, Query, Range, SortKey } from "../../core/catalog/query.ts";
+import type {
+	DerivedFromFilter,
+	FilterField,
+	Filters,
+	Query,
+	Range,
+	SortKey,
+} from "../../core/catalog/query.ts";
 import type { LicenseClass } from "../../core/license/licenseClass.ts";
 import type { Gating } from "../../core/model/model.ts";
+import { nameModel } from "./modelWords.ts";
 import { formatBytes, formatCount, formatMemory, formatParameters } from "./numbers.ts";
 import { nameVendor } from "./targetWords.ts";
 
@@ -32,6 +40,8 @@ export function nameFilterField(field: FilterField): string {
 			return vscode.l10n.t("Age");
 		case "group":
 			return vscode.l10n.t("From a chart");
+		case "derivedFrom":
+			return vscode.l10n.t("Made from a model");
 	}
 }
 
@@ -55,6 +65,7 @@ export function nameUnknown(field: FilterField): string {
 		case "gating":
 			return vscode.l10n.t("access not known");
 		case "baseOnly":
+		case "derivedFrom":
 			return vscode.l10n.t("base model not known");
 		case "age":
 			return vscode.l10n.t("age not known");
@@ -109,6 +120,21 @@ export function nameSortKey(sort: SortKey): string {
 	}
 }
 
+/** `Fine-tunes of Qwen3-8B`. */
+function describeDescent({ repoId, relation }: DerivedFromFilter): string {
+	const name = nameModel(repoId);
+	switch (relation) {
+		case "finetune":
+			return vscode.l10n.t("Fine-tunes of {0}", name);
+		case "adapter":
+			return vscode.l10n.t("Adapters of {0}", name);
+		case "merge":
+			return vscode.l10n.t("Merges of {0}", name);
+		case "quantized":
+			return vscode.l10n.t("Quantizations of {0}", name);
+	}
+}
+
 /** The state of the filters in one line: `trending · permissive · NVIDIA 12 GiB · pl`. */
 export function summarizeQuery(query: Query): string {
 	const { filters = {} } = query;
@@ -125,6 +151,7 @@ export function summarizeQuery(query: Query): string {
 export function listFilterValues(filters: Filters): string[] {
 	const values = [
 		filters.group?.name,
+		filters.derivedFrom && describeDescent(filters.derivedFrom),
 		filters.tasks?.map((task) => task.replaceAll("-", " ")).join(", "),
 		filters.licenseClasses?.map(nameLicenseClass).join(", "),
 		filters.licenseIds?.join(", "),

@@ -43,7 +43,7 @@ describe("the panel of a model", () => {
 
 	it("says nothing of downloads that are not known", () => {
 		const largest = [{ repoId: "a/unread", downloads: "" }];
-		const relations = [{ label: "Merges", count: "1", largest }];
+		const relations = [{ key: "merge" as const, label: "Merges", count: "1", largest, hasAny: true }];
 		const { scene } = createScene({ ...sampleModel, derivatives: { ...sampleModel.derivatives, relations } });
 		const list = findElement(
 			describeModelPanel(scene),
@@ -56,6 +56,18 @@ describe("the panel of a model", () => {
 		const { asked, scene } = createScene();
 		press(findButton(describeModelPanel(scene), "a/finetune"));
 		assert.deepEqual(asked, [["openModel", "a/finetune"]]);
+	});
+
+	it("leads to all derivatives of a relation, where there are any", () => {
+		const { asked, scene } = createScene();
+		press(findButton(describeModelPanel(scene), "See all"));
+		assert.deepEqual(asked, [["showDerivatives", "finetune"]]);
+		const none = { key: "merge" as const, label: "Merges", count: "0", largest: [], hasAny: false };
+		const { derivatives } = sampleModel;
+		const page = describeModelPanel(
+			createScene({ ...sampleModel, derivatives: { ...derivatives, relations: [none] } }).scene,
+		);
+		assert.ok(!readText(page).includes("See all"));
 	});
 
 	it("shows the snippet that was chosen, and the first where that one is gone", () => {

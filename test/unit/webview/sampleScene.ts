@@ -16,6 +16,7 @@ export const sampleStrings: PanelStrings = {
 	loading: "Loading",
 	adoption: "Adoption",
 	derivatives: "Derivatives",
+	seeAll: "See all",
 	fit: "Fit",
 	licenseAndSafety: "License & safety",
 	license: "License",
@@ -72,7 +73,13 @@ export const sampleModel: ModelView = {
 	adoption: { figures: [], flags: [], charts: [sampleChart] },
 	derivatives: {
 		relations: [
-			{ label: "Fine-tunes", count: "1,203", largest: [{ repoId: "a/finetune", downloads: "1.2M" }] },
+			{
+				key: "finetune",
+				label: "Fine-tunes",
+				count: "1,203",
+				largest: [{ repoId: "a/finetune", downloads: "1.2M" }],
+				hasAny: true,
+			},
 		],
 		chart: { ...sampleChart, labels: [], series: [], empty: "Nothing was read yet." },
 	},
@@ -124,6 +131,7 @@ export function createScene(model: ModelView = sampleModel, over: Partial<Scene>
 			setWatched: note("setWatched"),
 			openLink: note("openLink"),
 			openModel: note("openModel"),
+			showDerivatives: note("showDerivatives"),
 			insertSnippet: note("insertSnippet"),
 			copySnippet: note("copySnippet"),
 			copyVerdict: note("copyVerdict"),

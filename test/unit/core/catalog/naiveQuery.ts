@@ -4,6 +4,7 @@ import type { ModelTraits } from "../../../../src/core/catalog/catalogIndex.ts";
 import type { Facet, Facets } from "../../../../src/core/catalog/facets.ts";
 import { findParameterBucket, parameterBuckets } from "../../../../src/core/catalog/parameterBuckets.ts";
 import {
+	type DerivedFromFilter,
 	type FilterField,
 	type Filters,
 	filterFields,
@@ -146,6 +147,8 @@ function judge(model: Model, field: FilterField, filters: Filters, traits: Model
 						: "fail";
 		case "group":
 			return filters.group === undefined || filters.group.repoIds.includes(model.repoId) ? "pass" : "fail";
+		case "derivedFrom":
+			return filters.derivedFrom === undefined ? "pass" : judgeDescent(model, filters.derivedFrom);
 		case "hardware": {
 			const judgements = (filters.hardware ?? []).map((hardware) =>
 				judgeRange(traits.estimateRequiredBytes(model, hardware.contextTokens, hardware), {
@@ -162,6 +165,20 @@ function judgeWords(found: readonly string[], wanted: readonly string[] | undefi
 		return "pass";
 	}
 	return found.length === 0 ? "unknown" : found.some((word) => wanted.includes(word)) ? "pass" : "fail";
+}
+
+function judgeDescent({ baseModels }: Model, wanted: DerivedFromFilter): Judgement {
+	if (baseModels === undefined) {
+		return "unknown";
+	}
+	if (!baseModels.repoIds.includes(wanted.repoId)) {
+		return "fail";
+	}
+	return baseModels.relation === undefined
+		? "unknown"
+		: baseModels.relation === wanted.relation
+			? "pass"
+			: "fail";
 }
 
 function judgeRange(value: number | undefined, range: Filters["parameters"]): Judgement {

@@ -83,7 +83,14 @@ export const models: fc.Arbitrary<Model[]> = fc.uniqueArray(
 					.constantFrom(...sizes)
 					.map((value) => ({ total: { value, basis: "read" as const, from: "safetensorsTotal" as const } })),
 			),
-			baseModels: optional(some(["meta/a", "meta/b"]).map((repoIds) => ({ repoIds }))),
+			baseModels: optional(
+				fc
+					.record({
+						repoIds: some(["meta/a", "meta/b"]),
+						relation: optional(fc.constantFrom("finetune" as const, "merge" as const)),
+					})
+					.map(withoutUndefined),
+			),
 			createdAtMs: optional(fc.nat({ max: 60 }).map((days) => nowMs - days * dayMs)),
 			lastModifiedMs: optional(fc.nat({ max: 5 }).map((days) => nowMs - days * dayMs)),
 			counters,
@@ -120,6 +127,7 @@ const filters = fc
 		gating: optional(some(gatings)),
 		baseOnly: optional(fc.boolean()),
 		maxAgeDays: optional(fc.constantFrom(0, 7, 30)),
+		derivedFrom: optional(fc.constantFrom({ repoId: "meta/a", relation: "finetune" as const })),
 		group: optional(
 			fc.record({ name: fc.constant("a group"), repoIds: some(["Qwen/a", "Qwen/b", "google/a", "qwen/B"]) }),
 		),
