@@ -26,7 +26,13 @@ export function parseRocmSmi(stdout: string): Device[] {
 		const name = names.find((text) => text !== undefined && !/^0x/i.test(text)) ?? "AMD GPU";
 		const gfxVersion = /^gfx[0-9a-f]+$/i.exec(readText(card, "GFX Version") ?? "")?.[0].toLowerCase();
 		const vramBytes = readBytes(Number(readText(card, "VRAM Total Memory (B)")));
-		const isUnified = isIntegratedAmd({ name, ...(gfxVersion !== undefined && { gfxVersion }) });
+		const deviceIds = [readText(card, "Device ID"), readText(card, "Card Model")];
+		const deviceId = deviceIds.find((text) => /^0x[0-9a-f]{4}$/i.test(text ?? ""))?.slice(2);
+		const isUnified = isIntegratedAmd({
+			name,
+			...(gfxVersion !== undefined && { gfxVersion }),
+			...(deviceId !== undefined && { deviceId }),
+		});
 		devices.push({
 			name,
 			vendor: "amd",

@@ -7,8 +7,8 @@ import type { Device, Vendor } from "./target.ts";
 const adapterRamEnd = 4_293_918_720;
 
 /**
- * Video controllers of `Get-CimInstance Win32_VideoController | ConvertTo-Json`: one object or a list. Memory of 4 GiB
- * and more is unknown; so is that of integrated devices, whose number is only what firmware reserves for them.
+ * Video controllers of `Get-CimInstance Win32_VideoController | ConvertTo-Json`: one object or a list, with the size
+ * that the driver noted in the registry (`MemorySize`) where it did. Without, memory of 4 GiB and more is unknown; so is that of integrated devices, whose number is only what firmware reserves for them.
  * Field: https://learn.microsoft.com/windows/win32/cimwin32prov/win32-videocontroller
  */
 export function parseVideoControllers(stdout: string): Device[] {
@@ -28,13 +28,15 @@ export function parseVideoControllers(stdout: string): Device[] {
 			(vendor === "amd" &&
 				isIntegratedAmd({ name, deviceId: /DEV_([0-9A-F]{4})/i.exec(pnpId)?.[1] ?? "" })) ||
 			(vendor === "intel" && !/Arc\(?(TM)?\)? (A|B|Pro)/i.test(name));
+		const driverBytes = readBytes(Number(readText(row, "MemorySize")));
 		const adapterRam = readBytes(Number(readText(row, "AdapterRAM")));
-		const isTold = !isUnified && adapterRam !== undefined && adapterRam < adapterRamEnd;
+		const memoryBytes =
+			driverBytes ?? (adapterRam !== undefined && adapterRam < adapterRamEnd ? adapterRam : undefined);
 		devices.push({
 			name,
 			vendor,
 			...(isUnified && { isUnified }),
-			...(isTold && { memoryBytes: adapterRam }),
+			...(!isUnified && memoryBytes !== undefined && { memoryBytes }),
 		});
 	}
 	return devices;

@@ -10,8 +10,15 @@ export interface ToolCommand {
 
 const windows = process.env["SystemRoot"] ?? "C:\\Windows";
 
-const videoControllers =
-	"Get-CimInstance Win32_VideoController | Select-Object Name,AdapterRAM,PNPDeviceID | ConvertTo-Json -Compress";
+/** Where drivers of display adapters note what they know; `AdapterRAM` ends at 4 GiB, `qwMemorySize` does not. */
+const displayClass =
+	"HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4d36e968-e325-11ce-bfc1-08002be10318}\\0*";
+
+const videoControllers = [
+	"$sizes = @{}",
+	`Get-ItemProperty '${displayClass}' -ErrorAction SilentlyContinue | Where-Object { $_.DriverDesc -and $_.'HardwareInformation.qwMemorySize' } | ForEach-Object { $sizes[$_.DriverDesc] = $_.'HardwareInformation.qwMemorySize' }`,
+	"Get-CimInstance Win32_VideoController | Select-Object Name,AdapterRAM,PNPDeviceID,@{ Name = 'MemorySize'; Expression = { $sizes[$_.Name] } } | ConvertTo-Json -Compress",
+].join("; ");
 
 /** What each probing tool is called, where it is when `PATH` does not say, and with which arguments it is run. */
 export const toolCommands: Readonly<Record<ProbeTool, ToolCommand>> = {

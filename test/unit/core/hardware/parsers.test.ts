@@ -54,6 +54,19 @@ describe("what probing tools print", () => {
 		]);
 	});
 
+	it("rocm-smi of a card beside graphics in processors, known by gfx version or device id", () => {
+		assert.deepEqual(parseRocmSmi(readOutput("rocm-smi-card-and-processor.txt")), [
+			{
+				name: "Navi 21 [Radeon RX 6800/6800 XT / 6900 XT]",
+				vendor: "amd",
+				memoryBytes: 17_163_091_968,
+				gfxVersion: "gfx1030",
+			},
+			{ name: "Raphael", vendor: "amd", isUnified: true, gfxVersion: "gfx1036" },
+			{ name: "Phoenix3", vendor: "amd", isUnified: true },
+		]);
+	});
+
 	it("amd-smi, both shapes", () => {
 		const device = {
 			name: "AMD Instinct MI250X / MI250",
@@ -83,6 +96,14 @@ describe("what probing tools print", () => {
 		]);
 		assert.deepEqual(parseVideoControllers(readOutput("powershell-one.json")), [
 			{ name: "Radeon RX 550", vendor: "amd", memoryBytes: 2 * gib },
+		]);
+	});
+
+	it("PowerShell with what drivers noted: memory above 4 GiB too, and none for what shares the system's", () => {
+		assert.deepEqual(parseVideoControllers(readOutput("powershell-driver-sizes.json")), [
+			{ name: "AMD Radeon RX 7900 XTX", vendor: "amd", memoryBytes: 25_753_026_560 },
+			{ name: "Intel(R) UHD Graphics 770", vendor: "intel", isUnified: true },
+			{ name: "Intel(R) Arc(TM) A770 Graphics", vendor: "intel", memoryBytes: 17_087_594_496 },
 		]);
 	});
 
