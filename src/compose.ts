@@ -82,7 +82,15 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	const watched = new WatchList(memory);
 	const query = new QueryState(context.workspaceState);
 	const editors = new EditorTracker();
-	const reader = new ModelReader(session, store, log);
+	const reader = new ModelReader(
+		session,
+		store,
+		async () => {
+			const { OfferReader } = await import("./host/state/offerReader.ts");
+			return new OfferReader(store, targets, log);
+		},
+		log,
+	);
 	const judge = new ModelJudge(settings, targets, store, readings, fit);
 	const rules = new RuleStore(log);
 	const insertion = new Insertion(editors);

@@ -66,6 +66,7 @@ export function createModelPage(root: HTMLElement, port: RpcPort, keeper: StateK
 	});
 
 	const actions: PanelActions = {
+		readOffers: () => void page.ask(host.call("readOffers", {})),
 		retry: () => void page.ask(host.call("refresh", {})),
 		insertModelId: () => void page.ask(host.call("insertModelId", {})),
 		copyModelId: () => void copy("", host.call("copyModelId", {})),

@@ -18,6 +18,8 @@ export interface PanelActions {
 	copyVerdict(artifact: number, target: number): void;
 	followLineage(): void;
 	stopLineage(): void;
+	/** Reads what else is offered of the model. */
+	readOffers(): void;
 	chooseContext(contextTokens: number): void;
 	look(change: Partial<Look>): void;
 }

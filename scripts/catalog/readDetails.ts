@@ -46,7 +46,8 @@ async function readChildren(
 	repoId: string,
 	counts: Model["derivativeCounts"],
 ): Promise<Derivatives> {
-	const { byRelation, ...rest } = await client.listDerivatives(repoId, counts);
+	const { derivatives } = await client.listDerivatives(repoId, counts);
+	const { byRelation, ...rest } = derivatives;
 	const kept: { -readonly [K in keyof Derivatives["byRelation"]]: Derivatives["byRelation"][K] } = {};
 	for (const relation of relations) {
 		const children = byRelation[relation];

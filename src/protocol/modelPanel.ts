@@ -40,7 +40,32 @@ export interface VerdictView {
 	readonly required?: string;
 	/** Decoding speed in short, where it can be told. */
 	readonly speed?: string;
+	/** It is the best of what fits this target. */
+	readonly isBest?: boolean;
+	/** The bytes by part. */
 	readonly parts: readonly FactView[];
+	/** What would change the verdict. */
+	readonly changes: readonly FactView[];
+	/** How fast it runs and with what, each with its rule. */
+	readonly running: readonly FactView[];
+}
+
+/** Something that could be loaded, with its verdict on each target. */
+export interface FitRowView {
+	/** Unique among the rows. */
+	readonly key: string;
+	readonly name: string;
+	readonly format: string;
+	/** Whose it is, where another repository holds it. */
+	readonly owner?: { readonly repoId: string; readonly words: string };
+	/** What to beware of. */
+	readonly caveat?: string;
+	readonly size: string;
+	/** The basis of `size`. */
+	readonly sizeDetail?: string;
+	readonly cells: readonly VerdictView[];
+	/** One of many that nobody looks for first. */
+	readonly isMinor: boolean;
 }
 
 /** Artifacts by targets. `rows[i].cells[j]` is artifact i on target j. */
@@ -49,14 +74,9 @@ export interface FitView {
 	readonly contextWords: string;
 	readonly contextSteps: readonly number[];
 	readonly targets: readonly { readonly id: string; readonly name: string; readonly detail: string }[];
-	readonly rows: readonly {
-		readonly name: string;
-		readonly format: string;
-		readonly size: string;
-		/** The basis of `size`. */
-		readonly sizeDetail?: string;
-		readonly cells: readonly VerdictView[];
-	}[];
+	readonly rows: readonly FitRowView[];
+	/** Quantizations in other repositories that could still be read: the words of the button that does. */
+	readonly offers?: { readonly words: string; readonly isReading: boolean };
 	/** What to say when there are no targets or no artifacts. */
 	readonly note?: string;
 }
@@ -149,6 +169,12 @@ export interface PanelStrings {
 	readonly copyId: string;
 	readonly copy: string;
 	readonly copyVerdict: string;
+	readonly bestFit: string;
+	readonly whatWouldChange: string;
+	readonly howItRuns: string;
+	/** `{0}` stands for a count. */
+	readonly showMoreRows: string;
+	readonly showFewerRows: string;
 	readonly copied: string;
 	readonly watch: string;
 	readonly retry: string;

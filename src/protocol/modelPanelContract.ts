@@ -17,6 +17,8 @@ export interface ModelPanelMethods {
 	copySnippet(params: { readonly snippetId: string }): Promise<void>;
 	/** Copies how a verdict was computed: an artifact (row) on a target (column), both from 0. */
 	copyVerdict(params: { readonly artifact: number; readonly target: number }): Promise<void>;
+	/** Reads the files of some more of the model's quantizations. What they offer comes as a `modelChanged` event. */
+	readOffers(params: Record<never, never>): Promise<void>;
 	setWatched(params: { readonly watched: boolean }): Promise<void>;
 	openLink(params: { readonly key: LinkKey }): Promise<void>;
 	openModel(params: { readonly repoId: string }): Promise<void>;

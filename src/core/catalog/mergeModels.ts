@@ -53,6 +53,7 @@ const keptFields = [
 	"isDisabled",
 	"hasCustomCode",
 	"derivativeCounts",
+	"offers",
 ] as const satisfies readonly (keyof Model)[];
 
 function keepWeightsAndRepository(older: Model): Partial<Model> {

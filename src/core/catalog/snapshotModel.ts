@@ -1,5 +1,7 @@
+import type { Artifact } from "../model/artifact.ts";
 import type { Figure } from "../model/figure.ts";
-import type { Architecture, Counters, DeclaredLicense, Model } from "../model/model.ts";
+import type { Architecture, Counters, DeclaredLicense, Model, Quantization } from "../model/model.ts";
+import type { Offer } from "../model/offer.ts";
 import { type SnapshotRow, splitText, type WrittenRow } from "./snapshotSchema.ts";
 
 /** The row of a model, without its derivatives and readings. */
@@ -36,7 +38,8 @@ export function writeModel(model: Model, factsAtMs: number): WrittenRow {
 		relation: model.baseModels?.relation,
 		bases: model.baseModels && [...model.baseModels.repoIds],
 		derivativeCounts: model.derivativeCounts,
-		artifacts: model.artifacts?.map((artifact) => ({ ...artifact, files: [...artifact.files] })),
+		artifacts: model.artifacts && writeArtifacts(model.artifacts),
+		offers: model.offers?.map(writeOffer),
 		revision: model.revision,
 		at: model.readAtMs === factsAtMs ? undefined : toSeconds(model.readAtMs),
 	});
@@ -46,7 +49,6 @@ export function writeModel(model: Model, factsAtMs: number): WrittenRow {
 /** The model of a checked row. */
 export function readModel(row: SnapshotRow, factsAtMs: number): Model {
 	const author = row.author === undefined ? ownerOf(row.id) : (row.author ?? undefined);
-	const [method, bits] = row.quantization ?? [];
 	return {
 		repoId: row.id,
 		formats: row.formats ?? [],
@@ -65,7 +67,7 @@ export function readModel(row: SnapshotRow, factsAtMs: number): Model {
 				...(row.active && { active: readFigure(row.active) }),
 			},
 			isMixtureOfExperts: row.moe,
-			quantization: method === undefined ? undefined : { method, ...(bits === undefined ? {} : { bits }) },
+			quantization: row.quantization && readQuantization(row.quantization),
 			storedBits: row.storedBits,
 			contextLength: row.context && readFigure(row.context),
 			architecture: row.architecture,
@@ -78,6 +80,7 @@ export function readModel(row: SnapshotRow, factsAtMs: number): Model {
 			baseModels: row.bases && { repoIds: row.bases, ...(row.relation && { relation: row.relation }) },
 			derivativeCounts: row.derivativeCounts,
 			artifacts: row.artifacts,
+			offers: row.offers?.map(readOffer),
 			revision: row.revision,
 		}),
 	};
@@ -154,6 +157,47 @@ function writeQuantization({
 	bits,
 }: NonNullable<Model["quantization"]>): [string] | [string, number] {
 	return bits === undefined ? [method] : [method, bits];
+}
+
+function readQuantization([method, bits]: NonNullable<SnapshotRow["quantization"]>): Quantization {
+	return { method, ...(bits === undefined ? {} : { bits }) };
+}
+
+function writeArtifacts(artifacts: readonly Artifact[]): NonNullable<WrittenRow["artifacts"]> {
+	return artifacts.map((artifact) => ({ ...artifact, files: [...artifact.files] }));
+}
+
+function writeOffer(offer: Offer): NonNullable<WrittenRow["offers"]>[number] {
+	const { formats, quantization, artifacts } = offer;
+	return {
+		id: offer.repoId,
+		standing: offer.standing,
+		...dropUnknown({
+			formats: formats.length > 0 ? formats.join(" ") : undefined,
+			quantization: quantization && writeQuantization(quantization),
+			storedBits: offer.storedBits,
+			artifacts: artifacts && writeArtifacts(artifacts),
+			created: toSeconds(offer.createdAtMs),
+			modified: toSeconds(offer.lastModifiedMs),
+			outdated: offer.isOutdated,
+		}),
+	};
+}
+
+function readOffer(row: NonNullable<SnapshotRow["offers"]>[number]): Offer {
+	return {
+		repoId: row.id,
+		standing: row.standing,
+		formats: row.formats ?? [],
+		...dropUnknown({
+			quantization: row.quantization && readQuantization(row.quantization),
+			storedBits: row.storedBits,
+			artifacts: row.artifacts,
+			createdAtMs: toMs(row.created),
+			lastModifiedMs: toMs(row.modified),
+			isOutdated: row.outdated,
+		}),
+	};
 }
 
 function writeCells(cells: readonly (number | undefined)[]): (number | null)[] | undefined {

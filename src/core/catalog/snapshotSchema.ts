@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { parseMonth } from "../adoption/months.ts";
 import { weightFormats } from "../model/artifact.ts";
 import { figureSources } from "../model/figure.ts";
+import { standings } from "../model/offer.ts";
 import { relations } from "../model/relation.ts";
 import { isRepoId } from "../model/repoId.ts";
 
@@ -85,7 +86,27 @@ const artifact = v.object({
 	format: v.picklist(weightFormats),
 	files: v.pipe(v.array(text), v.minLength(1), v.maxLength(2000)),
 	sizeBytes: v.exactOptional(amount),
+	projector: v.exactOptional(v.object({ path: text, sizeBytes: v.exactOptional(amount) })),
 	quantization: v.exactOptional(text),
+});
+
+/** Method, and bits where they are known. */
+const quantization = v.union([v.strictTuple([text]), v.strictTuple([text, bits])]);
+
+const artifacts = v.pipe(v.array(artifact), v.maxLength(1000));
+
+const formats = v.pipe(text, v.transform(splitText), v.array(v.picklist(weightFormats)));
+
+const offer = v.object({
+	id: repoId,
+	standing: v.picklist(standings),
+	formats: v.exactOptional(formats),
+	quantization: v.exactOptional(quantization),
+	storedBits: v.exactOptional(bits),
+	artifacts: v.exactOptional(artifacts),
+	created: v.exactOptional(seconds),
+	modified: v.exactOptional(seconds),
+	outdated: v.exactOptional(v.boolean()),
 });
 
 /** A child: repo id, and, `null` or left out where unknown, when it was created, downloads in 30 days, likes. */
@@ -153,9 +174,8 @@ export const rowSchema = v.object({
 	parameters: v.exactOptional(figure),
 	active: v.exactOptional(figure),
 	moe: v.exactOptional(v.boolean()),
-	formats: v.exactOptional(v.pipe(text, v.transform(splitText), v.array(v.picklist(weightFormats)))),
-	/** Method, and bits where they are known. */
-	quantization: v.exactOptional(v.union([v.strictTuple([text]), v.strictTuple([text, bits])])),
+	formats: v.exactOptional(formats),
+	quantization: v.exactOptional(quantization),
 	storedBits: v.exactOptional(bits),
 	context: v.exactOptional(figure),
 	architecture: v.exactOptional(architecture),
@@ -171,7 +191,8 @@ export const rowSchema = v.object({
 	relation: v.exactOptional(v.picklist(relations)),
 	bases: v.exactOptional(v.pipe(v.array(repoId), v.maxLength(1000))),
 	derivativeCounts: v.exactOptional(v.object(v.entriesFromList(relations, v.exactOptional(count)))),
-	artifacts: v.exactOptional(v.pipe(v.array(artifact), v.maxLength(1000))),
+	artifacts: v.exactOptional(artifacts),
+	offers: v.exactOptional(v.pipe(v.array(offer), v.maxLength(100))),
 	revision: v.exactOptional(text),
 	/** When it was read, if at another time than the snapshot's. */
 	at: v.exactOptional(seconds),

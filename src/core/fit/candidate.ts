@@ -1,5 +1,6 @@
 import type { Artifact, WeightFormat } from "../model/artifact.ts";
 import type { Figure } from "../model/figure.ts";
+import type { Offer } from "../model/offer.ts";
 
 /** Something of a model that could be loaded: a checkpoint set that was read, or a width that was assumed. */
 export interface Candidate {
@@ -14,6 +15,8 @@ export interface Candidate {
 	readonly weights?: Figure;
 	/** The checkpoint set, when one was read. */
 	readonly artifact?: Artifact;
+	/** Whose it is, where another repository holds it. */
+	readonly offer?: Pick<Offer, "repoId" | "standing" | "isOutdated">;
 	/** A usual quantization that this repository does not hold: others may offer it, and nothing was read. */
 	readonly isAssumed: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Artifact } from "../model/artifact.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Model } from "../model/model.ts";
+import type { Offer } from "../model/offer.ts";
 import type { Candidate } from "./candidate.ts";
 import {
 	estimateGgufBytes,
@@ -23,20 +24,51 @@ const companionFile = /(^|[/_.-])(mmproj|mtp|draft(er)?|imatrix|adapter)([_.-]|$
 
 /**
  * What of a model could be loaded. First what its repository holds: its checkpoint sets with their bytes, or, where
- * the files or their sizes were not read, its parameters × the stored width. Then, for decoders published as safetensors, the usual
- * GGUF quantizations as an assumption: somebody may offer them. Empty where nothing is known, and for adapters, which
- * load into another model.
+ * the files or their sizes were not read, its parameters × the stored width. Then its quantizations in other repositories
+ * whose files were read, of each kind and width that by whom more speaks for. Where there is no GGUF among all these, for
+ * decoders published as safetensors, the usual GGUF quantizations as an assumption: somebody may offer them. Empty where
+ * nothing is known, and for adapters, which load into another model.
  */
 export function candidateArtifacts(model: Model): readonly Candidate[] {
 	if (model.baseModels?.relation === "adapter") {
 		return [];
 	}
-	const held =
-		model.artifacts?.filter((artifact) => !artifact.files.some((file) => companionFile.test(file))) ?? [];
-	const own = held.length > 0 ? held.map((artifact) => readCandidate(model, artifact)) : estimateOwn(model);
-	return own.some((candidate) => candidate.format === "gguf") || !isUsuallyConverted(model)
-		? own
-		: [...own, ...assumeGguf(model, usualGgufLabels, true)];
+	const read = readHeld(model);
+	const own = read.length > 0 ? read : estimateOwn(model);
+	const all = model.offers ? [...own, ...listOffered(model, model.offers, own)] : own;
+	return all.some((candidate) => candidate.format === "gguf") || !isUsuallyConverted(model)
+		? all
+		: [...all, ...assumeGguf(model, usualGgufLabels, true)];
+}
+
+function readHeld(model: Model): readonly Candidate[] {
+	return (model.artifacts ?? [])
+		.filter((artifact) => !artifact.files.some((file) => companionFile.test(file)))
+		.map((artifact) => readCandidate(model, artifact));
+}
+
+/** Of offers of the same kind and width the first that is not outdated: more speaks for it than for the others. */
+function listOffered(
+	model: Model,
+	offers: readonly Offer[],
+	own: readonly Candidate[],
+): readonly Candidate[] {
+	const toKey = ({ format, label }: Candidate): string => `${format} ${label.toUpperCase()}`;
+	const known = new Set(own.map(toKey));
+	const { quantization: _, storedBits: __, ...base } = model;
+	const found: Candidate[] = [];
+	const current = offers.filter(({ isOutdated }) => !isOutdated);
+	for (const offer of [...current, ...offers.filter(({ isOutdated }) => isOutdated)]) {
+		const { repoId, standing, isOutdated, ...files } = offer;
+		const origin = { repoId, standing, ...(isOutdated !== undefined && { isOutdated }) };
+		for (const candidate of readHeld({ ...base, ...files })) {
+			if (!known.has(toKey(candidate))) {
+				known.add(toKey(candidate));
+				found.push({ ...candidate, offer: origin });
+			}
+		}
+	}
+	return found;
 }
 
 function readCandidate(model: Model, artifact: Artifact): Candidate {
@@ -55,7 +87,7 @@ function readCandidate(model: Model, artifact: Artifact): Candidate {
 			? estimateUnsized(model, format, labelBits)
 			: { value: sizeBytes, basis: "read", from: "fileSizes" };
 	return {
-		label: quantization ?? nameWidth(model, format, bits),
+		label: nameArtifact(model, artifact, bits),
 		format,
 		...(method !== undefined && { method }),
 		...(bits !== undefined && { bits }),
@@ -136,6 +168,19 @@ function assumeGguf(model: Model, labels: readonly string[], isAssumed: boolean)
 
 function readMethod(model: Model, format: Artifact["format"] | undefined): string | undefined {
 	return format === "gguf" ? "gguf" : model.quantization?.method;
+}
+
+/** Methods whose name does not tell the width. */
+const anyWidth =
+	/^(mlx|gptq|auto-?round|bitsandbytes|compressed-tensors|modelopt|quark|torchao|hqq|exl[23])$/i;
+
+function nameArtifact(model: Model, { format, quantization }: Artifact, bits: number | undefined): string {
+	if (quantization === undefined) {
+		return nameWidth(model, format, bits);
+	}
+	return bits !== undefined && anyWidth.test(quantization)
+		? `${quantization} ${Number(bits.toFixed(1))}-bit`
+		: quantization;
 }
 
 function nameWidth(model: Model, format: Artifact["format"] | undefined, bits: number | undefined): string {

@@ -10,6 +10,7 @@ const defaultGgufLabel = "Q4_K_M";
  */
 export function estimateWeightsBytes(model: Model): number | undefined {
 	const sized = candidateArtifacts(model)
+		.filter((candidate) => !candidate.offer)
 		.filter((candidate) => !candidate.isAssumed || model.formats[0] === "gguf")
 		.filter((candidate) => candidate.weights !== undefined);
 	const [first] = sized;

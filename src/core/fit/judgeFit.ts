@@ -58,16 +58,25 @@ export function judgeNothing(model: Model, target: Target, contextTokens: number
 	};
 }
 
-/** From the best quality to the least: what is there before what is assumed, more bits first, then the smaller. */
+/**
+ * From the best quality to the least: what is there before what is assumed, what is known to be of the present weights
+ * and of somebody known before what is not, then more bits, then the smaller.
+ */
 export function sortByQuality(candidates: readonly Candidate[]): readonly Candidate[] {
 	const quality = ({ bits }: Candidate): number => Math.min(fullBits, bits ?? 0);
 	return [...candidates].sort(
 		(a, b) =>
 			Math.floor(quality(b)) - Math.floor(quality(a)) ||
 			Number(a.isAssumed) - Number(b.isAssumed) ||
+			measureDoubt(a) - measureDoubt(b) ||
 			quality(b) - quality(a) ||
 			(a.weights?.value ?? Number.POSITIVE_INFINITY) - (b.weights?.value ?? Number.POSITIVE_INFINITY),
 	);
+}
+
+/** What an offer is worth less for: made by anybody, or from weights that have been replaced since. */
+function measureDoubt({ offer }: Candidate): number {
+	return offer?.isOutdated ? 2 : offer?.standing === "other" ? 1 : 0;
 }
 
 /** Of what does not fit, the smallest says most: how far away the model is. Offloaded, it is also the fastest. */

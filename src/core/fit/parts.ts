@@ -4,6 +4,7 @@ import type { Model } from "../model/model.ts";
 import type { Candidate } from "./candidate.ts";
 import { estimateKvCache, hasKvCache } from "./kvCache.ts";
 import { estimateMlxOverhead, estimateOverhead } from "./overhead.ts";
+import { estimateProjector } from "./projector.ts";
 import type { FitParts } from "./verdict.ts";
 
 /**
@@ -16,12 +17,13 @@ export function estimateParts(
 	vendor: Vendor,
 	contextTokens: number,
 ): FitParts {
-	const { weights, bits = 8, format } = candidate;
+	const { weights, bits = 8, format, artifact } = candidate;
 	if (!weights) {
 		return {};
 	}
 	const parameters = model.parameters?.total.value ?? (weights.value * 8) / bits;
 	const hasCache = hasKvCache(model);
+	const projector = artifact?.projector && estimateProjector(artifact.projector);
 	const evaluatedTokens = hasCache ? contextTokens : undefined;
 	return {
 		weights,
@@ -30,17 +32,18 @@ export function estimateParts(
 			format === "mlx"
 				? estimateMlxOverhead(model, evaluatedTokens)
 				: estimateOverhead(model, vendor, evaluatedTokens, parameters),
+		...(projector && { projector }),
 	};
 }
 
 /** The parts' sum, as sure as the least sure of them; `undefined` without weights. */
 export function sumParts(parts: FitParts): Figure | undefined {
-	const { weights, kvCache, overhead } = parts;
+	const { weights, kvCache, overhead, projector } = parts;
 	if (!weights) {
 		return undefined;
 	}
 	let [value, low, high] = [0, 0, 0];
-	for (const part of [weights, kvCache, overhead]) {
+	for (const part of [weights, kvCache, overhead, projector]) {
 		value += part?.value ?? 0;
 		low += part?.low ?? part?.value ?? 0;
 		high += part?.high ?? part?.value ?? 0;

@@ -12,6 +12,8 @@ export interface FitParts {
 	readonly weights?: Figure;
 	readonly kvCache?: Figure;
 	readonly overhead?: Figure;
+	/** The vision projector that is loaded beside the weights. */
+	readonly projector?: Figure;
 }
 
 /** How what is loaded is laid out over a target's memory. */

@@ -1,7 +1,7 @@
 import type { FieldSet } from "./hubListQuery.ts";
 
 /** Kinds of requests that name the fields they want; each has its own set of allowed ones at the Hub. */
-export type FieldRequest = FieldSet | "model" | "derivatives";
+export type FieldRequest = FieldSet | "model" | "derivatives" | "quantizations";
 
 const browseFields = [
 	"author",
@@ -26,6 +26,7 @@ const extraFields: Readonly<Record<FieldRequest, readonly string[]>> = {
 	catalog: catalogFields,
 	model: [...catalogFields, "childrenModelCount"],
 	derivatives: ["createdAt"],
+	quantizations: ["createdAt", "tags", "baseModels"],
 };
 
 /**
@@ -38,8 +39,13 @@ export function toLibraryFields(kind: FieldRequest): "tags"[] {
 
 /** Takes out of a URL the fields that the library always names where they would be most of a thousand rows. */
 export function keepNeededFields(kind: FieldRequest, url: URL): void {
-	if (kind === "derivatives") {
-		expandOnly(url, new Set(["createdAt", "downloads", "likes"]));
+	if (kind === "derivatives" || kind === "quantizations") {
+		const kept = ["createdAt", "downloads", "likes"];
+		// Tags tell what kind of files a quantization has, and in a list of all kinds which kind a derivative is.
+		expandOnly(
+			url,
+			new Set(kind === "derivatives" ? kept : [...kept, "tags", "baseModels", "lastModified", "gated"]),
+		);
 	}
 }
 

@@ -1,8 +1,6 @@
 import { listModels, modelInfo } from "@huggingface/hub";
 import * as v from "valibot";
-import type { Derivatives } from "../adoption/derivatives.ts";
 import type { Model, SecurityStatus } from "../model/model.ts";
-import { relations } from "../model/relation.ts";
 import { isRepoId } from "../model/repoId.ts";
 import { parseOwnUrl } from "./endpoint.ts";
 import {
@@ -26,10 +24,11 @@ import { adaptFetch, guardErrors } from "./libraryFetch.ts";
 import { readNextUrl } from "./linkHeader.ts";
 import type { RateState } from "./rateGate.ts";
 import { readAccount } from "./readAccount.ts";
+import { type DerivativesReading, type ListRows, readDerivatives } from "./readDerivatives.ts";
 import { readPinned } from "./readPinned.ts";
 import { readSecurity } from "./readSecurity.ts";
+import { readWeightsDate } from "./readWeightsDate.ts";
 import { type ConfigFacts, mapConfig } from "./wire/mapConfig.ts";
-import { mapDerivatives, type RelationListing } from "./wire/mapDerivatives.ts";
 import { mapModel } from "./wire/mapModel.ts";
 import type { PinnedState } from "./wire/mapPin.ts";
 import { isRecord } from "./wire/wireRow.ts";
@@ -38,7 +37,6 @@ const mebibyte = 1024 * 1024;
 const mostListBytes = 32 * mebibyte;
 const mostModelBytes = 8 * mebibyte;
 const mostSmallBytes = mebibyte;
-const derivativesPage = 1000;
 
 const suggestionsSchema = v.object({ models: v.array(v.unknown()) });
 const suggestionSchema = v.object({ id: v.pipe(v.string(), v.check(isRepoId)) });
@@ -146,34 +144,18 @@ export class HubClient {
 	}
 
 	/**
-	 * The direct children of a model by relation: one request each, for the newest 1,000; relations that `counts` gives
-	 * as 0 are not asked for. A relation that could not be read is absent; when none could be, the first error is thrown.
+	 * The direct children of a model by relation, and its quantizations one by one: one request where `counts` says that
+	 * all of them are at most 1,000, else one each for the newest 1,000; relations that `counts` gives as 0 are not
+	 * asked for. A relation that could not be read is absent; when none could be, the first error is thrown.
 	 */
 	async listDerivatives(
 		repoId: string,
 		counts: Model["derivativeCounts"],
 		options: HubCallOptions = {},
-	): Promise<Derivatives> {
+	): Promise<DerivativesReading> {
 		checkRepoId(repoId);
-		const settled = await Promise.allSettled(
-			relations.map(async (relation): Promise<RelationListing> => {
-				const count = counts?.[relation];
-				if (count === 0) {
-					return { relation, count, rows: [] };
-				}
-				const tags = [`base_model:${relation}:${repoId}`];
-				const query: HubListQuery = { tags, sort: "created", limit: derivativesPage };
-				const { rows } = await this.#list("derivatives", query, undefined, options);
-				return { relation, count, rows };
-			}),
-		);
-		const failed = settled.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
-		const listings = settled.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
-		const cancelled = failed.find((error) => error instanceof HubError && error.code === "cancelled");
-		if (cancelled !== undefined || (failed.length > 0 && listings.every((listing) => listing.count === 0))) {
-			throw cancelled ?? failed[0];
-		}
-		return mapDerivatives(listings, this.#options.now());
+		const list: ListRows = async (kind, query) => (await this.#list(kind, query, undefined, options)).rows;
+		return readDerivatives(list, repoId, counts, this.#options.now());
 	}
 
 	/** Repo ids for what was typed so far, best first; at most `limit` (1–20, default 10). */
@@ -214,6 +196,16 @@ export class HubClient {
 	readSecurity(repoId: string, options: HubCallOptions = {}): Promise<SecurityStatus> {
 		checkRepoId(repoId);
 		return readSecurity(this.#transport, repoId, options);
+	}
+
+	/** When a model's weights were last changed, ms since the epoch (`readWeightsDate`). */
+	readWeightsDate(
+		repoId: string,
+		revision: string | undefined,
+		options: HubCallOptions = {},
+	): Promise<number | undefined> {
+		checkRepoId(repoId);
+		return readWeightsDate(this.#transport, repoId, revision, options);
 	}
 
 	async #list(

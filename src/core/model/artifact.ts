@@ -34,6 +34,8 @@ export interface Artifact {
 	readonly files: readonly string[];
 	/** Sum over the files; `undefined` as soon as one size is missing. */
 	readonly sizeBytes?: number;
+	/** What a vision model needs beside a GGUF file to see: the projector that runtimes load with it. */
+	readonly projector?: RepoFile;
 	/** Quantization label as its makers write it (`Q4_K_M`, `AWQ`, `fp16`); `undefined` if not told. */
 	readonly quantization?: string;
 }

@@ -1,5 +1,6 @@
 import type { Artifact, WeightFormat } from "./artifact.ts";
 import type { Figure } from "./figure.ts";
+import type { Offer } from "./offer.ts";
 import type { Relation } from "./relation.ts";
 
 /** Where a license statement was found. An inherited one is the base model's and unverified. */
@@ -97,6 +98,8 @@ export interface Architecture {
 export interface BaseModels {
 	readonly relation?: Relation;
 	readonly repoIds: readonly string[];
+	/** Commit of the base model that this one was made from, where its card says it. */
+	readonly revision?: string;
 }
 
 /** Readings of the Hub's counters; all `undefined` where not told. `trendingScore` is attention, not users. */
@@ -149,6 +152,8 @@ export interface Model {
 	readonly derivativeCounts?: Partial<Readonly<Record<Relation, number>>>;
 	/** Checkpoint sets; absent: the file list was not read. */
 	readonly artifacts?: readonly Artifact[];
+	/** Quantizations in other repositories whose files were read, those that more speaks for first; absent: none read. */
+	readonly offers?: readonly Offer[];
 	/** Commit that the facts were read at. */
 	readonly revision?: string;
 	/** When these facts were read from the Hub (not when the model changed). */

@@ -1,34 +1,49 @@
 import * as vscode from "vscode";
-import type { FitJudge, WholeVerdict } from "../../core/fit/fitJudge.ts";
-import type { Verdict } from "../../core/fit/verdict.ts";
+import type { Candidate } from "../../core/fit/candidate.ts";
+import type { FitJudge } from "../../core/fit/fitJudge.ts";
+import { sortByQuality } from "../../core/fit/judgeFit.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import type { Model } from "../../core/model/model.ts";
-import type { FitView, VerdictView } from "../../protocol/modelPanel.ts";
+import type { FitRowView, FitView, VerdictView } from "../../protocol/modelPanel.ts";
 import { describeBasis } from "../words/basisWords.ts";
-import { formatCount, formatMemory, formatTokens } from "../words/numbers.ts";
+import { listChanges, listExpansion } from "../words/fitWords.ts";
+import { formatCount, formatTokens } from "../words/numbers.ts";
+import { describeOffer, describeOutdated, nameOfferCount } from "../words/offerWords.ts";
 import { formatSpeed, listSpeeds } from "../words/speedWords.ts";
 import { listSupport } from "../words/supportWords.ts";
 import { describeTarget, nameTarget } from "../words/targetWords.ts";
 import { listVerdictParts } from "../words/verdictParts.ts";
 import { formatBytesFigure, markVerdict, nameVerdict } from "../words/verdictWords.ts";
 
+/** What the section on fit is made from. */
+export interface FitViewInput {
+	readonly model: Model;
+	readonly targets: readonly Target[];
+	readonly contextTokens: number;
+	/** Absent where it could not be loaded. */
+	readonly fit: FitJudge | undefined;
+	/** Repositories of quantizations that have not been read. */
+	readonly unreadOffers: number;
+	readonly isReadingOffers: boolean;
+}
+
 const steps = [2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 262_144, 524_288, 1_048_576];
 
-/**
- * The section on fit: what could be loaded by the checked targets, at one context length for all.
- */
-export function createFitView(
-	model: Model,
-	targets: readonly Target[],
-	contextTokens: number,
-	fit: FitJudge | undefined,
-): FitView {
-	const candidates = fit?.listCandidates(model) ?? [];
+/** With more rows than this, those that nobody looks for first wait behind a button. */
+const fewRows = 10;
+
+/** GGUF widths that people look for first. */
+const usualLabels: ReadonlySet<string> = new Set(["Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "MXFP4"]);
+
+/** The section on fit: what could be loaded by the checked targets, at one context length for all. */
+export function createFitView(input: FitViewInput): FitView {
+	const { model, targets, contextTokens, fit } = input;
+	const candidates = sortByQuality(fit?.listCandidates(model) ?? []);
 	const limit = model.contextLength?.value;
+	const note = describeEmpty(targets.length, candidates.length);
 	const contextSteps = [
 		...new Set([...steps.filter((step) => limit === undefined || step <= limit), contextTokens]),
 	];
-	const note = describeEmpty(targets.length, candidates.length);
 	return {
 		contextTokens,
 		contextWords: describeContext(contextTokens, limit),
@@ -38,69 +53,72 @@ export function createFitView(
 			name: nameTarget(target),
 			detail: describeTarget(target),
 		})),
-		rows: candidates.map((candidate) => ({
-			name: candidate.label,
-			format: candidate.isAssumed
-				? vscode.l10n.t("{0}, if someone offers it", candidate.format ?? "")
-				: (candidate.format ?? ""),
-			size: candidate.weights ? formatBytesFigure(candidate.weights) : vscode.l10n.t("not known"),
-			...(candidate.weights ? { sizeDetail: describeBasis(candidate.weights) } : {}),
-			cells: targets.flatMap((target) =>
-				fit
-					? createWholeView(
-							fit.judge(model, candidate, target, contextTokens),
-							fit.findLargestContext(model, candidate, target),
-						)
-					: [],
-			),
-		})),
+		rows: fit ? createRows(input, fit, candidates) : [],
+		...(input.unreadOffers > 0
+			? { offers: { words: nameOfferCount(input.unreadOffers), isReading: input.isReadingOffers } }
+			: {}),
 		...(note ? { note } : {}),
 	};
 }
 
-function createVerdictView(verdict: Verdict): VerdictView {
-	return {
-		answer: verdict.answer,
-		mark: markVerdict(verdict.answer),
-		words: nameVerdict(verdict),
-		...(verdict.required ? { required: formatBytesFigure(verdict.required) } : {}),
-		parts: listVerdictParts(verdict),
-	};
+function createRows(
+	{ model, targets, contextTokens }: FitViewInput,
+	fit: FitJudge,
+	candidates: readonly Candidate[],
+): FitRowView[] {
+	const best = targets.map((target) => fit.judgeBest(model, target, contextTokens));
+	const rows = candidates.map((candidate): FitRowView => {
+		const { offer, isAssumed } = candidate;
+		const cells = targets.map((target, index): VerdictView => {
+			const whole = fit.judge(model, candidate, target, contextTokens);
+			const { verdict, support, speed } = whole;
+			const bestHere = best[index];
+			const isBest =
+				verdict.answer === "fits" && targets.length > 0 && isSame(bestHere?.candidate, candidate);
+			const changes = listChanges(whole, fit.findLargestContext(model, candidate, target), bestHere);
+			return {
+				answer: verdict.answer,
+				mark: markVerdict(verdict.answer),
+				words: nameVerdict(verdict),
+				...(verdict.required ? { required: formatBytesFigure(verdict.required) } : {}),
+				...(speed ? { speed: vscode.l10n.t("≈{0} tokens/s", formatSpeed(speed.decode.value)) } : {}),
+				...(isBest ? { isBest } : {}),
+				parts: [...listVerdictParts(verdict), ...listExpansion(whole)],
+				changes,
+				running: [...(speed ? listSpeeds(speed) : []), ...listSupport(support)],
+			};
+		});
+		const caveat = describeOutdated(offer);
+		return {
+			key: [candidate.format, candidate.label, offer?.repoId].filter(Boolean).join(" "),
+			name: candidate.label,
+			format: isAssumed
+				? vscode.l10n.t("{0}, if someone offers it", candidate.format ?? "")
+				: (candidate.format ?? ""),
+			...(offer ? { owner: { repoId: offer.repoId, words: describeOffer(offer) } } : {}),
+			...(caveat ? { caveat } : {}),
+			size: candidate.weights ? formatBytesFigure(candidate.weights) : vscode.l10n.t("not known"),
+			...(candidate.weights ? { sizeDetail: describeBasis(candidate.weights) } : {}),
+			cells,
+			isMinor: isMinor(candidate) && cells.every((cell) => !cell.isBest),
+		};
+	});
+	return rows.length > fewRows ? rows : rows.map((row) => ({ ...row, isMinor: false }));
 }
 
-function createWholeView(
-	{ verdict, support, isExpanded, speed }: WholeVerdict,
-	largestContext: number | undefined,
-): VerdictView {
-	const view = createVerdictView(verdict);
-	const parts = [...view.parts];
-	const { required, budget } = verdict;
-	if (required && budget && required.value > budget.value) {
-		parts.push({ label: vscode.l10n.t("Missing"), value: formatMemory(required.value - budget.value) });
-	}
-	if (largestContext !== undefined) {
-		parts.push({
-			label: vscode.l10n.t("Largest context that fits"),
-			value:
-				largestContext > 0
-					? vscode.l10n.t("{0} tokens", formatTokens(largestContext))
-					: vscode.l10n.t("none: the weights alone are too large"),
-		});
-	}
-	if (isExpanded) {
-		parts.push({
-			label: vscode.l10n.t("Loaded as"),
-			value: vscode.l10n.t("{0}, which takes more memory than the file", support.loadsAs ?? ""),
-		});
-	}
-	if (speed) {
-		parts.push(...listSpeeds(speed));
-	}
-	return {
-		...view,
-		...(speed ? { speed: vscode.l10n.t("≈{0} tokens/s", formatSpeed(speed.decode.value)) } : {}),
-		parts: [...parts, ...listSupport(support)],
-	};
+function isMinor({ offer, isAssumed, format, label }: Candidate): boolean {
+	return !isAssumed && (format === "gguf" ? !usualLabels.has(label) : offer?.standing === "other");
+}
+
+/** Candidates are listed anew each time that they are asked for. */
+function isSame(one: Candidate | undefined, other: Candidate): boolean {
+	return (
+		one !== undefined &&
+		one.label === other.label &&
+		one.format === other.format &&
+		one.offer?.repoId === other.offer?.repoId &&
+		one.artifact?.files[0] === other.artifact?.files[0]
+	);
 }
 
 function describeContext(contextTokens: number, limit: number | undefined): string {

@@ -26,6 +26,7 @@ export class ModelPanel {
 	#contextTokens: number | undefined;
 	#snippets: readonly Snippet[] = [];
 	#reading: AbortController | undefined;
+	#readingOffers: AbortController | undefined;
 	#problem: unknown;
 	#failedAtMs = Number.NEGATIVE_INFINITY;
 
@@ -55,6 +56,7 @@ export class ModelPanel {
 				readSnippets: () => this.#snippets,
 				ensureRead: () => this.#ensureRead(),
 				refresh: () => this.#read(),
+				readOffers: () => this.#readOffers(),
 				openModel,
 				lineage: this.#lineage,
 			}),
@@ -70,7 +72,7 @@ export class ModelPanel {
 				parts.session.onDidChange(() => {
 					this.#failedAtMs = Number.NEGATIVE_INFINITY;
 				}),
-				{ dispose: () => this.#reading?.abort() },
+				{ dispose: () => this.#abort() },
 				{ dispose: () => this.#lineage.stop() },
 			],
 		});
@@ -143,13 +145,32 @@ export class ModelPanel {
 		}
 	}
 
+	async #readOffers(): Promise<void> {
+		if (this.#readingOffers) {
+			return;
+		}
+		this.#readingOffers = new AbortController();
+		this.#server.tellSoon();
+		try {
+			await this.#parts.reader.readMoreOffers(this.model, this.#readingOffers.signal);
+		} finally {
+			this.#readingOffers = undefined;
+			this.#server.tellSoon();
+		}
+	}
+
+	#abort(): void {
+		this.#reading?.abort();
+		this.#readingOffers?.abort();
+	}
+
 	#setContext(tokens: number): void {
 		this.#contextTokens = tokens;
 		this.#server.tellSoon();
 	}
 
 	#createView(): ModelView {
-		const { store, judge, targets, watched, insertion, settings } = this.#parts;
+		const { store, judge, targets, watched, insertion, settings, reader } = this.#parts;
 		const { model } = this;
 		return createModelView({
 			model,
@@ -161,6 +182,8 @@ export class ModelPanel {
 			contextTokens: this.#contextTokens ?? settings.contextTokens,
 			snippets: this.#snippets,
 			fit: this.#parts.fit.judge,
+			unreadOffers: reader.countUnreadOffers(model),
+			isReadingOffers: this.#readingOffers !== undefined,
 			isWatched: watched.has(model.repoId),
 			insertPlace: insertion.place,
 			isLoading: this.#reading !== undefined,

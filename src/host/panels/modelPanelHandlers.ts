@@ -23,6 +23,7 @@ export interface ModelPanelDesk {
 	readonly readSnippets: () => readonly Snippet[];
 	readonly ensureRead: () => Promise<void>;
 	readonly refresh: () => Promise<void>;
+	readonly readOffers: () => Promise<void>;
 	readonly openModel: (repoId: string) => void;
 	readonly lineage: LineageReader;
 }
@@ -52,6 +53,7 @@ export function createModelPanelHandlers(desk: ModelPanelDesk): RpcHandlers<Mode
 			run: async () => void desk.lineage.follow(desk.readModel()),
 		},
 		stopLineage: { check: checkParams(noParams), run: async () => desk.lineage.stop() },
+		readOffers: { check: checkParams(noParams), run: () => desk.readOffers() },
 		refresh: { check: checkParams(noParams), run: () => desk.refresh() },
 		insertModelId: {
 			check: checkParams(noParams),

@@ -31,6 +31,9 @@ export interface ModelViewInput {
 	readonly snippets: readonly Snippet[];
 	/** Absent where it could not be loaded. */
 	readonly fit: FitJudge | undefined;
+	/** Quantizations in other repositories whose files could be read. */
+	readonly unreadOffers: number;
+	readonly isReadingOffers: boolean;
 	readonly isWatched: boolean;
 	readonly insertPlace: string | undefined;
 	readonly isLoading: boolean;
@@ -59,7 +62,7 @@ export function createModelView(input: ModelViewInput): ModelView {
 		adoption: createAdoptionView(model, derivatives, readings, input.report),
 		derivatives: createDerivativesView(model, derivatives),
 		lineage: input.lineage,
-		fit: createFitView(model, input.targets, input.contextTokens, input.fit),
+		fit: createFitView(input),
 		license: createLicenseView(model, input.findModel),
 		safety: listSafety(model),
 		snippets: input.snippets.map(({ id, label, language, code }) => ({ id, label, language, code })),

@@ -1,4 +1,4 @@
-import type { ModelView } from "../../protocol/modelPanel.ts";
+import type { FactView, ModelView } from "../../protocol/modelPanel.ts";
 
 /** How a verdict was computed, as text to be pasted: what was judged, then every part with its basis. */
 export function writeVerdict(
@@ -12,9 +12,13 @@ export function writeVerdict(
 	if (!row || !verdict || !judgedBy) {
 		return undefined;
 	}
+	const writeLines = (facts: readonly FactView[]): string[] =>
+		facts.map(({ label, value, detail }) => `- ${label}: ${value}${detail ? ` (${detail})` : ""}`);
+	const owner = row.owner ? `, ${row.owner.words}` : "";
 	return [
-		`${repoId} · ${row.name} (${row.format}) · ${judgedBy.name} (${judgedBy.detail})`,
+		`${repoId} · ${row.name} (${row.format}${owner}) · ${judgedBy.name} (${judgedBy.detail})`,
 		`${verdict.mark} ${verdict.words}${verdict.required ? ` · ${verdict.required}` : ""} · ${fit.contextWords}`,
-		...verdict.parts.map(({ label, value, detail }) => `- ${label}: ${value}${detail ? ` (${detail})` : ""}`),
+		...(row.caveat ? [`⚠ ${row.caveat}`] : []),
+		...writeLines([...verdict.parts, ...verdict.changes, ...verdict.running]),
 	].join("\n");
 }

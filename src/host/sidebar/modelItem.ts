@@ -98,6 +98,7 @@ function createArtifact({ candidate }: ArtifactNode): vscode.TreeItem {
 		candidate.format,
 		candidate.weights ? formatBytesFigure(candidate.weights) : vscode.l10n.t("size not known"),
 		candidate.isAssumed ? vscode.l10n.t("if someone offers it") : undefined,
+		candidate.offer?.repoId,
 	]
 		.filter(Boolean)
 		.join(" · ");

@@ -1,21 +1,26 @@
 import * as vscode from "vscode";
+import { countDerivativeRequests } from "../../core/hub/derivativeRequests.ts";
 import type { HubClient } from "../../core/hub/hubClient.ts";
 import { isHubError } from "../../core/hub/hubError.ts";
 import type { Model } from "../../core/model/model.ts";
-import { relations } from "../../core/model/relation.ts";
 import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { CatalogStore } from "./catalogStore.ts";
 import type { HubSession } from "./hubSession.ts";
+import type { OfferReader } from "./offerReader.ts";
 
 const freshMs = 10 * 60_000;
 
 /** Opening a model asks the Hub no more than this often. */
 const mostRequests = 6;
 
+/** And so many more each time that somebody asks for what else is offered. */
+const mostMoreRequests = 6;
+
 /**
  * Reads one model whole: its record with files and counts, its configuration, its derivatives by relation; and, as far
- * as the requests reach, the base model that its license may come from and the report of the Hub's scanners. What has
+ * as the requests reach, the base model that its license may come from, the report of the Hub's scanners, and the files
+ * of its quantizations in other repositories. What has
  * been read goes to the catalog at once, so that what is known can be shown while the rest is still on its way.
  */
 export class ModelReader {
@@ -23,8 +28,11 @@ export class ModelReader {
 	readonly #store: CatalogStore;
 	readonly #log: Log;
 	readonly #readAt = new Map<string, number>();
+	readonly #loadOffers: () => Promise<OfferReader>;
+	#offers: OfferReader | undefined;
 
-	constructor(session: HubSession, store: CatalogStore, log: Log) {
+	constructor(session: HubSession, store: CatalogStore, loadOffers: () => Promise<OfferReader>, log: Log) {
+		this.#loadOffers = loadOffers;
 		this.#session = session;
 		this.#store = store;
 		this.#log = log;
@@ -42,14 +50,16 @@ export class ModelReader {
 	 */
 	async read(repoId: string, signal: AbortSignal): Promise<Model> {
 		const hub = await this.#session.connect();
+		const before = this.#store.catalog.get(repoId);
 		const model = await hub.readModel(repoId, { signal });
 		this.#store.addModel(model);
-		const asked = 2 + relations.filter((relation) => model.derivativeCounts?.[relation] !== 0).length;
+		const knowsShape = isShapeKnown(before) && before?.revision === model.revision;
+		const asked = 1 + Number(!knowsShape) + countDerivativeRequests(model.derivativeCounts);
 		const unknownBase = this.#findUnknownBase(model);
 		const hasRoomForBase = unknownBase !== undefined && asked < mostRequests;
 		const hasRoomForScan = asked + (hasRoomForBase ? 1 : 0) < mostRequests;
-		const [shape, derivatives, security] = await Promise.all([
-			this.#pass(hub.readArchitecture(model.repoId, model.revision, { signal })),
+		const [shape, reading, security] = await Promise.all([
+			knowsShape ? undefined : this.#pass(hub.readArchitecture(model.repoId, model.revision, { signal })),
 			this.#pass(hub.listDerivatives(model.repoId, model.derivativeCounts, { signal })),
 			hasRoomForScan ? this.#pass(hub.readSecurity(model.repoId, { signal })) : undefined,
 			hasRoomForBase ? this.#pass(this.#readBase(hub, unknownBase, signal)) : undefined,
@@ -61,12 +71,28 @@ export class ModelReader {
 			...(contextLength ? { contextLength } : {}),
 			...(security ? { security } : {}),
 		};
-		this.#store.addModel(whole, derivatives);
+		this.#store.addModel(whole, reading?.derivatives);
+		const left = mostRequests - asked - Number(hasRoomForBase) - Number(hasRoomForScan);
+		const known = this.#store.catalog.get(model.repoId) ?? whole;
+		this.#offers ??= await this.#loadOffers();
+		this.#offers.note(known, reading?.quantizations ?? []);
+		await this.#offers.read(hub, known, left, signal);
 		if (!signal.aborted) {
 			this.#readAt.set(model.repoId, Date.now());
 			this.#readAt.set(repoId, Date.now());
 		}
 		return this.#store.catalog.get(model.repoId) ?? whole;
+	}
+
+	/** Quantizations in other repositories whose files could be read and have not been. */
+	countUnreadOffers(model: Model): number {
+		return this.#offers?.listUnread(model).length ?? 0;
+	}
+
+	/** Reads what some more repositories hold of a model. Throws `HubError`. */
+	async readMoreOffers(model: Model, signal: AbortSignal): Promise<void> {
+		const hub = await this.#session.connect();
+		await this.#offers?.read(hub, model, mostMoreRequests, signal);
 	}
 
 	/** Reads with a progress mark in the window, and lets the user cancel. */
@@ -105,4 +131,12 @@ export class ModelReader {
 			return undefined;
 		}
 	}
+}
+
+/** Whether a configuration was read before: nothing else tells the layers. */
+function isShapeKnown(model: Model | undefined): boolean {
+	const { layers, kvHeads, mlaCacheSize, kvGroups } = model?.architecture ?? {};
+	return (
+		layers !== undefined && (kvHeads !== undefined || mlaCacheSize !== undefined || kvGroups !== undefined)
+	);
 }

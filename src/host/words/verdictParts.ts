@@ -7,7 +7,7 @@ import { formatBytesFigure } from "./verdictWords.ts";
 
 /** The verdict's figures, one a line, each with its basis. */
 export function listVerdictParts(verdict: Verdict): { label: string; value: string; detail?: string }[] {
-	const { weights, kvCache, overhead } = verdict.parts;
+	const { weights, kvCache, overhead, projector } = verdict.parts;
 	const rows: { label: string; value: string; detail?: string }[] = [];
 	const add = (label: string, figure: Figure | undefined): void => {
 		if (figure) {
@@ -16,6 +16,7 @@ export function listVerdictParts(verdict: Verdict): { label: string; value: stri
 	};
 	add(vscode.l10n.t("Weights"), weights);
 	add(vscode.l10n.t("KV cache at {0} tokens", formatTokens(verdict.contextTokens)), kvCache);
+	add(vscode.l10n.t("Projector, to see images"), projector);
 	add(vscode.l10n.t("Runtime and buffers"), overhead);
 	add(vscode.l10n.t("Needed in all"), verdict.required);
 	if (verdict.budget) {

@@ -10,6 +10,11 @@ export const sampleStrings: PanelStrings = {
 	copyId: "Copy ID",
 	copyVerdict: "Copy how",
 	copy: "Copy",
+	bestFit: "best",
+	whatWouldChange: "What would change it",
+	howItRuns: "How it runs",
+	showMoreRows: "Show {0} more",
+	showFewerRows: "Show fewer",
 	copied: "Copied",
 	watch: "Watch",
 	retry: "Retry",
@@ -53,8 +58,17 @@ const fits: VerdictView = {
 	words: "Fits",
 	required: "8.9 GB",
 	parts: [{ label: "Weights", value: "6.7 GB", detail: "Read from the files" }],
+	changes: [],
+	running: [],
 };
-const unknown: VerdictView = { answer: "unknown", mark: "?", words: "Not known", parts: [] };
+const unknown: VerdictView = {
+	answer: "unknown",
+	mark: "?",
+	words: "Not known",
+	parts: [],
+	changes: [],
+	running: [],
+};
 
 export const sampleModel: ModelView = {
 	repoId: "Qwen/Qwen3-8B",
@@ -101,7 +115,16 @@ export const sampleModel: ModelView = {
 			{ id: "this", name: "This machine", detail: "12 GB" },
 			{ id: "ci", name: "CI", detail: "32 GB" },
 		],
-		rows: [{ name: "Q6_K.gguf", format: "GGUF", size: "6.7 GB", cells: [fits, unknown] }],
+		rows: [
+			{
+				key: "Q6_K.gguf",
+				name: "Q6_K.gguf",
+				format: "GGUF",
+				size: "6.7 GB",
+				cells: [fits, unknown],
+				isMinor: false,
+			},
+		],
 	},
 	license: { sentence: "Apache License 2.0", obligations: ["Keep the notice."], ancestors: [] },
 	safety: [],
@@ -126,6 +149,7 @@ export function createScene(model: ModelView = sampleModel, over: Partial<Scene>
 		look: firstLook,
 		actions: {
 			retry: note("retry"),
+			readOffers: note("readOffers"),
 			insertModelId: note("insertModelId"),
 			copyModelId: note("copyModelId"),
 			setWatched: note("setWatched"),

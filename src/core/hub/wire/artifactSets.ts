@@ -1,4 +1,4 @@
-import type { Artifact } from "../../model/artifact.ts";
+import type { Artifact, RepoFile } from "../../model/artifact.ts";
 import type { Quantization } from "../../model/model.ts";
 import { isCleanText } from "./cleanText.ts";
 import { isGgufSidecar, readGgufLabel } from "./ggufLabel.ts";
@@ -34,7 +34,21 @@ export function collectArtifacts(listed: readonly ListedFile[], facts: WeightFac
 	const sets = isPipeline ? pickPipelineSets(files) : [];
 	const groups =
 		sets.length > 0 ? sets : [...pickTensorSets(files), ...pickGgufSets(files), ...pickOtherSets(files)];
-	return groups.slice(0, mostArtifacts).map((group) => toArtifact(group, facts));
+	const projector = findProjector(files);
+	return groups.slice(0, mostArtifacts).map((group) => toArtifact(group, facts, projector));
+}
+
+/**
+ * The vision projector beside GGUF files: that of half precision, which runtimes take with any quantization of the
+ * model; else the smallest.
+ */
+function findProjector(files: readonly WeightFile[]): RepoFile | undefined {
+	const found = files.filter(({ format, path }) => format === "gguf" && /mmproj/i.test(path));
+	const half = preferSome(found, ({ path }) => /b?f16/i.test(path));
+	const [first] = [...half].sort(
+		(a, b) => (a.sizeBytes ?? Number.POSITIVE_INFINITY) - (b.sizeBytes ?? Number.POSITIVE_INFINITY),
+	);
+	return first && { path: first.path, ...(first.sizeBytes !== undefined && { sizeBytes: first.sizeBytes }) };
 }
 
 /** Safetensors and PyTorch files: those at the top where there are any, and one set for each variant. */
@@ -95,7 +109,11 @@ function pickWhole(group: readonly WeightFile[]): [WeightFile[]] | undefined {
 	return single.length === 0 ? undefined : [single];
 }
 
-function toArtifact(group: readonly WeightFile[], { isMlx, quantization }: WeightFacts): Artifact {
+function toArtifact(
+	group: readonly WeightFile[],
+	{ isMlx, quantization }: WeightFacts,
+	projector: RepoFile | undefined,
+): Artifact {
 	const found = group[0]?.format ?? "safetensors";
 	const format = found === "safetensors" && isMlx ? "mlx" : found;
 	let sizeBytes: number | undefined = 0;
@@ -115,6 +133,9 @@ function toArtifact(group: readonly WeightFile[], { isMlx, quantization }: Weigh
 		format,
 		files: group.map((file) => file.path),
 		...(sizeBytes === undefined ? {} : { sizeBytes }),
+		...(found === "gguf" && projector && !group.some(({ path }) => path === projector.path)
+			? { projector }
+			: {}),
 		...(label === undefined ? {} : { quantization: label }),
 	};
 }

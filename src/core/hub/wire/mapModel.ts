@@ -124,7 +124,12 @@ function mapBaseModels(row: WireRow): BaseModels | undefined {
 	if (repoIds.length === 0) {
 		return row.tags === undefined && row.baseModels === undefined ? undefined : { repoIds };
 	}
-	return relation !== undefined && isRelation(relation) ? { relation, repoIds } : { repoIds };
+	const revision = row.cardData?.base_model_revision;
+	return {
+		...(relation !== undefined && isRelation(relation) && { relation }),
+		repoIds,
+		...(revision !== undefined && { revision }),
+	};
 }
 
 function parseBaseTag(tag: string): { relation?: Relation; repoId: string } | undefined {

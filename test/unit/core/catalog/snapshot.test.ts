@@ -46,6 +46,33 @@ const everythingKnown: Model = {
 	lastModifiedMs: Date.UTC(2025, 6, 26),
 	baseModels: { relation: "finetune", repoIds: ["Qwen/Qwen3-30B-A3B-Base"] },
 	derivativeCounts: { finetune: 3, adapter: 0 },
+	offers: [
+		{
+			repoId: "bartowski/some-GGUF",
+			standing: "trusted",
+			formats: ["gguf"],
+			artifacts: [
+				{
+					format: "gguf",
+					files: ["some-Q4_K_M.gguf"],
+					sizeBytes: 5e9,
+					projector: { path: "mmproj-F16.gguf", sizeBytes: 1e9 },
+					quantization: "Q4_K_M",
+				},
+			],
+			createdAtMs: Date.UTC(2026, 1, 2),
+			lastModifiedMs: Date.UTC(2026, 2, 2),
+			isOutdated: true,
+		},
+		{
+			repoId: "RedHatAI/some-FP8",
+			standing: "trusted",
+			formats: ["safetensors"],
+			quantization: { method: "compressed-tensors", bits: 8 },
+			storedBits: 8,
+			artifacts: [],
+		},
+	],
 	artifacts: [
 		{ format: "gguf", files: ["Q4_K_M.gguf"], sizeBytes: 18_556_686_912, quantization: "Q4_K_M" },
 		{

@@ -117,10 +117,7 @@ describe("a verdict", () => {
 		fc.assert(
 			fc.property(models, targets, contexts, (model, { smaller }, context) => {
 				const { answer, required, budget, parts, contextTokens } = judgeFit(model, smaller, context);
-				const sum = [parts.weights, parts.kvCache, parts.overhead].reduce(
-					(total, part) => total + (part?.value ?? 0),
-					0,
-				);
+				const sum = Object.values(parts).reduce((total, part) => total + (part?.value ?? 0), 0);
 				assert.equal(required?.value ?? 0, required ? sum : 0);
 				assert.ok(answer !== "fits" || (required?.value ?? Number.NaN) <= (budget?.value ?? Number.NaN));
 				assert.ok(contextTokens >= 1 && contextTokens <= context);

@@ -175,15 +175,21 @@ describe("HubClient", () => {
 		harness = await startHarness();
 		const { derivativeCounts } = await harness.client.readModel("Qwen/Qwen3-8B");
 		harness.hub.clearRequests();
-		const derivatives = await harness.client.listDerivatives("Qwen/Qwen3-8B", {
+		const { derivatives, quantizations } = await harness.client.listDerivatives("Qwen/Qwen3-8B", {
 			...derivativeCounts,
+			adapter: 2000,
 			merge: 0,
 		});
-		assert.equal(harness.hub.requests.length, 3);
+		assert.equal(harness.hub.requests.length, 3, "more than a page in all");
+		assert.equal(quantizations.length, 6);
+		assert.ok(
+			quantizations.some(({ formats }) => formats.includes("gguf")),
+			"their tags tell the kind of files",
+		);
 		assert.equal(derivatives.scope, "hub");
 		assert.equal(derivatives.byRelation.merge?.count, 0);
 		const adapters = derivatives.byRelation.adapter;
-		assert.equal(adapters?.count, derivativeCounts?.adapter);
+		assert.equal(adapters?.count, 2000);
 		assert.equal(adapters?.dated, 5);
 		assert.equal(
 			adapters?.months.reduce((sum, { count }) => sum + count, 0),
@@ -196,10 +202,54 @@ describe("HubClient", () => {
 		);
 	});
 
+	it("lists them with one request where all have room on one page, and tells the same", async () => {
+		harness = await startHarness();
+		const { client, hub } = harness;
+		const { derivativeCounts } = await client.readModel("Qwen/Qwen3-8B");
+		hub.clearRequests();
+		const together = await client.listDerivatives("Qwen/Qwen3-8B", derivativeCounts);
+		assert.equal(hub.requests.length, 1);
+		const apart = await client.listDerivatives("Qwen/Qwen3-8B", undefined);
+		assert.equal(hub.requests.length, 5);
+		assert.deepEqual(together.derivatives.byRelation, apart.derivatives.byRelation);
+		const ids = together.quantizations.map(({ repoId }) => repoId);
+		assert.deepEqual(
+			ids,
+			apart.quantizations.map(({ repoId }) => repoId),
+		);
+		hub.clearRequests();
+		await client.listDerivatives("Qwen/Qwen3-8B", { adapter: 0, finetune: 0, merge: 0, quantized: 0 });
+		assert.equal(hub.requests.length, 0);
+	});
+
+	it("reads when the weights were last changed, by the commits of their files", async () => {
+		harness = await startHarness();
+		const { client, hub } = harness;
+		const path = "model-00001-of-00002.safetensors";
+		hub.setFaults([
+			{
+				match: "/tree/",
+				body: [
+					{ path, lastCommit: { date: "2025-05-01T10:00:00.000Z" } },
+					{ path: "model-00002-of-00002.safetensors", lastCommit: { date: "2025-05-03T10:00:00.000Z" } },
+					{ path: "README.md", lastCommit: { date: "2026-01-01T00:00:00.000Z" } },
+					{ path: "mmproj-F16.gguf", lastCommit: { date: "2026-01-01T00:00:00.000Z" } },
+					{ path: 5 },
+					null,
+				],
+			},
+		]);
+		assert.equal(await client.readWeightsDate("Qwen/Qwen3-8B", undefined), Date.UTC(2025, 4, 3, 10));
+		hub.setFaults([{ match: "/tree/", body: [{ path: "README.md" }] }]);
+		assert.equal(await client.readWeightsDate("Qwen/Qwen3-8B", undefined), undefined);
+		hub.setFaults([{ match: "/tree/", body: {} }]);
+		await assert.rejects(client.readWeightsDate("Qwen/Qwen3-8B", undefined), hasCode("badResponse"));
+	});
+
 	it("keeps the relations that could be read when one could not", async () => {
 		harness = await startHarness();
 		harness.hub.setFaults([{ match: "base_model%3Amerge", status: 500 }]);
-		const derivatives = await harness.client.listDerivatives("Qwen/Qwen3-8B", undefined);
+		const { derivatives } = await harness.client.listDerivatives("Qwen/Qwen3-8B", undefined);
 		assert.deepEqual(Object.keys(derivatives.byRelation).sort(), ["adapter", "finetune", "quantized"]);
 		harness.hub.setFaults([{ match: "base_model", status: 500 }]);
 		await assert.rejects(harness.client.listDerivatives("Qwen/Qwen3-8B", undefined), hasCode("server"));

@@ -63,7 +63,10 @@ describe("the fit of a model", () => {
 	it("keeps a verdict open when another artifact comes before it", () => {
 		const { scene } = createScene({
 			...sampleModel,
-			fit: { ...fit, rows: [...fit.rows.map((row) => ({ ...row, name: "Q4_K.gguf" })), ...fit.rows] },
+			fit: {
+				...fit,
+				rows: [...fit.rows.map((row) => ({ ...row, key: "Q4_K.gguf", name: "Q4_K.gguf" })), ...fit.rows],
+			},
 		});
 		const content = describeFit({ ...scene, look: { ...scene.look, openCell: "Q6_K.gguf this" } });
 		const expanded = findElements(content, ({ attributes }) => attributes.get("aria-expanded") === "true");
@@ -98,5 +101,55 @@ describe("the fit of a model", () => {
 		const nothing = { ...fit, rows: [], targets: [], note: "No target is checked." };
 		const content = describeFit(createScene({ ...sampleModel, fit: nothing }).scene);
 		assert.equal(readText(content), "FitNo target is checked.");
+	});
+
+	it("says whose a quantization is, what to beware of, and which is best; the owner opens", () => {
+		const [row] = fit.rows;
+		assert.ok(row);
+		const offered = {
+			...row,
+			key: "Q4 of bartowski",
+			owner: { repoId: "bartowski/x-GGUF", words: "bartowski/x-GGUF, relied on" },
+			caveat: "Old.",
+			cells: row.cells.map((cell) => ({ ...cell, isBest: cell.answer === "fits" })),
+		};
+		const { asked, scene } = createScene({ ...sampleModel, fit: { ...fit, rows: [offered] } });
+		const content = describeFit(scene);
+		assert.match(readText(content), /bartowski\/x-GGUF, relied on⚠ Old\./);
+		findButton(content, "◆Fits 8.9 GB · ★ best");
+		press(findButton(content, "bartowski/x-GGUF"));
+		assert.deepEqual(asked, [["openModel", "bartowski/x-GGUF"]]);
+	});
+
+	it("keeps rows that nobody looks for first behind a button, and reads more when asked", () => {
+		const [row] = fit.rows;
+		assert.ok(row);
+		const minor = { ...row, key: "IQ1", name: "IQ1", isMinor: true };
+		const offers = { words: "Read 3 more", isReading: false };
+		const model = { ...sampleModel, fit: { ...fit, rows: [row, minor], offers } };
+		const { asked, scene } = createScene(model);
+		const content = describeFit(scene);
+		assert.doesNotMatch(readText(content), /IQ1/);
+		press(findButton(content, "Show 1 more"));
+		assert.deepEqual(asked.at(-1), ["look", { openDetails: ["fit-rows"] }]);
+		press(findButton(content, "Read 3 more"));
+		assert.deepEqual(asked.at(-1), ["readOffers"]);
+		const opened = describeFit({ ...scene, look: { ...scene.look, openDetails: ["fit-rows"] } });
+		assert.match(readText(opened), /IQ1/);
+		press(findButton(opened, "Show fewer"));
+		assert.deepEqual(asked.at(-1), ["look", { openDetails: [] }]);
+	});
+
+	it("opens what would change a verdict and how it runs, under headings of their own", () => {
+		const [row] = fit.rows;
+		assert.ok(row);
+		const changes = [{ label: "Headroom", value: "2 GiB" }];
+		const running = [{ label: "llama.cpp", value: "runs", detail: "Rule R1, 2026-08" }];
+		const cells = row.cells.map((cell) => ({ ...cell, changes, running }));
+		const { scene } = createScene({ ...sampleModel, fit: { ...fit, rows: [{ ...row, cells }] } });
+		const opened = describeFit({ ...scene, look: { ...scene.look, openCell: "Q6_K.gguf this" } });
+		const parts = findElement(opened, ({ attributes }) => attributes.get("class") === "parts");
+		assert.match(readText(parts), /What would change itHeadroom2 GiB/);
+		assert.match(readText(parts), /How it runsllama\.cppruns/);
 	});
 });

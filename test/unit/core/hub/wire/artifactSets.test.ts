@@ -82,6 +82,16 @@ describe("collectArtifacts", () => {
 			"gguf Q8_0 1",
 			"gguf MXFP4_MOE 1",
 		]);
+		assert.ok(sets.every(({ projector }) => projector?.path === "mmproj-F16.gguf"));
+	});
+
+	it("names the projector of half precision beside each GGUF file, and none where there is none", () => {
+		const projectors = ["mmproj-F32.gguf", "mmproj-BF16.gguf", "mmproj-Q8_0.gguf"];
+		const [set] = collect("m-Q4_K_M.gguf", ...projectors);
+		assert.equal(set?.projector?.path, "mmproj-BF16.gguf");
+		assert.equal(collect("m-Q4_K_M.gguf", "mmproj-Q8_0.gguf")[0]?.projector?.path, "mmproj-Q8_0.gguf");
+		assert.equal(collect("m-Q4_K_M.gguf")[0]?.projector, undefined);
+		assert.equal(collect("model.safetensors", "mmproj-F16.gguf")[0]?.projector, undefined);
 	});
 
 	it("sums a pipeline's components, in plain form and as fp16", () => {

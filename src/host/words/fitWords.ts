@@ -1,0 +1,62 @@
+import * as vscode from "vscode";
+import type { BestVerdict, WholeVerdict } from "../../core/fit/fitJudge.ts";
+import { formatMemory, formatTokens } from "./numbers.ts";
+import { formatBytesFigure } from "./verdictWords.ts";
+
+/** A line of a verdict: what, how much, and how that is known. */
+interface Line {
+	readonly label: string;
+	readonly value: string;
+	readonly detail?: string;
+}
+
+/** What the weights become in memory, where that is more than the file. */
+export function listExpansion({ isExpanded, support }: WholeVerdict): Line[] {
+	return isExpanded
+		? [
+				{
+					label: vscode.l10n.t("Loaded as"),
+					value: vscode.l10n.t("{0}, which takes more memory than the file", support.loadsAs ?? ""),
+				},
+			]
+		: [];
+}
+
+/**
+ * What would change the verdict: the memory that is missing or left over, the context that would still fit, and what
+ * else of the model fits there.
+ */
+export function listChanges(
+	{ verdict }: WholeVerdict,
+	largestContext: number | undefined,
+	best: BestVerdict | undefined,
+): Line[] {
+	const lines: Line[] = [];
+	const { required, budget, answer } = verdict;
+	if (required && budget) {
+		const leftBytes = budget.value - required.value;
+		lines.push(
+			leftBytes < 0
+				? { label: vscode.l10n.t("Missing"), value: formatMemory(-leftBytes) }
+				: { label: vscode.l10n.t("Headroom"), value: formatMemory(leftBytes) },
+		);
+	}
+	if (largestContext !== undefined) {
+		lines.push({
+			label: vscode.l10n.t("Largest context that fits"),
+			value:
+				largestContext > 0
+					? vscode.l10n.t("{0} tokens", formatTokens(largestContext))
+					: vscode.l10n.t("none: the weights alone are too large"),
+		});
+	}
+	if (answer !== "fits" && best?.verdict.answer === "fits" && best.verdict.required) {
+		const { candidate } = best;
+		const name = [candidate?.label, candidate?.offer?.repoId].filter(Boolean).join(" · ");
+		lines.push({
+			label: vscode.l10n.t("Best that fits"),
+			value: `${name}, ${formatBytesFigure(best.verdict.required)}`,
+		});
+	}
+	return lines;
+}
