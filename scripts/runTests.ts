@@ -8,7 +8,7 @@ import { checkoutDir } from "./prepareCheckout.mjs";
 import { runCheck, spawnNodeSuite } from "./runSuite.ts";
 import { TestReport } from "./testReport.ts";
 
-const unitTimeoutMs = 10_000;
+const unitTimeoutMs = 60_000;
 const uiTimeoutMs = 120_000;
 
 const report = new TestReport();

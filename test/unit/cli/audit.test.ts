@@ -17,7 +17,7 @@ interface Run {
 }
 
 describe("open-models audit, as it is built", function () {
-	this.timeout(60_000);
+	this.timeout(120_000);
 
 	let hub: HubServer;
 	let folder: string;

@@ -28,7 +28,7 @@ interface Judged {
  * evaluated in public, nearly all of them for text generation, so that tolerances are stated with each.
  */
 describe(`known relations among recorded models${missing === undefined ? "" : ` (skipped: ${missing})`}`, function () {
-	this.timeout(60_000);
+	this.timeout(120_000);
 	let models: readonly Model[];
 
 	before(function () {

@@ -12,7 +12,7 @@ import { explainMissingRecordings, findRecording } from "./recordedHub.ts";
 const missing = explainMissingRecordings();
 
 describe(`recorded series of the 30-day counter${missing === undefined ? "" : ` (skipped: ${missing})`}`, function () {
-	this.timeout(60_000);
+	this.timeout(120_000);
 	let series: ReadonlyMap<string, ReadingSeries>;
 	let reports: ReadonlyMap<string, SeriesReport>;
 

@@ -10,7 +10,7 @@ describe("test Hub: npm run hub", () => {
 		assert.equal((await askRows(`${url}/api/models?limit=3`)).length, 3);
 		hub.kill("SIGTERM");
 		assert.deepEqual(await once(hub, "exit"), [0, null]);
-	}).timeout(20_000);
+	}).timeout(120_000);
 
 	it("names the file that it cannot read, and how it is called", async () => {
 		const hub = startCommand("--data", "/no/such/models.jsonl");
@@ -21,7 +21,7 @@ describe("test Hub: npm run hub", () => {
 		assert.deepEqual(await once(hub, "close"), [1, null]);
 		assert.match(said, /\/no\/such\/models\.jsonl cannot be read/);
 		assert.match(said, /Usage: npm run hub/);
-	}).timeout(20_000);
+	}).timeout(120_000);
 });
 
 function startCommand(...args: readonly string[]): ChildProcess {

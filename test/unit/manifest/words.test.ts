@@ -25,7 +25,7 @@ describe("the words that a person reads", () => {
 
 	it("are exported for translators (npm run l10n)", async function () {
 		// The exporter loads a parser of its own for TypeScript.
-		this.timeout(30_000);
+		this.timeout(120_000);
 		const names = await readdir("src/host", { recursive: true });
 		const sources = await Promise.all(
 			names

@@ -70,7 +70,7 @@ describe("direction of adoption", () => {
 	});
 
 	it("splits recorded models in use into three classes of some size", function () {
-		this.timeout(20_000);
+		this.timeout(120_000);
 		if (!existsSync(recorded)) {
 			skipBecause(this, "../shared/hub is not there");
 		}

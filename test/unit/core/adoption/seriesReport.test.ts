@@ -85,7 +85,7 @@ describe("lines with the same time", () => {
 });
 
 describe("npm run series", function () {
-	this.timeout(30_000);
+	this.timeout(120_000);
 	let folder: string;
 
 	before(() => {

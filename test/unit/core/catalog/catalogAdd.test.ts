@@ -9,7 +9,7 @@ function listIds(catalog: Catalog): string[] {
 }
 
 describe("Catalog.add", function () {
-	this.timeout(30_000);
+	this.timeout(120_000);
 
 	it("counts what is new, and bumps the version only then", () => {
 		const catalog = new Catalog(plainTraits);

@@ -13,7 +13,7 @@ function makeCatalog(known: readonly Model[]): Catalog {
 }
 
 describe("Catalog.query", function () {
-	this.timeout(30_000);
+	this.timeout(120_000);
 
 	it("answers as going through the models one by one does, page, counts and facets", () => {
 		fc.assert(

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 const rootDir = fileURLToPath(new URL("../../../..", import.meta.url));
 
 describe("npm run catalog", function () {
-	this.timeout(60_000);
+	this.timeout(120_000);
 	let hub: HubServer;
 	let folder: string;
 

@@ -139,7 +139,7 @@ function encodeRow(change: Readonly<Record<string, unknown>>): unknown {
 }
 
 describe("snapshot", function () {
-	this.timeout(30_000);
+	this.timeout(120_000);
 
 	it("comes back from the disk as it was", () => {
 		const snapshot = makeSnapshot([everythingKnown, makeModel("gpt2")], {

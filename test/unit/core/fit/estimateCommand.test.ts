@@ -68,7 +68,7 @@ describe("npm run estimate", () => {
 			]);
 			assert.ok(Object.values(estimate).every((value) => value === null));
 		}
-	}).timeout(30_000);
+	}).timeout(120_000);
 
 	it("says what is wrong with its input, and fails", async () => {
 		for (const rows of ["not json", {}]) {
@@ -77,5 +77,5 @@ describe("npm run estimate", () => {
 			assert.equal(stdout, "");
 			assert.match(stderr, /rows\.json/);
 		}
-	}).timeout(30_000);
+	}).timeout(120_000);
 });

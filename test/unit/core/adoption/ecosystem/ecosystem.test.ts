@@ -66,7 +66,7 @@ describe("concentration", () => {
 });
 
 describe("state of the ecosystem", function () {
-	this.timeout(20_000);
+	this.timeout(120_000);
 
 	it("has the mean and median size by month of creation, and leaves out what is not known", async () => {
 		const may = { createdAtMs: Date.UTC(2026, 4, 1) };

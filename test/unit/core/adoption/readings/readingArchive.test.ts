@@ -19,7 +19,7 @@ async function readAll(files: Map<string, Uint8Array>): Promise<Record<string, r
 }
 
 describe("archive of readings", function () {
-	this.timeout(30_000);
+	this.timeout(120_000);
 	it("keeps what several windows write at once", async () => {
 		const files = new Map<string, Uint8Array>();
 		const windows = [0, 1, 2].map((window) => new ReadingArchive(new MemoryFolder(files, window)));

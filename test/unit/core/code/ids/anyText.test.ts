@@ -80,14 +80,14 @@ describe("finding model IDs in any text", () => {
 	});
 
 	it("comes to an end with a megabyte of quotes", function () {
-		this.timeout(60_000);
+		this.timeout(120_000);
 		for (const languageId of languages) {
 			findModelIds('"'.repeat(1_000_000), languageId);
 		}
 	});
 
 	it("comes to an end with a long text of anything", function () {
-		this.timeout(60_000);
+		this.timeout(120_000);
 		for (const piece of pieces) {
 			const text = piece.repeat(Math.ceil(40_000 / piece.length));
 			for (const languageId of languages) {
