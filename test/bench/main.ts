@@ -4,6 +4,7 @@ import { ecosystemBench } from "./ecosystemBench.ts";
 import { estimateBench } from "./estimateBench.ts";
 import { firstListBench } from "./firstListBench.ts";
 import { idsBench } from "./idsBench.ts";
+import { pickFirstBench } from "./pickFirstBench.ts";
 import { queryBench } from "./queryBench.ts";
 import { rankBench } from "./rankBench.ts";
 import { readingsBench } from "./readingsBench.ts";
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
 	sizeBench,
 	rankBench,
 	sheetBench,
+	pickFirstBench,
 	estimateBench,
 	readingsBench,
 	ecosystemBench,

@@ -1,9 +1,7 @@
 import type { Model } from "../model/model.ts";
-import { type Family, groupFamilies, type ModelIndex } from "./families.ts";
 import type { NeedContext } from "./needs.ts";
+import type { Standing } from "./outsiders.ts";
 import type { AlmostCandidate } from "./pickResult.ts";
-import { rankEntries } from "./rank.ts";
-import { describeEntry, describeWork } from "./rankedEntry.ts";
 import type { SoleFailure } from "./soleFailure.ts";
 
 /** Up to half as much memory again, and down to half the context: further away is not almost. */
@@ -19,41 +17,31 @@ const mostAlmost = 3;
  * least memory, however much that is.
  */
 export function findAlmost(
-	soleFailures: readonly SoleFailure[],
-	passed: readonly Family[],
-	index: ModelIndex,
+	{ outsiders, scores }: Standing,
 	chosen: readonly Model[],
 	context: NeedContext,
 ): readonly AlmostCandidate[] {
-	const single = soleFailures.flatMap((each) => describeAlmost(each) ?? []);
-	const near = single.filter((each) => isNear(each, context));
-	if (near.length === 0 && passed.length === 0) {
+	const single = outsiders.flatMap(({ failure, ...rank }) => {
+		const candidate = describeAlmost(failure);
+		return candidate === undefined ? [] : [{ ...rank, candidate }];
+	});
+	const near = single.filter(({ candidate }) => isNear(candidate, context));
+	if (near.length === 0 && scores.size === 0) {
 		return single
+			.map(({ candidate }) => candidate)
 			.filter((each) => each.missingBytes !== undefined)
 			.sort(
 				(a, b) => (a.missingBytes ?? 0) - (b.missingBytes ?? 0) || (a.model.repoId < b.model.repoId ? -1 : 1),
 			)
 			.slice(0, mostAlmost);
 	}
-	const byModel = new Map(near.map((each) => [each.model, each]));
-	const passedModels = new Set(passed.flatMap((family) => family.members));
-	const nearFamilies = groupFamilies([...passedModels, ...byModel.keys()], index).filter((family) =>
-		family.members.every((model) => !passedModels.has(model)),
-	);
-	const entries = [...passed, ...nearFamilies].flatMap((family) => {
-		const [model] = family.members;
-		return model === undefined ? [] : [describeEntry(family, model, context)];
-	});
-	const ranks = rankEntries(entries, describeWork(context));
-	const ranked = entries.map(({ model }, at) => ({ model, score: ranks[at]?.score ?? 0 }));
-	const floor = ranked
-		.filter(({ model }) => chosen.includes(model))
-		.reduce((least, { score }) => Math.min(least, score), Number.POSITIVE_INFINITY);
-	return ranked
-		.filter(({ model, score }) => byModel.has(model) && (score >= floor || chosen.length === 0))
-		.sort((a, b) => b.score - a.score || (a.model.repoId < b.model.repoId ? -1 : 1))
+	const floor = Math.min(...chosen.map((model) => scores.get(model) ?? Number.POSITIVE_INFINITY));
+	const firstOfFamily = new Map([...near].reverse().map((each) => [each.family, each]));
+	return [...firstOfFamily.values()]
+		.filter(({ score }) => score >= floor || chosen.length === 0)
+		.sort((a, b) => b.score - a.score || (a.candidate.model.repoId < b.candidate.model.repoId ? -1 : 1))
 		.slice(0, mostAlmost)
-		.flatMap(({ model }) => byModel.get(model) ?? []);
+		.map(({ candidate }) => candidate);
 }
 
 /** What lacks something that can be said; a language that is missing is not nearly there. */

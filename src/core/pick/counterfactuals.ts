@@ -1,9 +1,6 @@
 import type { Model } from "../model/model.ts";
-import { type Family, groupFamilies, type ModelIndex } from "./families.ts";
-import type { NeedContext, NeedKind } from "./needs.ts";
-import { rankEntries } from "./rank.ts";
-import { describeEntry, describeWork } from "./rankedEntry.ts";
-import type { SoleFailure } from "./soleFailure.ts";
+import type { NeedKind } from "./needs.ts";
+import type { Outsider } from "./outsiders.ts";
 
 /**
  * One requirement, loosened by the least that lets a model in:
@@ -47,70 +44,30 @@ const mostCounterfactuals = 6;
  * What one relaxation each would bring in, by the place that its best would have, then by how much it brings in. Memory
  * and context appear with the least that changes something, and with what would bring a new first, where that is more.
  */
-export function findCounterfactuals(
-	soleFailures: readonly SoleFailure[],
-	passed: readonly Model[],
-	index: ModelIndex,
-	context: NeedContext,
-): readonly Counterfactual[] {
-	const newcomers = rankNewcomers(soleFailures, passed, index, context);
-	const groups = new Map<string, { relaxation: Relaxation; newcomers: Newcomer[] }>();
-	const add = (relaxation: Relaxation, newcomer: Newcomer): void => {
-		const key = JSON.stringify(relaxation);
-		const group = groups.get(key);
-		if (group === undefined) {
-			groups.set(key, { relaxation, newcomers: [newcomer] });
-		} else {
-			group.newcomers.push(newcomer);
-		}
+export function findCounterfactuals(outsiders: readonly Outsider[]): readonly Counterfactual[] {
+	const steps = {
+		memory: listSteps(outsiders, ({ failure }) => roundMemory(failure.missingBytes)),
+		context: listSteps(outsiders, ({ failure }) => roundContext(failure.contextTokens), true),
 	};
-	for (const newcomer of newcomers) {
-		for (const relaxation of listRelaxations(newcomer, newcomers)) {
-			add(relaxation, newcomer);
+	const groups = new Map<string, { relaxation: Relaxation; members: Outsider[] }>();
+	for (const outsider of outsiders) {
+		for (const relaxation of listRelaxations(outsider, steps)) {
+			const key = JSON.stringify(relaxation);
+			const group = groups.get(key) ?? { relaxation, members: [] };
+			groups.set(key, group);
+			group.members.push(outsider);
 		}
 	}
 	return [...groups.values()]
-		.flatMap(({ relaxation, newcomers: group }) => describe(relaxation, group) ?? [])
+		.flatMap(({ relaxation, members }) => describe(relaxation, members) ?? [])
 		.sort((a, b) => a.place - b.place || b.families - a.families || (a.best.repoId < b.best.repoId ? -1 : 1))
 		.slice(0, mostCounterfactuals);
 }
 
-interface Newcomer {
-	readonly failure: SoleFailure;
-	readonly family: Family;
-	readonly score: number;
-	readonly place: number;
-}
-
-/** One a family and requirement: the member that the family would show. */
-function rankNewcomers(
-	soleFailures: readonly SoleFailure[],
-	passed: readonly Model[],
-	index: ModelIndex,
-	context: NeedContext,
-): readonly Newcomer[] {
-	const byModel = new Map(soleFailures.map((each) => [each.model, each]));
-	const isPassed = new Set(passed);
-	const families = groupFamilies([...passed, ...byModel.keys()], index);
-	const entries = families.flatMap((family) => {
-		const shown = family.members.find((member) => isPassed.has(member)) ?? family.members[0];
-		return shown === undefined ? [] : [describeEntry(family, shown, context)];
-	});
-	const ranks = rankEntries(entries, describeWork(context));
-	const scored = entries.map((entry, at) => ({ ...entry, score: ranks[at]?.score ?? 0 }));
-	const standing = scored.filter(({ model }) => isPassed.has(model)).map(({ score }) => score);
-	return scored
-		.filter(({ model }) => !isPassed.has(model))
-		.flatMap(({ family, score }) =>
-			family.members.flatMap((member) => {
-				const failure = byModel.get(member);
-				const place = 1 + standing.filter((other) => other > score).length;
-				return failure === undefined ? [] : [{ failure, family, score, place }];
-			}),
-		);
-}
-
-function listRelaxations({ failure }: Newcomer, all: readonly Newcomer[]): readonly Relaxation[] {
+function listRelaxations(
+	{ failure }: Outsider,
+	steps: { readonly memory: readonly number[]; readonly context: readonly number[] },
+): readonly Relaxation[] {
 	const { need, isUnknown, missingBytes, contextTokens, missingLanguages, model } = failure;
 	if (need === "license") {
 		const { license } = model;
@@ -130,12 +87,12 @@ function listRelaxations({ failure }: Newcomer, all: readonly Newcomer[]): reado
 		return language === undefined || others.length > 0 ? [] : [{ kind: "language", language }];
 	}
 	if (need === "fit" && missingBytes !== undefined) {
-		return listSteps(all, ({ failure: other }) => roundMemory(other.missingBytes))
+		return steps.memory
 			.filter((extraBytes) => missingBytes <= extraBytes)
 			.map((extraBytes) => ({ kind: "memory", extraBytes }));
 	}
 	if (need === "context" && contextTokens !== undefined) {
-		return listSteps(all, ({ failure: other }) => roundContext(other.contextTokens), true)
+		return steps.context
 			.filter((step) => contextTokens >= step)
 			.map((step) => ({ kind: "context", contextTokens: step }));
 	}
@@ -144,13 +101,13 @@ function listRelaxations({ failure }: Newcomer, all: readonly Newcomer[]): reado
 
 /** The nearest step that lets anybody in, and the nearest that lets the best in. */
 function listSteps(
-	newcomers: readonly Newcomer[],
-	read: (newcomer: Newcomer) => number | undefined,
+	outsiders: readonly Outsider[],
+	read: (outsider: Outsider) => number | undefined,
 	isDownward = false,
 ): readonly number[] {
-	const steps = newcomers.flatMap((newcomer) => {
-		const step = read(newcomer);
-		return step === undefined ? [] : [{ step, score: newcomer.score }];
+	const steps = outsiders.flatMap((outsider) => {
+		const step = read(outsider);
+		return step === undefined ? [] : [{ step, score: outsider.score }];
 	});
 	const near = (a: number, b: number): number => (isDownward ? b - a : a - b);
 	const [nearest] = [...steps].sort((a, b) => near(a.step, b.step));
@@ -166,7 +123,7 @@ function roundContext(tokens: number | undefined): number | undefined {
 	return tokens === undefined ? undefined : contextSteps.find((step) => step <= tokens);
 }
 
-function describe(relaxation: Relaxation, group: readonly Newcomer[]): Counterfactual | undefined {
+function describe(relaxation: Relaxation, group: readonly Outsider[]): Counterfactual | undefined {
 	const [best] = [...group].sort(
 		(a, b) =>
 			b.score - a.score ||

@@ -5,6 +5,7 @@ import { findCounterfactuals } from "./counterfactuals.ts";
 import { type Elimination, eliminate, firstFailure } from "./eliminate.ts";
 import { groupFamilies, indexModels } from "./families.ts";
 import { type NeedContext, type NeedKind, needKinds } from "./needs.ts";
+import { rankOutsiders } from "./outsiders.ts";
 import type { LeftOut, PickCandidate, PickResult, ReasonCode, TrailStep } from "./pickResult.ts";
 import { type RankTerms, rankEntries } from "./rank.ts";
 import { describeEntry, describeWork } from "./rankedEntry.ts";
@@ -43,22 +44,20 @@ export function pickCandidates(input: PickInput): PickResult {
 	const ranked = rankFamilies(families, new Map(passed.map((each) => [each.model, each])), input);
 	const chosen = chooseDiverse(ranked);
 	const candidates = chosen.map((entry) => describe(entry, chosen, input));
-	const soleFailures = findSoleFailures(eliminations, input);
+	const standing = rankOutsiders(
+		findSoleFailures(eliminations, input),
+		passed.map((each) => each.model),
+		index,
+		input,
+	);
 	return {
 		candidates,
 		almost: findAlmost(
-			soleFailures,
-			families,
-			index,
+			standing,
 			chosen.map((entry) => entry.model),
 			input,
 		),
-		counterfactuals: findCounterfactuals(
-			soleFailures,
-			passed.map((each) => each.model),
-			index,
-			input,
-		),
+		counterfactuals: findCounterfactuals(standing.outsiders),
 		total: models.length,
 		trail: [
 			...countTrail(eliminations),
