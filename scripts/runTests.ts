@@ -9,7 +9,7 @@ import { runCheck, spawnNodeSuite } from "./runSuite.ts";
 import { TestReport } from "./testReport.ts";
 
 const unitTimeoutMs = 60_000;
-const uiTimeoutMs = 120_000;
+const uiTimeoutMs = 240_000;
 
 const report = new TestReport();
 

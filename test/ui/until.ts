@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-const deadlineMs = 30_000;
+const deadlineMs = 45_000;
 const pollMs = 50;
 
 /**

@@ -16,6 +16,8 @@ export const checkoutDir = fileURLToPath(new URL("../../", import.meta.url)).rep
 /** Nothing listens there. */
 const unreachableHubUrl = "http://127.0.0.1:9";
 const readyDeadlineMs = 60_000;
+/** What a person would wait for on a machine that is busy with something else. */
+const actionDeadlineMs = 45_000;
 
 const themeNames = {
 	dark: "Dark Modern",
@@ -111,6 +113,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	};
 	try {
 		const page = await context.newPage();
+		page.setDefaultTimeout(actionDeadlineMs);
 		const pageErrors = watchErrors(page);
 		let isCrashed = false;
 		page.once("crash", () => {
