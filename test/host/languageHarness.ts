@@ -15,6 +15,9 @@ export function waitForFinding(uri: vscode.Uri, code: string): Promise<vscode.Di
 	);
 }
 
+/** VS Code works a fix out when it is chosen; here all are. */
+const mostResolved = 50;
+
 /** Quick fixes that VS Code offers at a finding. */
 export function listFixes(uri: vscode.Uri, finding: vscode.Diagnostic): Thenable<vscode.CodeAction[]> {
 	return vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -22,6 +25,7 @@ export function listFixes(uri: vscode.Uri, finding: vscode.Diagnostic): Thenable
 		uri,
 		finding.range,
 		vscode.CodeActionKind.QuickFix.value,
+		mostResolved,
 	);
 }
 

@@ -53,6 +53,7 @@ const keptFields = [
 	"isDisabled",
 	"hasCustomCode",
 	"derivativeCounts",
+	"successor",
 	"offers",
 ] as const satisfies readonly (keyof Model)[];
 

@@ -191,6 +191,7 @@ export const rowSchema = v.object({
 	relation: v.exactOptional(v.picklist(relations)),
 	bases: v.exactOptional(v.pipe(v.array(repoId), v.maxLength(1000))),
 	derivativeCounts: v.exactOptional(v.object(v.entriesFromList(relations, v.exactOptional(count)))),
+	successor: v.exactOptional(repoId),
 	artifacts: v.exactOptional(artifacts),
 	offers: v.exactOptional(v.pipe(v.array(offer), v.maxLength(100))),
 	revision: v.exactOptional(text),

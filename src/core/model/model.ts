@@ -150,6 +150,8 @@ export interface Model {
 	readonly baseModels?: BaseModels;
 	/** Direct children by relation; absent: not asked. A relation absent inside: not told. */
 	readonly derivativeCounts?: Partial<Readonly<Record<Relation, number>>>;
+	/** Repo id of the newer model that the card says takes this one's place. */
+	readonly successor?: string;
 	/** Checkpoint sets; absent: the file list was not read. */
 	readonly artifacts?: readonly Artifact[];
 	/** Quantizations in other repositories whose files were read, those that more speaks for first; absent: none read. */

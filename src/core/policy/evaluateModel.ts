@@ -88,7 +88,7 @@ function checkModel(
 	facts: Extract<ModelFacts, { status: "known" }>,
 	{ policy, lock }: Rules,
 ): readonly FindingDetails[] {
-	const { model, hasAccess, successor, verdicts = [], embeddingDimension } = facts;
+	const { model, hasAccess, successor = model.successor, verdicts = [], embeddingDimension } = facts;
 	const found: FindingDetails[] = [];
 	if (used.id !== model.repoId) {
 		found.push({ code: "renamed", to: model.repoId });

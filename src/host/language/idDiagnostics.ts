@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
 import { checkUse } from "../../core/code/check/checkUse.ts";
+import { isEmbeddingModel, readEmbeddingDimension } from "../../core/code/check/embeddingDimension.ts";
+import { findStoreDimension } from "../../core/code/check/storeDimension.ts";
 import type { ModelIdUse } from "../../core/code/ids/modelIdUse.ts";
 import { listAncestors } from "../../core/license/lineage.ts";
+import type { Model } from "../../core/model/model.ts";
 import type { ModelFacts, Rules } from "../../core/policy/evaluateModel.ts";
 import type { Finding } from "../../core/policy/finding.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
@@ -40,7 +43,7 @@ export class IdDiagnostics implements vscode.Disposable {
 	readonly #collection = vscode.languages.createDiagnosticCollection("openModels");
 	readonly #shown = new Map<
 		string,
-		{ readonly content: string; readonly diagnostics: readonly FindingDiagnostic[] }
+		{ readonly version: number; readonly content: string; readonly diagnostics: readonly FindingDiagnostic[] }
 	>();
 	#refreshing: Promise<void> | undefined;
 	#isAskedAgain = false;
@@ -98,7 +101,11 @@ export class IdDiagnostics implements vscode.Disposable {
 
 	/** What is shown where a range lies. VS Code's own copies of it no longer know what was found. */
 	findIn(document: vscode.TextDocument, range: vscode.Range): readonly FindingDiagnostic[] {
-		const shown = this.#shown.get(document.uri.toString());
+		const key = document.uri.toString();
+		if (this.#shown.has(key) && this.#shown.get(key)?.version !== document.version) {
+			this.#check(document, new Set());
+		}
+		const shown = this.#shown.get(key);
 		return shown?.diagnostics.filter((each) => each.range.intersection(range) !== undefined) ?? [];
 	}
 
@@ -115,10 +122,15 @@ export class IdDiagnostics implements vscode.Disposable {
 			today: new Date().toISOString().slice(0, 10),
 			severities: readOwnSeverities(document.uri),
 		};
+		const storeDimension = uses.length === 0 ? undefined : findStoreDimension(document.getText());
 		const diagnostics: FindingDiagnostic[] = [];
 		for (const use of uses) {
 			unknown.add(use.id);
-			for (const finding of checkUse(use, this.#complete(this.#facts.look(use.id)), rules)) {
+			const facts = this.#facts.look(use.id);
+			if (storeDimension !== undefined && facts.status === "known" && isEmbeddingModel(facts.model)) {
+				this.#facts.wantShape(facts.model);
+			}
+			for (const finding of checkUse(use, this.#complete(facts, storeDimension), rules)) {
 				diagnostics.push(new FindingDiagnostic(toRange(document, use), use, finding));
 			}
 		}
@@ -126,14 +138,15 @@ export class IdDiagnostics implements vscode.Disposable {
 		const content = JSON.stringify(
 			diagnostics.map(({ range, severity, message, finding }) => [range, severity, message, finding]),
 		);
-		if (this.#shown.get(key)?.content !== content) {
-			this.#shown.set(key, { content, diagnostics });
+		const isNews = this.#shown.get(key)?.content !== content;
+		this.#shown.set(key, { version: document.version, content, diagnostics });
+		if (isNews) {
 			this.#collection.set(document.uri, diagnostics);
 		}
 	}
 
 	/** What the catalog and the targets say beside the Hub's own facts. */
-	#complete(facts: ModelFacts): ModelFacts {
+	#complete(facts: ModelFacts, storeDimension: number | undefined): ModelFacts {
 		if (facts.status !== "known") {
 			return facts;
 		}
@@ -141,9 +154,21 @@ export class IdDiagnostics implements vscode.Disposable {
 		return {
 			...facts,
 			ancestors: listAncestors(model, (repoId) => this.#store.catalog.get(repoId)),
+			...readDimensions(model, storeDimension),
 			verdicts: this.#judge.judge(model).map(({ verdict }) => verdict),
 		};
 	}
+}
+
+function readDimensions(
+	model: Model,
+	storeDimension: number | undefined,
+): { readonly embeddingDimension?: number; readonly storeDimension?: number } {
+	const embeddingDimension = readEmbeddingDimension(model);
+	return {
+		...(embeddingDimension === undefined ? {} : { embeddingDimension }),
+		...(storeDimension === undefined ? {} : { storeDimension }),
+	};
 }
 
 function letOthersRun(): Promise<void> {

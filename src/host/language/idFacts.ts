@@ -36,6 +36,9 @@ export class IdFacts implements vscode.Disposable {
 	readonly #answers = new Map<string, Answer>();
 	readonly #access = new Map<string, { readonly readAtMs: number; readonly isGranted: boolean }>();
 	readonly #line = new Set<string>();
+	/** Models whose configuration is wanted, and those for which it was asked. */
+	readonly #shapes = new Set<string>();
+	readonly #askedShapes = new Set<string>();
 	readonly #askedAtMs: number[] = [];
 	readonly #changed = new vscode.EventEmitter<void>();
 	/** Something that was asked for is known now. */
@@ -74,11 +77,20 @@ export class IdFacts implements vscode.Disposable {
 	want(ids: Iterable<string>): void {
 		for (const id of ids) {
 			const known = this.look(id);
-			if (known.status === "unread" || this.#needsAccess(known)) {
+			if (this.#needsReading(id, known) || this.#needsAccess(known)) {
 				this.#line.add(id);
 			}
 		}
 		this.#work();
+	}
+
+	/** Puts the configuration of a model, where it is not known, into the line. */
+	wantShape({ repoId, architecture }: Model): void {
+		if (architecture?.hiddenSize === undefined && !this.#askedShapes.has(repoId)) {
+			this.#askedShapes.add(repoId);
+			this.#shapes.add(repoId);
+			this.#line.add(repoId);
+		}
 	}
 
 	/** Asks for one ID now, for someone who waits. Throws `HubError`; that there is none is no error. */
@@ -91,11 +103,29 @@ export class IdFacts implements vscode.Disposable {
 		return this.look(id);
 	}
 
+	/** The present commit of a model's main branch; asks for it where it is not known. Throws `HubError`. */
+	async readCommit(id: string, signal: AbortSignal): Promise<string | undefined> {
+		const known = await this.read(id, signal);
+		if (known.status === "known" && known.model.revision === undefined) {
+			await this.#ask(toRepoId(id), signal, false);
+		}
+		const now = this.look(id);
+		return now.status === "known" ? now.model.revision : undefined;
+	}
+
 	dispose(): void {
 		this.#subscription.dispose();
 		clearTimeout(this.#timer);
 		this.#line.clear();
 		this.#changed.dispose();
+	}
+
+	/** Lists tell little of a model: not its commit, nor what its card says takes its place. */
+	#needsReading(id: string, known: ModelFacts): boolean {
+		return (
+			known.status === "unread" ||
+			(known.status === "known" && known.model.revision === undefined && !this.#answers.has(toRepoId(id)))
+		);
 	}
 
 	#needsAccess(known: ModelFacts): boolean {
@@ -130,11 +160,11 @@ export class IdFacts implements vscode.Disposable {
 		const { signal } = new AbortController();
 		const generation = this.#generation;
 		try {
-			const known = this.look(id);
-			if (known.status === "unread") {
+			if (this.#needsReading(id, this.look(id))) {
 				await this.#ask(toRepoId(id), signal, true);
 			}
 			await this.#askForAccess(this.look(id), signal);
+			await this.#askForShape(this.look(id), signal);
 		} catch (error) {
 			// One that cannot be reached now is not asked again for each ID in the line.
 			if (isHubError(error) && generation === this.#generation) {
@@ -196,6 +226,19 @@ export class IdFacts implements vscode.Disposable {
 		}
 	}
 
+	async #askForShape(known: ModelFacts, signal: AbortSignal): Promise<void> {
+		if (known.status !== "known" || !this.#shapes.delete(known.model.repoId)) {
+			return;
+		}
+		const { model } = known;
+		const hub = await this.#session.connect();
+		this.#askedAtMs.push(Date.now());
+		const shape = await hub.readArchitecture(model.repoId, model.revision, { signal, isBackground: true });
+		if (shape !== undefined) {
+			this.#store.addModel({ ...model, architecture: { ...model.architecture, ...shape.architecture } });
+		}
+	}
+
 	#readWaitMs(): number {
 		const now = Date.now();
 		while (now - (this.#askedAtMs[0] ?? now) > windowMs) {
@@ -221,6 +264,8 @@ export class IdFacts implements vscode.Disposable {
 		this.#generation += 1;
 		this.#answers.clear();
 		this.#access.clear();
+		this.#askedShapes.clear();
+		this.#askedAtMs.length = 0;
 		clearTimeout(this.#timer);
 		this.#isPaused = false;
 		this.#changed.fire();

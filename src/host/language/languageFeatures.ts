@@ -59,7 +59,10 @@ export function registerLanguageFeatures(load: () => Promise<LanguageRoom>): vsc
 		}),
 		languages.registerCodeActionsProvider(
 			selector,
-			{ provideCodeActions: async (...call) => (await load()).fixes.provideCodeActions(...call) },
+			{
+				provideCodeActions: async (...call) => (await load()).fixes.provideCodeActions(...call),
+				resolveCodeAction: async (...call) => (await load()).fixes.resolveCodeAction(...call),
+			},
 			{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
 		),
 		workspace.onDidChangeTextDocument(({ document }) => wakeFor(document)),

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { findingCodes } from "../../core/policy/finding.ts";
 import type { Log } from "../log.ts";
 import type { Secrets } from "../secrets.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
@@ -7,7 +8,9 @@ import type { HubSession } from "../state/hubSession.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import type { RuleStore } from "../state/ruleStore.ts";
 import type { TargetStore } from "../state/targetStore.ts";
+import { addPolicyException } from "./addPolicyException.ts";
 import { DocumentIds } from "./documentIds.ts";
+import { exceptionCommand } from "./fixActions.ts";
 import { IdCompletions } from "./idCompletions.ts";
 import { IdDiagnostics } from "./idDiagnostics.ts";
 import { IdFacts } from "./idFacts.ts";
@@ -45,7 +48,7 @@ export class LanguageRoom implements vscode.Disposable {
 		this.completions = new IdCompletions(store, judge, fit, typeAhead);
 		this.hovers = new IdHovers(ids, facts, judge, fit, session, log);
 		this.diagnostics = new IdDiagnostics(ids, facts, store, judge, rules);
-		this.fixes = new IdFixes(this.diagnostics, store, session, log);
+		this.fixes = new IdFixes({ diagnostics: this.diagnostics, facts, store, judge, session, log });
 		const outdate = (): void => this.#outdated.fire();
 		this.#subscription = vscode.Disposable.from(
 			this.#outdated,
@@ -55,6 +58,16 @@ export class LanguageRoom implements vscode.Disposable {
 			facts.onDidChange(outdate),
 			targets.onDidChange(outdate),
 			rules.onDidChange(outdate),
+			fit.onDidLoad(outdate),
+			vscode.commands.registerCommand(
+				exceptionCommand,
+				(document: unknown, model: unknown, code: unknown) => {
+					const isKnown = findingCodes.find((each) => each === code);
+					return document instanceof vscode.Uri && typeof model === "string" && isKnown !== undefined
+						? addPolicyException({ document, model, code: isKnown }, rules)
+						: undefined;
+				},
+			),
 		);
 	}
 

@@ -37,6 +37,11 @@ export function createModelCard(facts: CardFacts): vscode.MarkdownString {
 	if (use !== "") {
 		card.appendMarkdown(`\n${escapeMarkdown(use)}\n\n`);
 	}
+	if (model.successor !== undefined) {
+		card.appendMarkdown(
+			`${escapeMarkdown(vscode.l10n.t("Its place is taken by {0}.", model.successor))}\n\n`,
+		);
+	}
 	for (const warning of listWarnings(model)) {
 		card.appendMarkdown(`⚠ ${escapeMarkdown(warning)}  \n`);
 	}

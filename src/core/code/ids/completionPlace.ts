@@ -14,6 +14,10 @@ export interface CompletionPlace extends TextSpan {
 /** An ID that is like a model's beyond doubt, put where the cursor is to learn what the place takes. */
 const probe = "Qwen/Qwen3-8B";
 const longestTyped = 150;
+/** Languages in which an ID stands in quotes, so that most keystrokes need no look at the whole text. */
+const isQuoted: ReadonlySet<string> = new Set(
+	"python javascript javascriptreact typescript typescriptreact json jsonc json5 toml".split(" "),
+);
 const hubAddress =
 	/^\/{0,2}(?:(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\/(?:api\/models\/)?)|^\/\/(?!.*\..*\/)/;
 
@@ -27,6 +31,13 @@ export function findCompletionPlace(
 	offset: number,
 	options: FindOptions = {},
 ): CompletionPlace | undefined {
+	if (
+		isQuoted.has(languageId) &&
+		options.isCell !== true &&
+		!/["'`]/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset))
+	) {
+		return undefined;
+	}
 	const runStart = moveWhile(text, offset, -1);
 	const run = text.slice(runStart, offset);
 	const address = hubAddress.exec(run)?.[0] ?? "";

@@ -58,6 +58,7 @@ export function mapModel(json: unknown, readAtMs: number): Model | undefined {
 			lastModifiedMs: row.lastModified,
 			baseModels: mapBaseModels(row),
 			derivativeCounts: mapDerivativeCounts(row),
+			successor: mapSuccessor(row),
 			artifacts,
 			revision: row.sha,
 		}),
@@ -138,6 +139,12 @@ function parseBaseTag(tag: string): { relation?: Relation; repoId: string } | un
 		return undefined;
 	}
 	return relation !== undefined && isRelation(relation) ? { relation, repoId } : { repoId };
+}
+
+/** The card's `new_version`: https://huggingface.co/docs/hub/model-cards#specifying-a-new-version (2026-08-20). */
+function mapSuccessor({ id, cardData }: WireRow): string | undefined {
+	const named = cardData?.new_version;
+	return named !== undefined && named !== id && isRepoId(named) ? named : undefined;
 }
 
 function mapDerivativeCounts({ childrenModelCount }: WireRow): Model["derivativeCounts"] {

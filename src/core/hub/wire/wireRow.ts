@@ -101,6 +101,7 @@ const wireRowSchema = v.object({
 			license: tolerate(texts(64, 8)),
 			license_name: tolerate(text(120)),
 			license_link: tolerate(text(500)),
+			new_version: tolerate(text(200)),
 			language: tolerate(texts(32, 1_000)),
 			base_model_revision: tolerate(v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/))),
 		}),
