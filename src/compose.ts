@@ -3,6 +3,7 @@ import { composeCommands } from "./compose/commands.ts";
 import type { Parts } from "./compose/parts.ts";
 import { Catalog } from "./core/catalog/catalog.ts";
 import { classifyLicense } from "./core/license/resolveLicense.ts";
+import { AuditState } from "./host/audit/auditState.ts";
 import type { CommandHandlers } from "./host/commands/commandTable.ts";
 import { ContextKeys } from "./host/contextKeys.ts";
 import { Insertion } from "./host/insertion.ts";
@@ -17,6 +18,7 @@ import { ModelItems } from "./host/sidebar/modelItem.ts";
 import { ModelsView } from "./host/sidebar/modelsView.ts";
 import { TargetsView } from "./host/sidebar/targetsView.ts";
 import { WatchedView } from "./host/sidebar/watchedView.ts";
+import { WorkspaceView } from "./host/sidebar/workspaceView.ts";
 import { CatalogStore } from "./host/state/catalogStore.ts";
 import { EditorTracker } from "./host/state/editorTracker.ts";
 import { FitSource } from "./host/state/fitSource.ts";
@@ -49,6 +51,7 @@ export interface OpenModels {
 		readonly models: ModelsView;
 		readonly targets: TargetsView;
 		readonly watched: WatchedView;
+		readonly workspace: WorkspaceView;
 	};
 }
 
@@ -117,6 +120,8 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		insertion,
 		editors,
 	});
+	const auditState = new AuditState();
+	const workspaceView = new WorkspaceView(auditState);
 	const contextKeys = new ContextKeys(secrets, targets, log);
 	const redraw = (): void => {
 		modelsView.redraw();
@@ -148,6 +153,8 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		modelsView,
 		targetsView,
 		watchedView,
+		auditState,
+		workspaceView,
 		store.onDidChange(() => readings.loadSoon()),
 		readings.onDidChange(redraw),
 		store.onDidReadModels((models) => readings.add(models)),
@@ -178,6 +185,10 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		insertion,
 		snippets,
 		readings,
+		rules,
+		auditState,
+		version: readVersion(context),
+		subscriptions: context.subscriptions,
 		panels,
 		ecosystemPanels,
 		modelsView,
@@ -191,7 +202,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		panels: { "openModels.model": panels, "openModels.ecosystem": ecosystemPanels },
 		flush: () => readings.flush(),
 		loadLanguage,
-		sidebar: { models: modelsView, targets: targetsView, watched: watchedView },
+		sidebar: { models: modelsView, targets: targetsView, watched: watchedView, workspace: workspaceView },
 	};
 }
 

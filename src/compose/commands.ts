@@ -57,6 +57,18 @@ export function composeCommands(parts: Parts): CommandHandlers {
 			const { createTransferReadings } = await import("../host/commands/transferReadings.ts");
 			return createTransferReadings(parts.readings, parts.store);
 		}),
+		...loadLate(
+			["openModels.auditWorkspace", "openModels.pinModels", "openModels.checkPins", "openModels.exportAudit"],
+			async () => {
+				const [{ createAuditCommands }, { AuditRoom }] = await Promise.all([
+					import("../host/commands/auditCommands.ts"),
+					import("../host/audit/auditRoom.ts"),
+				]);
+				const room = new AuditRoom(parts);
+				parts.subscriptions.push(room);
+				return createAuditCommands(room, parts.auditState, parts.session, parts.version, parts.log);
+			},
+		),
 		...loadLate(["openModels.showLog"], async () => {
 			const { createShowLog } = await import("../host/commands/showLog.ts");
 			return createShowLog(parts.log);

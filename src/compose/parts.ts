@@ -1,3 +1,4 @@
+import type { AuditState } from "../host/audit/auditState.ts";
 import type { Insertion } from "../host/insertion.ts";
 import type { Log } from "../host/log.ts";
 import type { PanelSet } from "../host/panels/panelSet.ts";
@@ -12,6 +13,7 @@ import type { ModelJudge } from "../host/state/modelJudge.ts";
 import type { ModelReader } from "../host/state/modelReader.ts";
 import type { QueryState } from "../host/state/queryState.ts";
 import type { ReadingStore } from "../host/state/readingStore.ts";
+import type { RuleStore } from "../host/state/ruleStore.ts";
 import type { SnippetSource } from "../host/state/snippetSource.ts";
 import type { TargetStore } from "../host/state/targetStore.ts";
 import type { WatchList } from "../host/state/watchList.ts";
@@ -34,6 +36,12 @@ export interface Parts {
 	readonly fit: FitSource;
 	readonly insertion: Insertion;
 	readonly snippets: SnippetSource;
+	readonly rules: RuleStore;
+	readonly auditState: AuditState;
+	/** Of the extension. */
+	readonly version: string;
+	/** What is disposed of at the end, things that are loaded late included. */
+	readonly subscriptions: { dispose(): unknown }[];
 	readonly readings: ReadingStore;
 	readonly panels: PanelSet;
 	readonly ecosystemPanels: PanelSet;

@@ -60,7 +60,7 @@ describe("the manifest and the code", () => {
 			assert.match(markdownDescription ?? "", /^[^%].{20,}/, name);
 		}
 		for (const { id, name } of Object.values(views).flat()) {
-			assert.match(name, /^[A-Z]\w+$/, id);
+			assert.match(name, /^[A-Z][\w ]+$/, id);
 		}
 		for (const { contents } of viewsWelcome) {
 			assert.match(contents, /\[.+\]\(command:openModels\.\w+\)/);
@@ -87,7 +87,15 @@ describe("the manifest and the code", () => {
 		const keys = conditions.flatMap((condition) =>
 			[...condition.matchAll(/(?<![.\w])openModels(?:\.\w+)+(?=\s|$)/g)]
 				.map(([key]) => key)
-				.filter((key) => !["openModels.models", "openModels.targets", "openModels.watched"].includes(key)),
+				.filter(
+					(key) =>
+						![
+							"openModels.models",
+							"openModels.targets",
+							"openModels.watched",
+							"openModels.workspace",
+						].includes(key),
+				),
 		);
 		assert.ok(keys.length > 5, keys.join());
 		for (const key of new Set(keys)) {

@@ -1,0 +1,180 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { Lock } from "../../src/core/policy/lock.ts";
+import { locateFile } from "./editors.ts";
+import { useHub } from "./hubHarness.ts";
+import { notices, readView } from "./taps.ts";
+import { findRow, listRows, press, readDescription, readLabel } from "./tree.ts";
+import { until } from "./until.ts";
+
+const folderName = "audited";
+
+async function write(name: string, text: string): Promise<void> {
+	await vscode.workspace.fs.writeFile(locateFile(name), new TextEncoder().encode(text));
+}
+
+async function read(name: string): Promise<string> {
+	return new TextDecoder().decode(await vscode.workspace.fs.readFile(locateFile(name)));
+}
+
+async function remove(name: string): Promise<void> {
+	await vscode.workspace.fs.delete(locateFile(name), { recursive: true }).then(undefined, () => undefined);
+}
+
+/** Codes of what the Problems say of a file. */
+function listProblems(name: string): unknown[] {
+	return vscode.languages.getDiagnostics(locateFile(name)).map(({ code }) => code);
+}
+
+describe("an audit of the workspace", () => {
+	const stage = useHub();
+
+	const audit = (): Thenable<unknown> => vscode.commands.executeCommand("openModels.auditWorkspace");
+	const listModels = async (): Promise<readonly string[]> =>
+		(await listRows(stage.api.workspace)).map(readLabel);
+	const readRow = async (repoId: string): Promise<string> =>
+		readDescription(findRow(await listRows(stage.api.workspace), repoId));
+
+	beforeEach(async () => {
+		await write(
+			`${folderName}/app.py`,
+			`from transformers import AutoModel\nAutoModel.from_pretrained("CohereLabs/aya-expanse-8b")\n`,
+		);
+		await write(`${folderName}/serve.sh`, "vllm serve qwen/qwen3-8b\n");
+		await write(`${folderName}/values.yaml`, "model_id: Qwen/Qwen3-8B\n");
+		await write(
+			`${folderName}/node_modules/other/app.py`,
+			`AutoModel.from_pretrained("openai/gpt-oss-20b")\n`,
+		);
+	});
+
+	afterEach(async () => {
+		for (const name of [
+			folderName,
+			".openmodels.json",
+			"openmodels.lock",
+			"report.sarif",
+			"report.cdx.json",
+		]) {
+			await remove(name);
+		}
+		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+	});
+
+	it("lists what the code uses, with license, pin and places, and leads there", async () => {
+		await audit();
+		assert.deepEqual(await listModels(), ["CohereLabs/aya-expanse-8b", "Qwen/Qwen3-8B"]);
+		assert.equal(
+			await readRow("Qwen/Qwen3-8B"),
+			"Another name on the Hub · Apache-2.0 · not pinned · 2 uses",
+		);
+		assert.match(readView("openModels.workspace").message ?? "", /^2 models in \d+ files · /);
+		const qwen = findRow(await listRows(stage.api.workspace), "Qwen/Qwen3-8B");
+		const below = await listRows(stage.api.workspace, qwen.node);
+		assert.deepEqual(below.map(readLabel).slice(-2), [
+			`${folderName}/serve.sh:1`,
+			`${folderName}/values.yaml:1`,
+		]);
+		await press(findRow(below, `${folderName}/values.yaml:1`));
+		await until("the file", () => vscode.window.activeTextEditor?.document.uri.path.endsWith("values.yaml"));
+		const { activeTextEditor } = vscode.window;
+		assert.equal(activeTextEditor?.document.getText(activeTextEditor.selection), "Qwen/Qwen3-8B");
+	});
+
+	it("tells of files that are not open among the Problems", async () => {
+		await write(".openmodels.json", `{ "licenses": { "forbidClasses": ["nonCommercial"] }, "nobody": true }`);
+		await audit();
+		await until("the license", () => listProblems(`${folderName}/app.py`).includes("licenseForbidden"));
+		assert.ok(listProblems(`${folderName}/serve.sh`).includes("renamed"));
+		await until("the policy's own", () =>
+			vscode.languages
+				.getDiagnostics(locateFile(".openmodels.json"))
+				.some(({ message }) => message.includes("nobody")),
+		);
+		assert.match(await readRow("CohereLabs/aya-expanse-8b"), /^License against the policy · cc-by-nc-4\.0/);
+	});
+
+	it("judges anew when the policy changes, without asking the Hub again", async () => {
+		await audit();
+		stage.hub.clearRequests();
+		await write(".openmodels.json", `{ "organizations": { "forbid": ["Qwen"] } }`);
+		await until("the new verdict", async () =>
+			/^Owner against the policy/.test(await readRow("Qwen/Qwen3-8B")),
+		);
+		assert.deepEqual(
+			stage.hub.requests.filter(({ path }) => path.startsWith("/api/models/")),
+			[],
+		);
+	});
+
+	it("asks the Hub once for each model and ancestor, and not again a moment later", async () => {
+		await audit();
+		stage.hub.clearRequests();
+		await audit();
+		assert.deepEqual(
+			stage.hub.requests.filter(({ path }) => path.startsWith("/api/models/")),
+			[],
+		);
+	});
+
+	it("pins every model with its license and the hashes of its files, and tells what changed since", async () => {
+		await vscode.commands.executeCommand("openModels.pinModels");
+		const lock: Lock = JSON.parse(await read("openmodels.lock"));
+		assert.deepEqual(
+			lock.models.map(({ id, license }) => [id, license?.id]),
+			[
+				["CohereLabs/aya-expanse-8b", "cc-by-nc-4.0"],
+				["Qwen/Qwen3-8B", "apache-2.0"],
+			],
+		);
+		const weights = lock.models[1]?.files?.find(({ path }) => path.endsWith(".safetensors"));
+		assert.match(weights?.sha256 ?? "", /^[0-9a-f]{64}$/);
+		await until("the pin in the view", async () =>
+			/ · pinned at [0-9a-f]{8} · /.test(await readRow("Qwen/Qwen3-8B")),
+		);
+
+		await vscode.commands.executeCommand("openModels.checkPins");
+		await until("that nothing changed", () =>
+			notices.some(({ words }) => /^Nothing has changed of 2/.test(words)),
+		);
+
+		const pinned = lock.models[1]?.revision;
+		stage.hub.patchModel("Qwen/Qwen3-8B", {
+			sha: "f".repeat(40),
+			refs: [{ name: pinned }],
+			tags: ["license:llama3.1"],
+		});
+		try {
+			await vscode.commands.executeCommand("openModels.checkPins");
+			await until("that one changed", () =>
+				notices.some(({ words }) => /^Of 2 pinned models, 1 have/.test(words)),
+			);
+			const row = findRow(await listRows(stage.api.workspace), "Qwen/Qwen3-8B");
+			const below = (await listRows(stage.api.workspace, row.node)).map(readLabel);
+			assert.ok(below.includes("License changed since the pin"), below.join());
+			assert.ok(below.includes("Changed since the pin"), below.join());
+			await until("it among the Problems", () => listProblems("openmodels.lock").includes("licenseChanged"));
+		} finally {
+			stage.hub.patchModel("Qwen/Qwen3-8B", { sha: pinned, tags: ["license:apache-2.0"] });
+		}
+	});
+
+	it("is written as the kind of report that the file's name says", async () => {
+		await audit();
+		await vscode.commands.executeCommand("openModels.exportAudit", locateFile("report.sarif"));
+		assert.equal(JSON.parse(await read("report.sarif")).version, "2.1.0");
+		await vscode.commands.executeCommand("openModels.exportAudit", locateFile("report.cdx.json"));
+		assert.equal(JSON.parse(await read("report.cdx.json")).specVersion, "1.6");
+	});
+
+	it("works from what is known when the Hub does not answer, and says so", async () => {
+		await write(`${folderName}/app.py`, `AutoModel.from_pretrained("facebook/never-heard-of-it")\n`);
+		stage.hub.setFaults([{ match: "never-heard-of-it", status: 503 }]);
+		await audit();
+		await until("the row", async () => (await readRow("facebook/never-heard-of-it")) !== "");
+		assert.match(await readRow("facebook/never-heard-of-it"), /^not read/);
+		await until("the warning", () =>
+			notices.some(({ words }) => /^Not every model could be checked/.test(words)),
+		);
+	});
+});
