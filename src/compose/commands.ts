@@ -31,6 +31,7 @@ export function composeCommands(parts: Parts): CommandHandlers {
 				"openModels.copyModelId",
 				"openModels.copySnippet",
 				"openModels.openOnHub",
+				"openModels.swapModel",
 				"openModels.watchModel",
 				"openModels.unwatchModel",
 			],

@@ -5,6 +5,7 @@ import { createOpenModel } from "../host/commands/openModel.ts";
 import { createOpenOnHub } from "../host/commands/openOnHub.ts";
 import { createShowModel } from "../host/commands/showModel.ts";
 import { createSnippetCommands } from "../host/commands/snippetCommands.ts";
+import { createSwapModel } from "../host/commands/swapModel.ts";
 import { createWatchModel } from "../host/commands/watchModel.ts";
 import type { Parts } from "./parts.ts";
 
@@ -19,6 +20,7 @@ export function composeModelCommands(parts: Parts) {
 		...createSnippetCommands({ ...parts, prompt }),
 		...createCopyModelId(prompt),
 		...createOpenOnHub(prompt, session),
+		...createSwapModel({ ...parts, prompt }),
 		...createWatchModel(prompt, watched),
 	};
 }

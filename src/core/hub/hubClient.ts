@@ -2,6 +2,7 @@ import { listModels, modelInfo } from "@huggingface/hub";
 import * as v from "valibot";
 import type { Model, SecurityStatus } from "../model/model.ts";
 import { isRepoId } from "../model/repoId.ts";
+import type { TextFacts } from "../swap/textFacts.ts";
 import { parseOwnUrl } from "./endpoint.ts";
 import {
 	FieldNarrowing,
@@ -27,6 +28,7 @@ import { readAccount } from "./readAccount.ts";
 import { type DerivativesReading, type ListRows, readDerivatives } from "./readDerivatives.ts";
 import { readPinned } from "./readPinned.ts";
 import { readSecurity } from "./readSecurity.ts";
+import { readEmbeddingDimension, readTextFacts } from "./readTextFacts.ts";
 import { readWeightsDate } from "./readWeightsDate.ts";
 import { type ConfigFacts, mapConfig } from "./wire/mapConfig.ts";
 import { mapModel } from "./wire/mapModel.ts";
@@ -190,6 +192,18 @@ export class HubClient {
 	): Promise<PinnedState> {
 		checkRepoId(repoId);
 		return readPinned(this.#transport, repoId, options.revision, options);
+	}
+
+	/** How a model wants its text, as far as the Hub tells of its tokenizer. */
+	readTextFacts(repoId: string, options: HubCallOptions = {}): Promise<TextFacts> {
+		checkRepoId(repoId);
+		return readTextFacts(this.#transport, repoId, options);
+	}
+
+	/** Size of an embedding model's embeddings; `undefined` when its files do not tell. */
+	readEmbeddingDimension(repoId: string, options: HubCallOptions = {}): Promise<number | undefined> {
+		checkRepoId(repoId);
+		return readEmbeddingDimension(this.#transport, repoId, options);
 	}
 
 	/** What the Hub's scanners say of a model's files; `unknown` while they are not done. */

@@ -29,6 +29,7 @@ export const commandIds = [
 	"openModels.pinModels",
 	"openModels.checkPins",
 	"openModels.exportAudit",
+	"openModels.swapModel",
 	"openModels.signIn",
 	"openModels.signOut",
 	"openModels.showLog",
