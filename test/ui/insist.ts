@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { until } from "./until.ts";
 
-const patienceMs = 2000;
+/** Long enough that what was done is not done twice only because its effect is late: twice can be undone. */
+const patienceMs = 6000;
 const pollMs = 50;
 
 /**
