@@ -1,9 +1,12 @@
-import { type DecodeEstimate, estimateDecode } from "../speed/decodeModel.ts";
-import { estimateProcessorDecode, findProcessor } from "../speed/processor.ts";
+import type { DecodeEstimate } from "../speed/decodeModel.ts";
+import type { DecodeCase } from "../speed/decodeTerms.ts";
+import { estimatePlacedDecode } from "../speed/placedDecode.ts";
+import { estimateProcessorDecode, findProcessor, usualDesktop } from "../speed/processor.ts";
 import { readDecodeModel } from "../speed/readDecodeModel.ts";
 import type { Configuration } from "./configuration.ts";
 import { estimateMemory, readWeightsBytes } from "./estimateMemory.ts";
 import { readDecodeCase, readDecodeLoad } from "./readDecodeCase.ts";
+import { readDevices } from "./readDevices.ts";
 
 /** What we say of a configuration; what we decline to say is `null`. Tokens a second, bytes. */
 export interface Estimate {
@@ -58,17 +61,26 @@ function keepPlausible(speed: DecodeEstimate | undefined): DecodeEstimate | unde
 }
 
 function estimateSpeed(configuration: Configuration): DecodeEstimate | undefined {
-	const decode = readDecodeCase(configuration);
+	const { name, count } = readDevices(configuration.accelerator ?? "");
+	const decode = readDecodeCase({ ...configuration, accelerator: name });
 	if (decode) {
-		return exceedsMemory(configuration) ? undefined : estimateDecode(decode, readDecodeModel());
+		return exceedsMemory(configuration, count) ? undefined : estimateOn(decode, count);
 	}
 	const load = readDecodeLoad(configuration);
 	const processor = findProcessor(configuration.accelerator ?? "");
 	return load && processor && estimateProcessorDecode(load, processor);
 }
 
+/** Of several, llama.cpp gives each whole layers, and vLLM an equal part of all. */
+function estimateOn(decode: DecodeCase, deviceCount: number): DecodeEstimate | undefined {
+	const kind = deviceCount === 1 ? "device" : decode.backend === "vllm" ? "tensors" : "layers";
+	const cases = Array.from({ length: deviceCount }, () => ({ decode, share: 1 / deviceCount }));
+	const placement = { kind, deviceCount, hostBytes: 0 } as const;
+	return estimatePlacedDecode(cases, placement, readDecodeModel(), usualDesktop);
+}
+
 /** More than the device has: some of it runs elsewhere. Sizes are named roughly (GB or GiB), so only what is clearly so. */
-function exceedsMemory(configuration: Configuration): boolean {
+function exceedsMemory(configuration: Configuration, deviceCount: number): boolean {
 	const { memoryGB = Number.POSITIVE_INFINITY } = configuration;
-	return (readWeightsBytes(configuration) ?? 0) > memoryGB * largestGB;
+	return (readWeightsBytes(configuration) ?? 0) > memoryGB * deviceCount * largestGB;
 }

@@ -9,6 +9,7 @@ import {
 	readQuantizationBits,
 	readQuantizationLabel,
 } from "../../../../../src/core/fit/configuration/quantizationBits.ts";
+import { readDevices } from "../../../../../src/core/fit/configuration/readDevices.ts";
 import { nameSoftware } from "../../../../../src/core/fit/configuration/softwareNames.ts";
 
 const mib = 1024 ** 2;
@@ -170,6 +171,30 @@ describe("a configuration as people who measure state it", () => {
 		assert.equal(estimateConfiguration(parse(large)).decodeTps, null);
 		const deep = estimateConfiguration(parse({ ...speed, contextDepth: 1e14, context: 1e14 }));
 		assert.deepEqual([deep.decodeTps, deep.kvBytes, deep.bytes], [null, null, null]);
+	});
+
+	it("several of one accelerator: in turn with llama.cpp, at once with vLLM", () => {
+		const names: readonly [written: string, name: string, count: number][] = [
+			["2x GeForce RTX 3090", "GeForce RTX 3090", 2],
+			["GeForce RTX 3090 x4", "GeForce RTX 3090", 4],
+			["RTX 3090 (×2)", "RTX 3090", 2],
+			["Dual RTX 3090", "RTX 3090", 2],
+			["GeForce RTX 3090", "GeForce RTX 3090", 1],
+			["Radeon RX 7900 XTX", "Radeon RX 7900 XTX", 1],
+			["CPU DDR5-6000 dual channel", "CPU DDR5-6000 dual channel", 1],
+		];
+		for (const [written, name, count] of names) {
+			assert.deepEqual(readDevices(written), { name, count }, written);
+		}
+		const speed = { ...row, memoryGB: 24, backend: "cuda", contextDepth: 0 };
+		const measure = (accelerator: string, more: object = {}) =>
+			estimateConfiguration(parse({ ...speed, accelerator, ...more })).decodeTps ?? 0;
+		const one = measure("GeForce RTX 3090");
+		assert.ok(Math.abs(measure("2x GeForce RTX 3090") / one - 1) < 1e-9);
+		const vllm = { backend: "vllm", runtime: "vllm", quantization: "AWQ4" };
+		assert.ok(measure("2x GeForce RTX 3090", vllm) > measure("GeForce RTX 3090", vllm) * 1.2);
+		assert.equal(measure("GeForce RTX 3090", { fileBytes: 42e9 }), 0);
+		assert.ok(measure("2x GeForce RTX 3090", { fileBytes: 42e9 }) > 0);
 	});
 
 	it("a processor: what is read over its share of the bandwidth", () => {
