@@ -4,7 +4,7 @@ import { findMedian } from "../median.ts";
 import { computeMomentum } from "../momentum.ts";
 import type { EcosystemChart } from "./ecosystemChart.ts";
 import type { EcosystemFrame } from "./ecosystemFrame.ts";
-import { codeRows, groupRows } from "./groups.ts";
+import { codeRows, groupRows, listLargestGroups } from "./groups.ts";
 import { findMedianOf } from "./summaries.ts";
 
 /** Weeks after release that the curve shows. */
@@ -85,15 +85,10 @@ export function chartCadence(frame: EcosystemFrame): EcosystemChart {
 		return relation === -1 && createdAtMs > sinceMs ? (frame.owners.codes[row] ?? -1) : -1;
 	});
 	const groups = groupRows(frame.rows, codes, frame.owners.words.length);
-	const rows = frame.owners.words
-		.map((key, owner) => ({ key, owner, releases: groups.count(owner) }))
-		.filter(({ releases }) => releases > 0)
-		.sort((a, b) => b.releases - a.releases || (a.key < b.key ? -1 : 1))
-		.slice(0, mostMakers)
-		.map(({ key, owner, releases }) => {
-			const members = groups.members(owner);
-			return { key, values: [releases, findMedianStep(frame.createdAtMs, members)], members: [members] };
-		});
+	const rows = listLargestGroups(frame.owners.words, groups, mostMakers).map(({ key, group, count }) => {
+		const members = groups.members(group);
+		return { key, values: [count, findMedianStep(frame.createdAtMs, members)], members: [members] };
+	});
 	return {
 		id: "cadence",
 		kind: "bar",
@@ -113,6 +108,10 @@ export function chartCadence(frame: EcosystemFrame): EcosystemChart {
  */
 export function chartRising(frame: EcosystemFrame): EcosystemChart {
 	const top: { row: number; attention: number }[] = [];
+	// One reading for all: what is asked of each row is over before the next one.
+	const counters = { trendingScore: 0 };
+	const reading = { counters, readAtMs: Number.NaN };
+	let attention = 0;
 	let known = 0;
 	let newestMs = 0;
 	for (const row of frame.rows) {
@@ -122,8 +121,13 @@ export function chartRising(frame: EcosystemFrame): EcosystemChart {
 		}
 		known++;
 		newestMs = Math.max(newestMs, frame.readAtMs[row] ?? 0);
-		const reading = { counters: { trendingScore }, readAtMs: frame.readAtMs[row] ?? 0 };
-		const attention = measureAttention(reading) ?? 0;
+		const readAtMs = frame.readAtMs[row] ?? 0;
+		// Most scores are 0 and were read together.
+		if (trendingScore !== counters.trendingScore || readAtMs !== reading.readAtMs) {
+			counters.trendingScore = trendingScore;
+			reading.readAtMs = readAtMs;
+			attention = measureAttention(reading) ?? 0;
+		}
 		const isFull = top.length === mostRising;
 		if (!isFull || attention > (top.at(-1)?.attention ?? 0)) {
 			const place = top.findIndex((other) => other.attention < attention);

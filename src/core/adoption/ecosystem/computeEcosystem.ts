@@ -68,7 +68,7 @@ export async function computeEcosystem(
 		models: frame.rows.length,
 		known: models.length,
 		...findDates(frame),
-		listModelIds: (members) => Array.from(members, (row) => models[row]?.repoId ?? ""),
+		listModelIds: (members) => Array.from(members, (row) => frame.models[row]?.repoId ?? ""),
 	};
 }
 

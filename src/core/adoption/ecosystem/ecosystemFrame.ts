@@ -4,7 +4,7 @@ import { relations } from "../../model/relation.ts";
 import { MonthFinder } from "./monthFinder.ts";
 import { findOwner, OwnerCoder } from "./ownerCoder.ts";
 import type { Pacer } from "./pacer.ts";
-import { WordColumn } from "./wordColumn.ts";
+import { type CodedWords, WordColumn } from "./wordColumn.ts";
 
 /** What the figures are narrowed to; values of one field are alternatives. A model of which it is unknown is out. */
 export interface EcosystemFilter {
@@ -15,10 +15,14 @@ export interface EcosystemFilter {
 	readonly owners?: readonly string[];
 }
 
-/** Facts that the figures need, by row and column; NaN and codes below 0 are unknown. */
+/**
+ * Facts that the figures need, by row and column; NaN and codes below 0 are unknown. Rows are the models that the filter
+ * leaves, the most downloaded first and those of which downloads are unknown last, so that every figure reads the
+ * columns from one end to the other.
+ */
 export interface EcosystemFrame {
 	readonly models: readonly Model[];
-	/** Rows that the filter leaves, most downloaded first; those of which downloads are unknown last. */
+	/** 0, 1, 2, … */
 	readonly rows: Int32Array;
 	/** Of the last 30 days. */
 	readonly downloads: Float64Array;
@@ -30,16 +34,16 @@ export interface EcosystemFrame {
 	readonly months: Int32Array;
 	/** Index in `relations`; −1: a base model, −2: not told. */
 	readonly relations: Int32Array;
-	readonly owners: WordColumn;
-	readonly tasks: WordColumn;
-	readonly libraries: WordColumn;
-	readonly licenses: WordColumn;
+	readonly owners: CodedWords;
+	readonly tasks: CodedWords;
+	readonly libraries: CodedWords;
+	readonly licenses: CodedWords;
 	/** A bit for each of `weightFormats`. */
 	readonly formats: Int32Array;
 	/** `shapeOf` the repo id. */
 	readonly shapes: Int32Array;
 	/** The first parent's repo id as it is written. */
-	readonly parents: WordColumn;
+	readonly parents: CodedWords;
 	/** The months that charts over time have. */
 	readonly axis: MonthAxis;
 	/** Room for one chart's codes at a time. */
@@ -59,17 +63,22 @@ export const blockRows = 1024;
 
 const mostDownloads = 2 ** 32;
 
-/** Lays out the models' facts, and the rows that the filter leaves, in slices. */
+/**
+ * Lays out the facts of the models that the filter leaves, in slices: first their order, then each model's facts where
+ * they belong, so that every model is read once and in the order in which it lies in memory.
+ */
 export async function layOutModels(
 	models: readonly Model[],
 	filter: EcosystemFilter,
 	pacer: Pacer,
 ): Promise<EcosystemFrame> {
-	const n = models.length;
+	const ranked = await rankModels(models, filter, pacer);
+	const n = ranked.models.length;
 	const column = (): Float64Array => new Float64Array(n);
 	const words = (): WordColumn => new WordColumn(n);
 	const frame = {
-		models,
+		models: ranked.models,
+		rows: new Int32Array(n),
 		downloads: column(),
 		parameters: column(),
 		scores: column(),
@@ -87,18 +96,17 @@ export async function layOutModels(
 	};
 	const monthFinder = new MonthFinder();
 	const ownerCoder = new OwnerCoder(frame.owners);
-	const kept: number[] = [];
-	const passes = makeFilter(filter);
-	for (let row = 0; row < n; row++) {
-		const model = models[row];
-		if (row % blockRows === 0) {
+	for (let at = 0; at < models.length; at++) {
+		if (at % blockRows === 0) {
 			await pacer.rest();
 		}
-		if (model === undefined || !passes(model)) {
+		const row = ranked.ranks[at] ?? -1;
+		const model = models[at];
+		if (row < 0 || model === undefined) {
 			continue;
 		}
-		const { counters, baseModels, createdAtMs = Number.NaN } = model;
-		kept.push(row);
+		const { counters, createdAtMs = Number.NaN, repoId } = model;
+		frame.rows[row] = row;
 		frame.downloads[row] = counters.downloads30d ?? Number.NaN;
 		frame.parameters[row] = model.parameters?.total.value ?? Number.NaN;
 		frame.scores[row] = counters.trendingScore ?? Number.NaN;
@@ -106,17 +114,55 @@ export async function layOutModels(
 		frame.readAtMs[row] = model.readAtMs;
 		frame.months[row] = monthFinder.find(createdAtMs);
 		frame.relations[row] = codeRelation(model);
-		ownerCoder.set(row, model.repoId);
+		ownerCoder.set(row, repoId);
 		frame.tasks.set(row, model.task);
 		frame.libraries.set(row, model.library);
 		frame.licenses.set(row, model.license?.id);
 		frame.formats[row] = codeFormats(model);
-		frame.shapes[row] = shapeOf(model.repoId);
-		frame.parents.set(row, baseModels?.repoIds[0]);
+		frame.shapes[row] = shapeOf(repoId);
+		frame.parents.set(row, model.baseModels?.repoIds[0]);
 	}
 	await pacer.rest();
-	const rows = sortByDownloads(kept, frame.downloads);
-	return { ...frame, rows, axis: findAxis(rows, frame.months), scratch: new Int32Array(n) };
+	return { ...frame, axis: findAxis(frame.months), scratch: new Int32Array(n) };
+}
+
+/**
+ * The models that the filter leaves, the most downloaded first, and the rank of each of all models (−1: left out).
+ * Numbers sort many times faster than by a comparison: downloads and place are made one number.
+ */
+async function rankModels(
+	models: readonly Model[],
+	filter: EcosystemFilter,
+	pacer: Pacer,
+): Promise<{ readonly models: readonly Model[]; readonly ranks: Int32Array }> {
+	const passes = makeFilter(filter);
+	const places = 2 ** Math.ceil(Math.log2(models.length + 1));
+	const keys = new Float64Array(models.length);
+	let count = 0;
+	for (let at = 0; at < models.length; at++) {
+		if (at % blockRows === 0) {
+			await pacer.rest();
+		}
+		const model = models[at];
+		if (model !== undefined && passes(model)) {
+			const { downloads30d } = model.counters;
+			const whole = downloads30d === undefined ? -1 : Math.min(mostDownloads, Math.floor(downloads30d));
+			keys[count++] = (mostDownloads - whole) * places + at;
+		}
+	}
+	await pacer.rest();
+	const sorted = keys.subarray(0, count).sort();
+	await pacer.rest();
+	const ranks = new Int32Array(models.length).fill(-1);
+	const ranked: Model[] = [];
+	for (const key of sorted) {
+		const at = key % places;
+		const model = models[at];
+		if (model !== undefined) {
+			ranks[at] = ranked.push(model) - 1;
+		}
+	}
+	return { models: ranked, ranks };
 }
 
 /** What two ids that differ in case only have in common: length, and the low bits of some letters. */
@@ -138,28 +184,10 @@ function makeFilter({ languages, tasks, licenses, owners }: EcosystemFilter): (m
 		(languages === undefined || (own?.some((language) => languages.includes(language)) ?? false));
 }
 
-/** Numbers sort many times faster than by a comparison: downloads and row are made one number. */
-function sortByDownloads(rows: readonly number[], downloads: Float64Array): Int32Array {
-	const places = 2 ** Math.ceil(Math.log2(downloads.length + 1));
-	const keys = new Float64Array(rows.length);
-	rows.forEach((row, at) => {
-		const known = downloads[row] ?? Number.NaN;
-		const whole = Number.isNaN(known) ? -1 : Math.min(mostDownloads, Math.floor(known));
-		keys[at] = (mostDownloads - whole) * places + row;
-	});
-	keys.sort();
-	const sorted = new Int32Array(rows.length);
-	for (let at = 0; at < sorted.length; at++) {
-		sorted[at] = (keys[at] ?? 0) % places;
-	}
-	return sorted;
-}
-
-function findAxis(rows: Int32Array, months: Int32Array): MonthAxis {
+function findAxis(months: Int32Array): MonthAxis {
 	let first = Number.POSITIVE_INFINITY;
 	let last = -1;
-	for (const row of rows) {
-		const month = months[row] ?? -1;
+	for (const month of months) {
 		if (month >= 0) {
 			first = Math.min(first, month);
 			last = Math.max(last, month);

@@ -1,8 +1,10 @@
 import { sumDownloads } from "./barChart.ts";
 import type { EcosystemChart } from "./ecosystemChart.ts";
 import { blockRows, type EcosystemFrame, shapeOf } from "./ecosystemFrame.ts";
-import { groupRows } from "./groups.ts";
+import { type Groups, groupRows } from "./groups.ts";
 import type { Pacer } from "./pacer.ts";
+
+const foldedShapes = 2 ** 16;
 
 /** As far as lineage is followed. */
 const mostLevels = 6;
@@ -12,12 +14,14 @@ const mostFamilies = 40;
 
 /** The families of rows. */
 export interface FamilyColumn {
-	/** The code of a row's family, along the frame's rows. */
+	/** The code of a row's family, along the frame's rows; −1: it derives from none, and none from it. */
 	readonly codes: Int32Array;
 	/** The root's repo id by code: as the model has it where it is known, else as its children write it. */
 	readonly roots: readonly string[];
 	/** The root's row by code; −1: not among the models. */
 	readonly rootRows: readonly number[];
+	/** The rows of each family. */
+	readonly groups: Groups;
 }
 
 /**
@@ -26,9 +30,7 @@ export interface FamilyColumn {
  */
 export async function findFamilies(frame: EcosystemFrame, pacer: Pacer): Promise<FamilyColumn> {
 	const parentRows = await findParentRows(frame, pacer);
-	const codes = new Int32Array(frame.rows.length);
 	const codeByRow = new Int32Array(frame.models.length).fill(-1);
-	const codeByParent = new Int32Array(parentRows.length).fill(-1);
 	const codeByName = new Map<string, number>();
 	const roots: string[] = [];
 	const rootRows: number[] = [];
@@ -36,45 +38,44 @@ export async function findFamilies(frame: EcosystemFrame, pacer: Pacer): Promise
 		rootRows.push(row);
 		return roots.push(root) - 1;
 	};
-	for (let at = 0; at < frame.rows.length; at++) {
-		if (at % blockRows === 0) {
-			await pacer.rest();
-		}
-		const end = climb(frame, parentRows, frame.rows[at] ?? 0);
-		const missing = -1 - end;
-		let code = (end >= 0 ? codeByRow[end] : codeByParent[missing]) ?? -1;
-		if (code < 0 && end >= 0) {
-			code = add(frame.models[end]?.repoId ?? "", end);
+	// Where the line ends is the same for all children of a parent; who has none stands in no family.
+	const codeOfParent = frame.parents.words.map((_word, parent) => {
+		const end = climb(frame, parentRows, parent);
+		if (end >= 0) {
+			const known = codeByRow[end] ?? -1;
+			const code = known < 0 ? add(frame.models[end]?.repoId ?? "", end) : known;
 			codeByRow[end] = code;
-		} else if (code < 0) {
-			// Of several spellings that of the most downloaded child is shown.
-			const written = frame.parents.words[missing] ?? "";
-			const name = written.toLowerCase();
-			code = codeByName.get(name) ?? add(written, -1);
-			codeByName.set(name, code);
-			codeByParent[missing] = code;
+			return code;
 		}
-		codes[at] = code;
-	}
-	return { codes, roots, rootRows };
+		// Of several spellings one is shown.
+		const written = frame.parents.words[-1 - end] ?? "";
+		const name = written.toLowerCase();
+		const code = codeByName.get(name) ?? add(written, -1);
+		codeByName.set(name, code);
+		return code;
+	});
+	await pacer.rest();
+	const codes = frame.parents.codes.map((parent, row) =>
+		parent < 0 ? (codeByRow[row] ?? -1) : (codeOfParent[parent] ?? -1),
+	);
+	return { codes, roots, rootRows, groups: groupRows(frame.rows, codes, roots.length) };
 }
 
-/** The oldest ancestor's row; where it is not among the models, −1 less its code in `parents`. */
+/** The row of the oldest ancestor from a parent on; where it is not among the models, −1 less its code in `parents`. */
 function climb(frame: EcosystemFrame, parentRows: Int32Array, from: number): number {
-	let row = from;
-	for (let level = 0; level < mostLevels; level++) {
-		const parent = frame.parents.codes[row] ?? -1;
-		if (parent < 0) {
-			return row;
-		}
-		const parentRow = parentRows[parent] ?? -1;
-		if (parentRow < 0) {
+	let parent = from;
+	let row = -1;
+	for (let level = 1; level <= mostLevels; level++) {
+		const next = parentRows[parent] ?? -1;
+		if (next < 0) {
 			return -1 - parent;
 		}
-		if (parentRow === row || parentRow === from) {
+		row = next;
+		parent = frame.parents.codes[row] ?? -1;
+		// A line that comes back to where it began ends there.
+		if (parent < 0 || parent === from) {
 			return row;
 		}
-		row = parentRow;
 	}
 	return row;
 }
@@ -85,6 +86,8 @@ async function findParentRows(frame: EcosystemFrame, pacer: Pacer): Promise<Int3
 	const found = new Int32Array(words.length).fill(-1);
 	const byLowerCase = new Map<string, number[]>();
 	const shapes = new Set<number>();
+	// Most ids are told by a few bits to be no parent.
+	const isParentLike = new Uint8Array(foldedShapes);
 	words.forEach((word, code) => {
 		const key = word.toLowerCase();
 		const alike = byLowerCase.get(key);
@@ -93,14 +96,17 @@ async function findParentRows(frame: EcosystemFrame, pacer: Pacer): Promise<Int3
 		} else {
 			alike.push(code);
 		}
-		shapes.add(shapeOf(word));
+		const shape = shapeOf(word);
+		shapes.add(shape);
+		isParentLike[foldShape(shape)] = 1;
 	});
 	for (let at = 0; at < frame.rows.length; at++) {
 		if (at % blockRows === 0) {
 			await pacer.rest();
 		}
 		const row = frame.rows[at] ?? 0;
-		if (!shapes.has(frame.shapes[row] ?? 0)) {
+		const shape = frame.shapes[row] ?? 0;
+		if (isParentLike[foldShape(shape)] === 0 || !shapes.has(shape)) {
 			continue;
 		}
 		const repoId = frame.models[row]?.repoId ?? "";
@@ -116,8 +122,7 @@ async function findParentRows(frame: EcosystemFrame, pacer: Pacer): Promise<Int3
 
 /** Families by known derivatives to six levels, with downloads of the whole family and of its root. */
 export function chartFamilies(frame: EcosystemFrame, families: FamilyColumn): EcosystemChart {
-	const { codes, roots, rootRows } = families;
-	const groups = groupRows(frame.rows, codes, roots.length);
+	const { groups, roots, rootRows } = families;
 	const rows = roots
 		.map((root, code) => ({
 			root,
@@ -158,4 +163,8 @@ export function countUntold({ rows, relations, parents }: EcosystemFrame): numbe
 		(count, row) => (relations[row] === -2 && (parents.codes[row] ?? -1) < 0 ? count + 1 : count),
 		0,
 	);
+}
+
+function foldShape(shape: number): number {
+	return (shape ^ (shape >>> 13)) & (foldedShapes - 1);
 }

@@ -5,7 +5,7 @@ import type { EcosystemChart } from "./ecosystemChart.ts";
 import type { EcosystemFrame } from "./ecosystemFrame.ts";
 import { countUntold, type FamilyColumn } from "./families.ts";
 import table from "./familyNames.json" with { type: "json" };
-import { groupRows } from "./groups.ts";
+import { codeRows, groupRows } from "./groups.ts";
 
 const schema = v.object({
 	asOf: v.string(),
@@ -13,8 +13,8 @@ const schema = v.object({
 	names: v.record(v.string(), v.array(v.string())),
 });
 
-const { names } = v.parse(schema, table);
-const words = Object.entries(names).flatMap(([name, each]) => each.map((word) => ({ name, word })));
+const facts = v.parse(schema, table);
+const words = Object.entries(facts.names).flatMap(([name, each]) => each.map((word) => ({ name, word })));
 // The longest word that fits decides: "llama-nemotron" before "llama".
 words.sort((a, b) => b.word.length - a.word.length);
 
@@ -32,26 +32,27 @@ export function findFamilyName(repoId: string): string | undefined {
  * they go back to. Roots of no name that is known are together in one row.
  */
 export function chartFamilyNames(frame: EcosystemFrame, families: FamilyColumn): EcosystemChart {
-	const { codes, roots, rootRows } = families;
-	const counts = groupRows(frame.rows, codes, roots.length);
-	const namesOf: string[] = [];
+	const { codes, groups: ofFamily, roots, rootRows } = families;
+	const names: string[] = [];
+	/** Base models of each name that are among the models, and so among the rows. */
+	const knownRoots: number[] = [];
 	const nameOfFamily = Int32Array.from(roots, (root, family) => {
-		const hasDerivatives = counts.count(family) > ((rootRows[family] ?? -1) < 0 ? 0 : 1);
-		if (!hasDerivatives) {
+		const own = (rootRows[family] ?? -1) < 0 ? 0 : 1;
+		if (ofFamily.count(family) <= own) {
 			return -1;
 		}
 		const name = findFamilyName(root) ?? others;
-		const known = namesOf.indexOf(name);
-		return known === -1 ? namesOf.push(name) - 1 : known;
+		const known = names.indexOf(name);
+		const code = known === -1 ? names.push(name) - 1 : known;
+		knownRoots[code] = (knownRoots[code] ?? 0) + own;
+		return code;
 	});
-	const rootRow = new Set(rootRows);
-	const byName = codes.map((family) => nameOfFamily[family] ?? -1);
-	const groups = groupRows(frame.rows, byName, namesOf.length);
-	const rows = namesOf
+	const byName = codeRows(frame.rows, frame.scratch, (row) => nameOfFamily[codes[row] ?? -1] ?? -1);
+	const groups = groupRows(frame.rows, byName, names.length);
+	const rows = names
 		.map((key, name) => {
 			const members = groups.members(name);
-			const derivatives = members.reduce((count, row) => (rootRow.has(row) ? count : count + 1), 0);
-			return { key, derivatives, members };
+			return { key, derivatives: members.length - (knownRoots[name] ?? 0), members };
 		})
 		.sort(
 			(a, b) =>

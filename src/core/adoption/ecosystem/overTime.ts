@@ -3,7 +3,7 @@ import { relations } from "../../model/relation.ts";
 import { nameMonth } from "../months.ts";
 import type { ChartColumn, ChartId, EcosystemChart } from "./ecosystemChart.ts";
 import type { EcosystemFrame } from "./ecosystemFrame.ts";
-import { codeRows, groupRows } from "./groups.ts";
+import { codeRows, groupRows, spreadBits } from "./groups.ts";
 import { findMeanOf, findMedianOf } from "./summaries.ts";
 
 /** Names that have a line of their own; the others are one. */
@@ -62,15 +62,8 @@ export function chartLicenses(frame: EcosystemFrame): EcosystemChart {
 
 /** Models created in each month by weight format; a model can have several. */
 export function chartFormats(frame: EcosystemFrame): EcosystemChart {
-	const rows: number[] = [];
-	const codes: number[] = [];
-	for (const row of frame.rows) {
-		for (let bits = frame.formats[row] ?? 0; bits !== 0; bits &= bits - 1) {
-			rows.push(row);
-			codes.push(31 - Math.clz32(bits & -bits));
-		}
-	}
-	return chartNames(frame, "formats", weightFormats, Int32Array.from(rows), Int32Array.from(codes));
+	const { rows, codes } = spreadBits(frame.rows, (row) => frame.formats[row] ?? 0);
+	return chartNames(frame, "formats", weightFormats, rows, codes);
 }
 
 function chartNames(

@@ -27,12 +27,14 @@ export function countOwners(models: readonly Model[]): readonly OwnerCount[] {
 }
 
 /**
- * Writes the owners of repo ids (`findOwner`). An owner that was
- * met before is known by a hash, so that no text is cut out and looked up for each of many models.
+ * Writes the owners of repo ids (`findOwner`). An owner that was met before is known by two hashes of 30 bits each, so
+ * that no text is cut out and looked up for each of many models; that two owners share both is out of the question.
  */
 export class OwnerCoder {
 	readonly #column: WordColumn;
 	readonly #codeByHash = new Map<number, number>();
+	/** The second hash of each code. */
+	readonly #checks: number[] = [];
 
 	constructor(column: WordColumn) {
 		this.#column = column;
@@ -41,6 +43,7 @@ export class OwnerCoder {
 	/** Writes the owner of a row's repo id. */
 	set(row: number, repoId: string): void {
 		let hash = 0;
+		let check = 7;
 		let length = 0;
 		for (; length < repoId.length; length++) {
 			const char = repoId.charCodeAt(length);
@@ -48,14 +51,16 @@ export class OwnerCoder {
 				break;
 			}
 			hash = (Math.imul(hash, 31) + char) & 0x3fff_ffff;
+			check = (Math.imul(check, 37) ^ char) & 0x3fff_ffff;
 		}
 		const known = this.#codeByHash.get(hash);
-		const word = known === undefined ? undefined : this.#column.words[known];
-		if (known !== undefined && word?.length === length && repoId.startsWith(word)) {
+		if (known !== undefined && this.#checks[known] === check) {
 			this.#column.codes[row] = known;
 			return;
 		}
-		this.#column.set(row, repoId.slice(0, length));
-		this.#codeByHash.set(hash, this.#column.codes[row] ?? -1);
+		const code = this.#column.encode(repoId.slice(0, length));
+		this.#column.codes[row] = code;
+		this.#codeByHash.set(hash, code);
+		this.#checks[code] = check;
 	}
 }

@@ -3,7 +3,7 @@ import { makeBarChart, makeBars } from "./barChart.ts";
 import table from "./communities.json" with { type: "json" };
 import type { EcosystemChart } from "./ecosystemChart.ts";
 import type { EcosystemFrame } from "./ecosystemFrame.ts";
-import { codeRows } from "./groups.ts";
+import { codeRows, spreadBits } from "./groups.ts";
 
 const schema = v.object({
 	asOf: v.string(),
@@ -32,21 +32,15 @@ export function chartTasks(frame: EcosystemFrame): EcosystemChart {
 export function chartCommunities(frame: EcosystemFrame): EcosystemChart {
 	const ofTask = findBits(frame.tasks.words, ({ tasks }) => tasks);
 	const ofLibrary = findBits(frame.libraries.words, ({ libraries }) => libraries);
-	const rows: number[] = [];
-	const codes: number[] = [];
 	let unknown = 0;
-	for (const row of frame.rows) {
+	const { rows, codes } = spreadBits(frame.rows, (row) => {
 		const task = frame.tasks.codes[row] ?? -1;
 		const library = frame.libraries.codes[row] ?? -1;
 		unknown += task < 0 && library < 0 ? 1 : 0;
-		const bits = (task < 0 ? 0 : (ofTask[task] ?? 0)) | (library < 0 ? 0 : (ofLibrary[library] ?? 0));
-		for (let left = bits; left !== 0; left &= left - 1) {
-			rows.push(row);
-			codes.push(31 - Math.clz32(left & -left));
-		}
-	}
+		return (task < 0 ? 0 : (ofTask[task] ?? 0)) | (library < 0 ? 0 : (ofLibrary[library] ?? 0));
+	});
 	const names = communities.map(([name]) => name);
-	const bars = makeBars(frame, Int32Array.from(rows), Int32Array.from(codes), names);
+	const bars = makeBars(frame, rows, codes, names);
 	return makeBarChart("communities", bars, names.length, frame.rows.length - unknown, unknown);
 }
 

@@ -1,5 +1,12 @@
 /** Words by row, each kept once: −1 is unknown. */
-export class WordColumn {
+export interface CodedWords {
+	readonly codes: Int32Array;
+	/** The word of each code. */
+	readonly words: readonly string[];
+}
+
+/** Codes words as they come. */
+export class WordColumn implements CodedWords {
 	readonly codes: Int32Array;
 	/** The word of each code. */
 	readonly words: string[] = [];
