@@ -1,5 +1,6 @@
 import { activationBench } from "./activationBench.ts";
 import type { Bench } from "./benchFigure.ts";
+import { completionBench } from "./completionBench.ts";
 import { ecosystemBench } from "./ecosystemBench.ts";
 import { estimateBench } from "./estimateBench.ts";
 import { firstListBench } from "./firstListBench.ts";
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
 	queryBench,
 	firstListBench,
 	idsBench,
+	completionBench,
 	requestsBench,
 	sizeBench,
 	rankBench,

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
-import type { Catalog } from "../../core/catalog/catalog.ts";
+import { completeLocally } from "../../core/code/ids/completeLocally.ts";
 import { type CompletionPlace, findCompletionPlace } from "../../core/code/ids/completionPlace.ts";
-import { listTasksFor, rankCompletions } from "../../core/code/ids/rankCompletions.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { FitSource } from "../state/fitSource.ts";
@@ -51,7 +50,7 @@ export class IdCompletions implements vscode.CompletionItemProvider {
 		if (token.isCancellationRequested) {
 			return undefined;
 		}
-		const local = findLocal(this.#store.catalog, place);
+		const local = completeLocally(this.#store.catalog, place, mostOffered);
 		const suggested = await this.#typeAhead.suggest(place.typed, local.length === 0, token, {
 			document,
 			position,
@@ -110,13 +109,4 @@ function findPlace(document: vscode.TextDocument, position: vscode.Position): Co
 	return language === undefined
 		? undefined
 		: findCompletionPlace(document.getText(), language.languageId, document.offsetAt(position), language);
-}
-
-/** Those that do the task of the place, and those that do another: the best of each by downloads, then ranked as one list. */
-function findLocal(catalog: Catalog, { typed, task }: CompletionPlace): readonly Model[] {
-	const query = { text: typed, sort: "downloads", limit: mostOffered } as const;
-	const found = catalog.query(query).models;
-	const forTask =
-		task === undefined ? [] : catalog.query({ ...query, filters: { tasks: listTasksFor(task) } }).models;
-	return rankCompletions([...new Set([...forTask, ...found])], typed, task).slice(0, mostOffered);
 }
