@@ -28,6 +28,8 @@ export interface HubModel {
 	readonly files: readonly HubFile[];
 	/** Text of the small files that `resolve` serves, by path. */
 	readonly contents: ReadonlyMap<string, string>;
+	/** Bytes of files that are no text, by path. */
+	readonly blobs: ReadonlyMap<string, Uint8Array>;
 	/** Ids that once led here. */
 	readonly aliases: readonly string[];
 	readonly relation: Relation | undefined;

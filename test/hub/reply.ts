@@ -3,7 +3,10 @@ export interface Reply {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string>>;
 	/** A JSON value, or text that is sent as it stands. */
-	readonly body: { readonly json: unknown } | { readonly text: string; readonly contentType: string };
+	readonly body:
+		| { readonly json: unknown }
+		| { readonly text: string; readonly contentType: string }
+		| { readonly bytes: Uint8Array; readonly contentType: string };
 }
 
 /** A 200 with a JSON body. */

@@ -69,7 +69,12 @@ function describeEntry(model: HubModel, file: HubFile, isExpanded: boolean): Rec
 		path: file.path,
 		...(isExpanded
 			? {
-					lastCommit: { id: model.sha, title: "Upload", date: model.row["lastModified"] },
+					// What is changed after a model is released is its card, hardly ever its weights.
+					lastCommit: {
+						id: model.sha,
+						title: "Upload",
+						date: model.row[file.isLfs ? "createdAt" : "lastModified"],
+					},
 					securityFileStatus: { status: readFileStatus(model, file.path) },
 				}
 			: {}),
@@ -123,6 +128,14 @@ export function resolveFile(model: HubModel, revision: string, path: string): Re
 	const text = model.contents.get(path) ?? (path === "README.md" ? makeReadme(model) : undefined);
 	const file = model.files.find((entry) => entry.path === path);
 	const headers = { "X-Repo-Commit": model.sha };
+	const bytes = model.blobs.get(path);
+	if (bytes !== undefined) {
+		return {
+			status: 200,
+			headers: { ...headers, "Accept-Ranges": "bytes" },
+			body: { bytes, contentType: "application/octet-stream" },
+		};
+	}
 	if (text !== undefined) {
 		return {
 			status: 200,

@@ -24,6 +24,7 @@ export function rowToModel(row: RawRow, id: string, knownIds: KnownIds): HubMode
 		row,
 		files,
 		contents,
+		blobs: readBlobs(row),
 		aliases: readTexts(row, "aliases"),
 		relation,
 		baseModels: bases.map((base) => ({
@@ -50,6 +51,16 @@ function readContents(row: RawRow): ReadonlyMap<string, string> {
 		}
 	}
 	return contents;
+}
+
+/** `blobs`: bytes by path, in Base64. */
+function readBlobs(row: RawRow): ReadonlyMap<string, Uint8Array> {
+	const blobs = row["blobs"];
+	return new Map(
+		Object.entries(isRecord(blobs) ? blobs : {}).flatMap(([path, text]) =>
+			typeof text === "string" ? [[path, Buffer.from(text, "base64")] as const] : [],
+		),
+	);
 }
 
 interface Bases {

@@ -17,8 +17,8 @@ export function sendReply(
 		return;
 	}
 	const bent = bendReply(cutRange(request, reply), fault);
-	const { text, contentType } = readBody(bent.body);
-	const etag = `W/"${text.length.toString(16)}-${hashStably(text, 27)}"`;
+	const { payload, contentType } = readBody(bent.body);
+	const etag = `W/"${payload.length.toString(16)}-${hashStably(payload.toString("latin1"), 27)}"`;
 	const isUnchanged = bent.status === 200 && request.headers["if-none-match"] === etag;
 	const headers: Record<string, string> = {
 		...corsHeaders(request),
@@ -26,7 +26,6 @@ export function sendReply(
 		...(bent.status === 200 || bent.status === 206 ? { ETag: etag } : {}),
 		...bent.headers,
 	};
-	const payload = Buffer.from(text);
 	if (!isUnchanged && bent.status !== 204) {
 		headers["Content-Type"] = fault?.contentType ?? contentType;
 		headers["Content-Length"] = String(payload.byteLength);
@@ -49,16 +48,23 @@ export function sendReply(
 /** Part of a file, by which clients learn its size: the first byte alone, with the size of all. */
 function cutRange(request: IncomingMessage, reply: Reply): Reply {
 	const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
-	if (range === null || reply.headers["Accept-Ranges"] === undefined || !("text" in reply.body)) {
+	if (range === null || reply.headers["Accept-Ranges"] === undefined || "json" in reply.body) {
 		return reply;
 	}
-	const whole = Buffer.from(reply.body.text);
+	const whole = "bytes" in reply.body ? Buffer.from(reply.body.bytes) : Buffer.from(reply.body.text);
 	const start = Number(range[1]);
 	const end = Math.min(range[2] === "" ? whole.length : Number(range[2]) + 1, whole.length);
+	if (start >= whole.length) {
+		return {
+			status: 416,
+			headers: { ...reply.headers, "Content-Range": `bytes */${whole.length}` },
+			body: { text: "", contentType: "text/plain" },
+		};
+	}
 	return {
 		status: 206,
 		headers: { ...reply.headers, "Content-Range": `bytes ${start}-${end - 1}/${whole.length}` },
-		body: { ...reply.body, text: whole.subarray(start, end).toString("utf8") },
+		body: { bytes: whole.subarray(start, end), contentType: reply.body.contentType },
 	};
 }
 
@@ -91,10 +97,15 @@ function chooseBody(reply: Reply, fault: FaultRule, status: number): Reply["body
 	return status === reply.status || status < 300 ? reply.body : { json: { error: `Fault ${status}` } };
 }
 
-function readBody(body: Reply["body"]): { readonly text: string; readonly contentType: string } {
-	return "json" in body
-		? { text: JSON.stringify(body.json), contentType: "application/json; charset=utf-8" }
-		: body;
+function readBody(body: Reply["body"]): { readonly payload: Buffer; readonly contentType: string } {
+	if ("json" in body) {
+		return {
+			payload: Buffer.from(JSON.stringify(body.json)),
+			contentType: "application/json; charset=utf-8",
+		};
+	}
+	const payload = "bytes" in body ? Buffer.from(body.bytes) : Buffer.from(body.text);
+	return { payload, contentType: body.contentType };
 }
 
 /** Without an `Origin` the Hub names itself; with one it is taken to echo it. Neither exposes the rate limit. */

@@ -10,8 +10,16 @@ export interface BoundedRequest {
 	readonly timeoutMs: number;
 	readonly maxBytes: number;
 	readonly signal: AbortSignal;
+	/** Large files lie elsewhere: a redirect may leave the endpoint, for https alone, and goes on without the token. */
+	readonly mayLeave?: boolean;
 	/** Told of each reply on the way, redirects too. */
 	readonly onReply: (status: number, headers: Headers) => void;
+}
+
+/** A reply whose body was read as bytes. */
+export interface BytesReply extends Omit<BoundedReply, "text"> {
+	/** `undefined` when the body broke off. */
+	readonly bytes: Uint8Array | undefined;
 }
 
 /** A reply whose body was read. */
@@ -34,6 +42,12 @@ const mostErrorBytes = 64 * 1024;
  * @throws HubError `offline`, `timeout`, `cancelled`, or `badResponse` for a redirect or a size that is not allowed.
  */
 export async function getBounded(request: BoundedRequest): Promise<BoundedReply> {
+	const { bytes, ...reply } = await getBoundedBytes(request);
+	return { ...reply, text: bytes && new TextDecoder().decode(bytes) };
+}
+
+/** The same, for what is no text. */
+export async function getBoundedBytes(request: BoundedRequest): Promise<BytesReply> {
 	const controller = new AbortController();
 	const abort = (): void => controller.abort();
 	let isLate = false;
@@ -48,11 +62,11 @@ export async function getBounded(request: BoundedRequest): Promise<BoundedReply>
 		}
 		const response = await followRedirects(request, controller.signal);
 		const { status, headers } = response;
-		const text = await readBody(response, response.ok ? request.maxBytes : mostErrorBytes);
-		if (text === undefined && controller.signal.aborted) {
+		const bytes = await readBody(response, response.ok ? request.maxBytes : mostErrorBytes);
+		if (bytes === undefined && controller.signal.aborted) {
 			throw new Error("The body was not read to its end.");
 		}
-		return { status, headers, url: response.url === "" ? request.url : response.url, text };
+		return { status, headers, url: response.url === "" ? request.url : response.url, bytes };
 	} catch (cause) {
 		if (request.signal.aborted) {
 			throw new HubError("cancelled", "Cancelled by the caller.", { cause });
@@ -68,10 +82,10 @@ export async function getBounded(request: BoundedRequest): Promise<BoundedReply>
 }
 
 async function followRedirects(request: BoundedRequest, signal: AbortSignal): Promise<Response> {
-	const { endpoint, fetch, headers } = request;
-	const init = { headers, signal, credentials: "omit", referrerPolicy: "no-referrer" } as const;
-	let url = request.url;
+	const { endpoint, fetch } = request;
+	let { headers, url } = request;
 	for (let hop = 0; hop <= mostHops; hop += 1) {
+		const init = { headers, signal, credentials: "omit", referrerPolicy: "no-referrer" } as const;
 		const response = await fetch(url, { ...init, redirect: "manual" });
 		if (response.type === "opaqueredirect" || response.status === 0) {
 			return followOpaquely(request, init, url);
@@ -82,13 +96,30 @@ async function followRedirects(request: BoundedRequest, signal: AbortSignal): Pr
 			return response;
 		}
 		await response.body?.cancel();
-		const next = parseOwnUrl(location, endpoint, url);
+		const next = parseOwnUrl(location, endpoint, url) ?? readAwayUrl(request, location, url);
 		if (next === undefined) {
 			throw new HubError("badResponse", "A redirect led away from the Hub.", { status: response.status });
 		}
 		url = next.href;
+		if (next.origin !== endpoint.origin) {
+			const { Authorization: _, ...others } = headers;
+			headers = others;
+		}
 	}
 	throw new HubError("badResponse", `More than ${mostHops} redirects.`);
+}
+
+/** Where a file lies, if not at the endpoint. */
+function readAwayUrl({ mayLeave }: BoundedRequest, location: string, base: string): URL | undefined {
+	if (mayLeave !== true) {
+		return undefined;
+	}
+	try {
+		const url = new URL(location, base);
+		return url.protocol === "https:" && url.username === "" && url.password === "" ? url : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /**
@@ -97,7 +128,8 @@ async function followRedirects(request: BoundedRequest, signal: AbortSignal): Pr
  */
 async function followOpaquely(request: BoundedRequest, init: RequestInit, url: string): Promise<Response> {
 	const response = await request.fetch(url, { ...init, redirect: "follow" });
-	if (parseOwnUrl(response.url, request.endpoint) === undefined) {
+	const end = parseOwnUrl(response.url, request.endpoint) ?? readAwayUrl(request, response.url, url);
+	if (end === undefined) {
 		await response.body?.cancel();
 		throw new HubError("badResponse", "A redirect led away from the Hub.", { status: response.status });
 	}
@@ -105,13 +137,12 @@ async function followOpaquely(request: BoundedRequest, init: RequestInit, url: s
 	return response;
 }
 
-async function readBody(response: Response, maxBytes: number): Promise<string | undefined> {
+async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
 	const reader = response.body?.getReader();
 	if (reader === undefined) {
-		return "";
+		return new Uint8Array();
 	}
-	const decoder = new TextDecoder();
-	let text = "";
+	const chunks: Uint8Array[] = [];
 	let bytes = 0;
 	for (;;) {
 		let chunk: ReadableStreamReadResult<Uint8Array>;
@@ -121,7 +152,7 @@ async function readBody(response: Response, maxBytes: number): Promise<string | 
 			return undefined;
 		}
 		if (chunk.done) {
-			return text + decoder.decode();
+			return join(chunks, bytes);
 		}
 		bytes += chunk.value.byteLength;
 		if (bytes > maxBytes) {
@@ -130,6 +161,22 @@ async function readBody(response: Response, maxBytes: number): Promise<string | 
 				status: response.status,
 			});
 		}
-		text += decoder.decode(chunk.value, { stream: true });
+		chunks.push(chunk.value);
 	}
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+	const whole = new Uint8Array(length);
+	let at = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, at);
+		at += chunk.byteLength;
+	}
+	return whole;
+}
+
+/** The size of a whole file, of which a reply is a part. */
+export function readFileBytes(headers: Headers): number | undefined {
+	const told = /\/\s*(\d+)\s*$/.exec(headers.get("Content-Range") ?? "")?.[1];
+	return told === undefined ? undefined : Number(told);
 }

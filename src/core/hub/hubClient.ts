@@ -1,5 +1,4 @@
 import { listModels, modelInfo } from "@huggingface/hub";
-import * as v from "valibot";
 import type { Model, SecurityStatus } from "../model/model.ts";
 import { isRepoId } from "../model/repoId.ts";
 import type { TextFacts } from "../swap/textFacts.ts";
@@ -26,10 +25,12 @@ import { readNextUrl } from "./linkHeader.ts";
 import type { RateState } from "./rateGate.ts";
 import { readAccount } from "./readAccount.ts";
 import { type DerivativesReading, type ListRows, readDerivatives } from "./readDerivatives.ts";
+import type { FileAt } from "./readGgufHeader.ts";
 import { readPinned } from "./readPinned.ts";
 import { readSecurity } from "./readSecurity.ts";
+import { readSuggestions } from "./readSuggestions.ts";
 import { readEmbeddingDimension, readTextFacts } from "./readTextFacts.ts";
-import { readWeightsDate } from "./readWeightsDate.ts";
+import { type RevisionAt, readWeightsDate } from "./readWeightsDate.ts";
 import { type ConfigFacts, mapConfig } from "./wire/mapConfig.ts";
 import { mapModel } from "./wire/mapModel.ts";
 import type { PinnedState } from "./wire/mapPin.ts";
@@ -39,9 +40,6 @@ const mebibyte = 1024 * 1024;
 const mostListBytes = 32 * mebibyte;
 const mostModelBytes = 8 * mebibyte;
 const mostSmallBytes = mebibyte;
-
-const suggestionsSchema = v.object({ models: v.array(v.unknown()) });
-const suggestionSchema = v.object({ id: v.pipe(v.string(), v.check(isRepoId)) });
 
 /**
  * Asks one Hub. The library builds the requests and walks the replies; the transport that it is given sees to the
@@ -161,23 +159,11 @@ export class HubClient {
 	}
 
 	/** Repo ids for what was typed so far, best first; at most `limit` (1–20, default 10). */
-	async suggestRepoIds(
+	suggestRepoIds(
 		text: string,
 		options: HubCallOptions & { readonly limit?: number } = {},
 	): Promise<readonly string[]> {
-		const limit = clamp(options.limit ?? 10, 20);
-		const search = new URLSearchParams({ q: text.slice(0, 200), limit: String(limit), type: "model" });
-		const url = `${this.#transport.endpoint.baseUrl}/api/quicksearch?${search}`;
-		const { json } = await this.#transport.get({ url, maxBytes: mostSmallBytes }, options);
-		const reply = v.safeParse(suggestionsSchema, json);
-		if (!reply.success) {
-			throw new HubError("badResponse", "The reply is no list of suggestions.");
-		}
-		const ids = reply.output.models.flatMap((row) => {
-			const suggestion = v.safeParse(suggestionSchema, row);
-			return suggestion.success ? [suggestion.output.id] : [];
-		});
-		return ids.slice(0, limit);
+		return readSuggestions(this.#transport, text, clamp(options.limit ?? 10, 20), options);
 	}
 
 	/** Whose token it is; `undefined` without one. A refused token is `unauthorized`. The Hub limits this strictly. */
@@ -212,14 +198,17 @@ export class HubClient {
 		return readSecurity(this.#transport, repoId, options);
 	}
 
+	/** What the header of a GGUF file tells of the model's shape. A broken or hostile one is `badResponse`. */
+	async readGgufHeader(at: FileAt, options: HubCallOptions = {}): Promise<ConfigFacts | undefined> {
+		checkRepoId(at.repoId);
+		const { readGgufHeader } = await import("./readGgufHeader.ts");
+		return readGgufHeader(this.#transport, at, options);
+	}
+
 	/** When a model's weights were last changed, ms since the epoch (`readWeightsDate`). */
-	readWeightsDate(
-		repoId: string,
-		revision: string | undefined,
-		options: HubCallOptions = {},
-	): Promise<number | undefined> {
-		checkRepoId(repoId);
-		return readWeightsDate(this.#transport, repoId, revision, options);
+	readWeightsDate(at: RevisionAt, options: HubCallOptions = {}): Promise<number | undefined> {
+		checkRepoId(at.repoId);
+		return readWeightsDate(this.#transport, at, options);
 	}
 
 	async #list(

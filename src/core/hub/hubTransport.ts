@@ -1,4 +1,4 @@
-import { type BoundedReply, getBounded } from "./boundedGet.ts";
+import { type BoundedReply, getBounded, getBoundedBytes, readFileBytes } from "./boundedGet.ts";
 import { type Endpoint, parseEndpoint } from "./endpoint.ts";
 import type { HubCallOptions, HubClientOptions } from "./hubClientOptions.ts";
 import { HubError } from "./hubError.ts";
@@ -89,6 +89,37 @@ export class HubTransport {
 		return this.#flights.join(key, options.signal, (signal) =>
 			this.#fly(request, token, isBackground, signal),
 		);
+	}
+
+	/**
+	 * Gets bytes of a file, `first` to `last`, both counted from 0 and in; fewer where the file ends before. `fileBytes`
+	 * is the size of the whole, if the reply tells it.
+	 * @throws HubError of any code.
+	 */
+	async getRange(
+		url: string,
+		first: number,
+		last: number,
+		{ signal = new AbortController().signal, isBackground = false }: HubCallOptions = {},
+	): Promise<{ readonly bytes: Uint8Array; readonly fileBytes: number | undefined }> {
+		const bucket = toBucket(url, this.endpoint);
+		await this.#gate.pass(bucket, isBackground, signal);
+		const token = await this.readToken();
+		const { status, headers, bytes } = await getBoundedBytes({
+			fetch: this.#options.fetch,
+			endpoint: this.endpoint,
+			url,
+			headers: { ...this.#makeHeaders(token, undefined), Accept: "*/*", Range: `bytes=${first}-${last}` },
+			timeoutMs: this.#options.timeoutMs ?? defaultTimeoutMs,
+			maxBytes: last - first + 1,
+			mayLeave: true,
+			signal,
+			onReply: (replied, all) => this.#gate.note(bucket, replied, all),
+		});
+		if (bytes === undefined || (status !== 206 && (status !== 200 || first > 0))) {
+			throw toHubError({ status, headers, text: undefined, hadToken: token !== undefined }, 0);
+		}
+		return { bytes, fileBytes: readFileBytes(headers) };
 	}
 
 	async #fly(

@@ -5,6 +5,12 @@ import type { HubTransport } from "./hubTransport.ts";
 import { isGgufSidecar } from "./wire/ggufLabel.ts";
 import { parseWeightFile } from "./wire/weightFiles.ts";
 
+/** A repository at a revision; `main` where none is given. */
+export interface RevisionAt {
+	readonly repoId: string;
+	readonly revision?: string;
+}
+
 const mostBytes = 1024 * 1024;
 
 const entrySchema = v.object({
@@ -18,11 +24,10 @@ const entrySchema = v.object({
  */
 export async function readWeightsDate(
 	transport: HubTransport,
-	repoId: string,
-	revision: string | undefined,
+	{ repoId, revision = "main" }: RevisionAt,
 	options: HubCallOptions,
 ): Promise<number | undefined> {
-	const path = `${repoId}/tree/${encodeURIComponent(revision ?? "main")}?expand=true`;
+	const path = `${repoId}/tree/${encodeURIComponent(revision)}?expand=true`;
 	const url = `${transport.endpoint.baseUrl}/api/models/${path}`;
 	const { json } = await transport.get({ url, maxBytes: mostBytes }, options);
 	if (!Array.isArray(json)) {

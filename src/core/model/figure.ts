@@ -22,6 +22,7 @@ export const figureSources = [
 	"safetensorsTotal",
 	"safetensorsUnpacked",
 	"ggufTotal",
+	"ggufHeader",
 	"repoName",
 	"baseModel",
 	"config",

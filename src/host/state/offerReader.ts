@@ -58,7 +58,7 @@ export class OfferReader {
 		const asksDate = mostRequests > 1 && unread.some((each) => isOlder(each, model));
 		const next = unread.slice(0, mostRequests - (asksDate ? 1 : 0));
 		const [weightsAtMs, ...read] = await Promise.all([
-			asksDate ? this.#pass(hub.readWeightsDate(model.repoId, model.revision, { signal })) : undefined,
+			asksDate ? this.#pass(hub.readWeightsDate(model, { signal })) : undefined,
 			...next.map(({ repoId }) => this.#pass(hub.readModel(repoId, { signal }))),
 		]);
 		const offers = read.flatMap((quantization): readonly Offer[] => {

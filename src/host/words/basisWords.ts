@@ -31,6 +31,8 @@ function nameSource(source: FigureSource): string {
 			return vscode.l10n.t("the safetensors counts, unpacked by their bit width");
 		case "ggufTotal":
 			return vscode.l10n.t("the GGUF total on the Hub");
+		case "ggufHeader":
+			return vscode.l10n.t("the header of a GGUF file");
 		case "repoName":
 			return vscode.l10n.t("the repository's name");
 		case "baseModel":

@@ -2,8 +2,15 @@ import * as vscode from "vscode";
 import type { SupportVerdict } from "../../core/fit/support/judgeSupport.ts";
 import type { SupportLevel, SupportRule } from "../../core/fit/support/supportRule.ts";
 
+/** A line of what is said of software, with the rule behind it. */
+interface Line {
+	readonly label: string;
+	readonly value: string;
+	readonly detail?: string;
+}
+
 /** What the software does with it, one line a runtime that was asked, each with its rule, date and source. */
-export function listSupport(support: SupportVerdict): { label: string; value: string; detail?: string }[] {
+export function listSupport(support: SupportVerdict): Line[] {
 	if (support.answers.length === 0 && !support.rule) {
 		return [
 			{
@@ -12,7 +19,11 @@ export function listSupport(support: SupportVerdict): { label: string; value: st
 			},
 		];
 	}
-	const lines = support.answers.map(({ runtime, backend, support: level, rule }) => ({
+	const isSilent = ({ support: level, rule }: (typeof support.answers)[number]): boolean =>
+		level === "unknown" && !rule;
+	const silent = support.answers.filter(isSilent).map(({ runtime }) => runtime);
+	const told = support.answers.filter((answer) => !isSilent(answer));
+	const lines: Line[] = told.map(({ runtime, backend, support: level, rule }) => ({
 		label: runtime,
 		value: [nameSupport(level), backend].filter(Boolean).join(" · "),
 		...(rule ? { detail: citeRule(rule) } : {}),
@@ -23,6 +34,9 @@ export function listSupport(support: SupportVerdict): { label: string; value: st
 			value: nameSupport(support.support),
 			detail: citeRule(support.rule),
 		});
+	}
+	if (silent.length > 0) {
+		lines.push({ label: vscode.l10n.t("Not known of"), value: silent.join(", ") });
 	}
 	return lines;
 }

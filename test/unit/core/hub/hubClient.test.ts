@@ -239,11 +239,11 @@ describe("HubClient", () => {
 				],
 			},
 		]);
-		assert.equal(await client.readWeightsDate("Qwen/Qwen3-8B", undefined), Date.UTC(2025, 4, 3, 10));
+		assert.equal(await client.readWeightsDate({ repoId: "Qwen/Qwen3-8B" }), Date.UTC(2025, 4, 3, 10));
 		hub.setFaults([{ match: "/tree/", body: [{ path: "README.md" }] }]);
-		assert.equal(await client.readWeightsDate("Qwen/Qwen3-8B", undefined), undefined);
+		assert.equal(await client.readWeightsDate({ repoId: "Qwen/Qwen3-8B" }), undefined);
 		hub.setFaults([{ match: "/tree/", body: {} }]);
-		await assert.rejects(client.readWeightsDate("Qwen/Qwen3-8B", undefined), hasCode("badResponse"));
+		await assert.rejects(client.readWeightsDate({ repoId: "Qwen/Qwen3-8B" }), hasCode("badResponse"));
 	});
 
 	it("keeps the relations that could be read when one could not", async () => {
