@@ -139,9 +139,10 @@ const bundles = [
 		external: ["vscode"],
 		entryPoints: ["src/extension.ts"],
 		outfile: "dist/web/extension.js",
-		// The package's own "browser" condition does not lead here.
+		// The packages' own "browser" condition does not lead here.
 		alias: {
 			...jsoncParser,
+			"@huggingface/gguf": `${rootDir}node_modules/@huggingface/gguf/dist/browser/index.mjs`,
 			"@huggingface/hub": `${rootDir}node_modules/@huggingface/hub/dist/browser/index.mjs`,
 		},
 		plugins: [uploadCodeIsPure, declaredDependenciesOnly, webPlatform],

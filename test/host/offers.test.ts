@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { makeGguf } from "../hub/makeGguf.ts";
 import { closeEditors } from "./editors.ts";
 import { setSetting, useHub } from "./hubHarness.ts";
 import { openPanel, readRefusal } from "./panelHarness.ts";
@@ -7,6 +8,16 @@ import { findRow, listRows, readDescription, readLabel } from "./tree.ts";
 import { until } from "./until.ts";
 
 const repoId = "maker/Fresh-8B";
+
+const lonelyHeader = {
+	"general.architecture": "qwen3",
+	"qwen3.block_count": 36,
+	"qwen3.context_length": 40_960,
+	"qwen3.embedding_length": 4096,
+	"qwen3.attention.head_count": 32,
+	"qwen3.attention.head_count_kv": 8,
+	"qwen3.attention.key_length": 128,
+};
 
 /** A model, and what five others made of it; of each the files that matter. */
 const rows: readonly Record<string, unknown>[] = [
@@ -40,6 +51,12 @@ const rows: readonly Record<string, unknown>[] = [
 	quantize("someone/Fresh-8B-GGUF", "gguf", 90_000, [["Fresh-8B-Q6_K.gguf", 6_725_899_040]]),
 	quantize("bartowski/Fresh-8B-GGUF", "gguf", 700, [["Fresh-8B-Q6_K.gguf", 6_725_900_000]], "2026-02-01"),
 	quantize("RedHatAI/Fresh-8B-FP8-dynamic", "fp8", 400, [["model.safetensors", 9_000_000_000]]),
+	{
+		...quantize("elsewhere/Lonely-8B-GGUF", "gguf", 10, [["Lonely-8B-Q4_K_M.gguf", 5_027_783_488]]),
+		tags: ["gguf"],
+		gguf: { total: 8_190_735_360, architecture: "qwen3", context_length: 40_960 },
+		blobs: { "Lonely-8B-Q4_K_M.gguf": makeGguf(lonelyHeader, ["token_embd.weight"]).toString("base64") },
+	},
 	quantize("mlx-community/Fresh-8B-4bit", "mlx", 300, [["model.safetensors", 4_600_000_000]]),
 ];
 
@@ -147,6 +164,19 @@ describe("what others offer of a model", () => {
 		]) {
 			assert.ok(text.includes(words), `${words} is not in:\n${text}`);
 		}
+	});
+
+	it("tells the KV cache exactly from the header of a GGUF file, where there is no configuration", async () => {
+		const panel = await openPanel("elsewhere/Lonely-8B-GGUF");
+		const { fit, facts } = await panel.readWhole();
+		const cache = fit.rows[0]?.cells[0]?.parts.find(({ label }) => label.startsWith("KV cache"));
+		assert.deepEqual(
+			[cache?.value, cache?.detail],
+			["1.2 GB", "Computed from layers, heads and context length"],
+			"36 layers × 8 heads × 128 × 2 × 2 bytes × 8,192 tokens",
+		);
+		const context = facts.find(({ label }) => label === "Context");
+		assert.equal(context?.detail, "Read from the header of a GGUF file");
 	});
 
 	it("is not asked for when the Hub is switched off", async () => {

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import type { Derivatives } from "../../core/adoption/derivatives.ts";
 import { countDerivativeRequests } from "../../core/hub/derivativeRequests.ts";
 import type { HubClient } from "../../core/hub/hubClient.ts";
 import { isHubError } from "../../core/hub/hubError.ts";
+import type { ConfigFacts } from "../../core/hub/wire/mapConfig.ts";
 import type { Model } from "../../core/model/model.ts";
 import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
@@ -58,30 +60,57 @@ export class ModelReader {
 		const unknownBase = this.#findUnknownBase(model);
 		const hasRoomForBase = unknownBase !== undefined && asked < mostRequests;
 		const hasRoomForScan = asked + (hasRoomForBase ? 1 : 0) < mostRequests;
-		const [shape, reading, security] = await Promise.all([
+		const [config, reading, security] = await Promise.all([
 			knowsShape ? undefined : this.#pass(hub.readArchitecture(model.repoId, model.revision, { signal })),
 			this.#pass(hub.listDerivatives(model.repoId, model.derivativeCounts, { signal })),
 			hasRoomForScan ? this.#pass(hub.readSecurity(model.repoId, { signal })) : undefined,
 			hasRoomForBase ? this.#pass(this.#readBase(hub, unknownBase, signal)) : undefined,
 		]);
-		const contextLength = shape?.contextLength ?? model.contextLength;
-		const whole: Model = {
-			...model,
-			...(shape ? { architecture: { ...model.architecture, ...shape.architecture } } : {}),
-			...(contextLength ? { contextLength } : {}),
-			...(security ? { security } : {}),
-		};
-		this.#store.addModel(whole, reading?.derivatives);
+		const shape = knowsShape ? { architecture: before?.architecture ?? {} } : config;
+		const whole = withShape({ ...model, ...(security ? { security } : {}) }, shape);
+		const known = this.#keep(whole, reading?.derivatives);
 		const left = mostRequests - asked - Number(hasRoomForBase) - Number(hasRoomForScan);
-		const known = this.#store.catalog.get(model.repoId) ?? whole;
 		this.#offers ??= await this.#loadOffers();
 		this.#offers.note(known, reading?.quantizations ?? []);
-		await this.#offers.read(hub, known, left, signal);
+		const read = shape
+			? await this.#offers.read(hub, known, left, signal)
+			: await this.#readWithoutConfig(hub, known, this.#offers, left, signal);
 		if (!signal.aborted) {
 			this.#readAt.set(model.repoId, Date.now());
 			this.#readAt.set(repoId, Date.now());
 		}
-		return this.#store.catalog.get(model.repoId) ?? whole;
+		return read;
+	}
+
+	/** Looks for the shape elsewhere: before what others offer is read, and if that finds nothing, in what they offer. */
+	async #readWithoutConfig(
+		hub: HubClient,
+		model: Model,
+		offers: OfferReader,
+		mostRequests: number,
+		signal: AbortSignal,
+	): Promise<Model> {
+		const { readShapeElsewhere } = await import("./shapeReader.ts");
+		const look = (known: Model, most: number) =>
+			readShapeElsewhere(
+				hub,
+				known,
+				(id) => this.#store.catalog.get(id),
+				most,
+				signal,
+				(part) => this.#pass(part),
+			);
+		const first = await look(model, mostRequests);
+		const known = first.shape ? this.#keep(withShape(model, first.shape)) : model;
+		const left = mostRequests - first.requests;
+		const offered = await offers.read(hub, known, first.shape ? left : Math.min(left, 1), signal);
+		const second = first.shape || offered === known ? undefined : await look(offered, left - 1);
+		return second?.shape ? this.#keep(withShape(offered, second.shape)) : offered;
+	}
+
+	#keep(model: Model, derivatives?: Derivatives): Model {
+		this.#store.addModel(model, derivatives);
+		return this.#store.catalog.get(model.repoId) ?? model;
 	}
 
 	/** Quantizations in other repositories whose files could be read and have not been. */
@@ -131,6 +160,15 @@ export class ModelReader {
 			return undefined;
 		}
 	}
+}
+
+function withShape(model: Model, shape: ConfigFacts | undefined): Model {
+	const contextLength = shape?.contextLength ?? model.contextLength;
+	return {
+		...model,
+		...(shape ? { architecture: { ...model.architecture, ...shape.architecture } } : {}),
+		...(contextLength ? { contextLength } : {}),
+	};
 }
 
 /** Whether a configuration was read before: nothing else tells the layers. */
