@@ -40,7 +40,7 @@ const rows: readonly Record<string, unknown>[] = [
 		},
 		downloads: 5000,
 		trendingScore: 90,
-		createdAt: "2026-01-01T00:00:00.000Z",
+		createdAt: "2026-02-15T00:00:00.000Z",
 		lastModified: "2026-03-01T00:00:00.000Z",
 	},
 	quantize("maker/Fresh-8B-GGUF", "gguf", 900, [
