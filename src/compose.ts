@@ -192,6 +192,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		panels,
 		ecosystemPanels,
 		modelsView,
+		memento: context.workspaceState,
 	};
 	return {
 		commands: composeCommands(parts),

@@ -1,3 +1,4 @@
+import type * as vscode from "vscode";
 import type { AuditState } from "../host/audit/auditState.ts";
 import type { Insertion } from "../host/insertion.ts";
 import type { Log } from "../host/log.ts";
@@ -46,4 +47,6 @@ export interface Parts {
 	readonly panels: PanelSet;
 	readonly ecosystemPanels: PanelSet;
 	readonly modelsView: ModelsView;
+	/** What is remembered for the workspace. */
+	readonly memento: vscode.Memento;
 }

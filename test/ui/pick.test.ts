@@ -93,7 +93,7 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 		await until(
 			"what was read",
 			() => box.readActive(),
-			(active) => /^Summarize or extract from text, summarize\.py:\d+/.test(active),
+			(active) => /^Summarize text, summarize\.py:\d+/.test(active),
 		);
 		await box.press("Enter");
 		await box.waitFor(sheetTitle);
@@ -123,7 +123,7 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 	it("understands plain words, and says what", async () => {
 		await startPick();
 		const active = await typeWords("summarize Polish support tickets on an 8 GB AMD card, must be Apache");
-		for (const part of ["Summarize or extract from text", "pl", "AMD", "apache-2.0"]) {
+		for (const part of ["Summarize text", "pl", "AMD", "apache-2.0"]) {
 			assert.ok(active.includes(part), `“${part}” is not in “${active}”`);
 		}
 		assert.match(active, /[78](\.\d)? Gi?B/);
@@ -131,7 +131,7 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 		await box.waitFor(sheetTitle);
 		await waitForRows([
 			/License: apache-2\.0, .*your words/,
-			/Languages: pl, .*your words/,
+			/Language: Polish \(pl\), .*your words/,
 			/Fits: AMD .*your words/,
 		]);
 	});
@@ -176,7 +176,9 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 	it("counts anew when languages are asked for", async () => {
 		await goToSheet("chat");
 		const before = await readLeft("License:");
-		await box.choose("Languages:");
+		await box.choose("Add a requirement…");
+		await box.waitFor("What else must it do?");
+		await box.choose("Languages…");
 		await box.waitFor("Which languages must it handle?");
 		await box.type("Polish");
 		await until(
@@ -187,7 +189,7 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 		await box.setChecked("Polish", true);
 		await box.press("Enter");
 		await box.waitFor(sheetTitle);
-		await readLeft("Languages: pl", (count) => count > 0 && count < before);
+		await readLeft("Language: Polish (pl)", (count) => count > 0 && count < before);
 	});
 
 	it("counts anew when the context grows", async () => {
@@ -205,7 +207,7 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 		await readLeft("Fits: AMD");
 		await box.choose("Fits: AMD");
 		await box.waitFor("Which machines must it fit on?");
-		await box.setChecked("AMD 8 GiB", false);
+		await box.setChecked("AMD, 8 GiB", false);
 		await box.press("Enter");
 		await box.waitFor(sheetTitle);
 		await waitForRows([/Fits: not judged, no target chosen/]);

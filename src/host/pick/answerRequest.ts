@@ -2,9 +2,10 @@ import * as v from "valibot";
 import * as vscode from "vscode";
 import { describeAnswer, type PickAnswer } from "../../core/pick/record/createRecord.ts";
 import { parseSheet } from "../../core/pick/sheet/sheetSchema.ts";
+import type { RuleStore } from "../state/ruleStore.ts";
 import { PickEngine, type PickEngineParts } from "./pickEngine.ts";
-import { readSheet } from "./readSheet.ts";
-import { readDocument, type WorkloadPlace } from "./workloadStep.ts";
+import { readDocument, type WorkloadPlace } from "./readWorkspace.ts";
+import { readWhole } from "./sheetReader.ts";
 
 const requestSchema = v.object({
 	workload: v.optional(v.pipe(v.string(), v.maxLength(10_000)), ""),
@@ -18,6 +19,11 @@ const requestSchema = v.object({
 /** What may be asked for: words, a place in the workspace's code, or a sheet that is ready. */
 export type PickRequest = v.InferInput<typeof requestSchema>;
 
+/** What a request is answered with. */
+export interface AnswerParts extends PickEngineParts {
+	readonly rules: RuleStore;
+}
+
 /** Why there is no answer. */
 export type PickRefusal =
 	| { readonly error: "badRequest"; readonly detail: string }
@@ -30,7 +36,7 @@ export type PickRefusal =
  */
 export async function answerRequest(
 	input: unknown,
-	parts: PickEngineParts,
+	parts: AnswerParts,
 	signal: AbortSignal,
 ): Promise<PickAnswer | PickRefusal> {
 	const parsed = v.safeParse(requestSchema, input ?? {});
@@ -39,14 +45,14 @@ export async function answerRequest(
 	}
 	const request = parsed.output;
 	const engine = new PickEngine(parts);
-	await engine.prepare();
+	await Promise.all([engine.prepare(), parts.rules.ensureLoaded()]);
 	const place = request.file === undefined ? undefined : await readFile(request.file, request.line);
 	if (request.file !== undefined && place === undefined) {
 		return { error: "fileNotInWorkspace", detail: request.file };
 	}
 	const sheet =
 		request.sheet === undefined
-			? readSheet(request.workload, place, parts.targets.checked)
+			? readWhole({ text: request.workload, place, manifests: [], rules: parts.rules }, parts.targets.checked)
 			: parseSheet(request.sheet);
 	if (sheet === undefined) {
 		return {

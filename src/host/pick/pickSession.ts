@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import type { Model } from "../../core/model/model.ts";
-import type { PickResult } from "../../core/pick/pickResult.ts";
+import type { SourceFile } from "../../core/pick/sheet/code/readCodeFile.ts";
+import { completeSheet } from "../../core/pick/sheet/completeSheet.ts";
 import type { RequirementSheet } from "../../core/pick/sheet/requirement.ts";
+import { logProblem } from "../errors.ts";
 import type { Insertion } from "../insertion.ts";
 import type { Log } from "../log.ts";
 import type { PanelSet } from "../panels/panelSet.ts";
@@ -9,14 +11,17 @@ import type { CatalogStore } from "../state/catalogStore.ts";
 import type { EditorTracker } from "../state/editorTracker.ts";
 import type { FitSource } from "../state/fitSource.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
+import type { RuleStore } from "../state/ruleStore.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import { CandidateWalk } from "./candidateWalk.ts";
-import type { PickDraft } from "./pickDraft.ts";
+import { type ChatModel, findChatModel, proposeSheet } from "./languageModel.ts";
 import { PickEngine } from "./pickEngine.ts";
-import { draftOfGuess, sheetOfDraft } from "./readSheet.ts";
-import { editLine } from "./sheetEditors.ts";
+import { readManifests, readPlace, type WorkloadPlace } from "./readWorkspace.ts";
+import { SavedSheet } from "./savedSheet.ts";
+import { addLine, editLine, editTargets, removeRequirement, turnRequirement } from "./sheetEditors.ts";
+import { readWorkload } from "./sheetReader.ts";
 import { askForSheet } from "./sheetStep.ts";
-import { askForWorkload, readPlace, type WorkloadPlace } from "./workloadStep.ts";
+import { askForWorkload, type WorkloadLine } from "./workloadStep.ts";
 
 /** What a pick works with. */
 export interface PickParts {
@@ -27,6 +32,9 @@ export interface PickParts {
 	readonly editors: EditorTracker;
 	readonly insertion: Insertion;
 	readonly panels: PanelSet;
+	readonly rules: RuleStore;
+	/** Keeps the last sheet of the workspace. */
+	readonly memento: vscode.Memento;
 	readonly log: Log;
 }
 
@@ -34,27 +42,35 @@ export interface PickParts {
 export class PickSession {
 	readonly #parts: PickParts;
 	readonly #place: WorkloadPlace | undefined;
+	readonly #saved: SavedSheet;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #asking = new AbortController();
-	#isAsking = false;
+	readonly #reading = new vscode.CancellationTokenSource();
 	readonly #engine: PickEngine;
-	#draft: PickDraft | undefined;
-	#sheet: RequirementSheet | undefined;
+	#isAsking = false;
+	#manifests: readonly SourceFile[] = [];
+	#isReading = true;
+	#chatModel: ChatModel | undefined;
+	#sheet: RequirementSheet = { requirements: [] };
 
 	constructor(parts: PickParts) {
 		this.#parts = parts;
 		this.#place = readPlace(parts.editors.editor);
+		this.#saved = new SavedSheet(parts.memento);
 		this.#engine = new PickEngine(parts);
 	}
 
 	/** Runs to its end. The model that was chosen; `undefined` when the user gave up. */
 	async run(): Promise<Model | undefined> {
-		await this.#engine.prepare();
+		void this.#readMore();
+		await Promise.all([this.#engine.prepare(), this.#parts.rules.ensureLoaded()]);
 		const subscription = this.#parts.store.onDidChange(() => this.#changed.fire());
 		try {
 			return await this.#walk();
 		} finally {
 			this.#asking.abort();
+			this.#reading.cancel();
+			this.#reading.dispose();
 			subscription.dispose();
 			this.#changed.dispose();
 		}
@@ -62,84 +78,130 @@ export class PickSession {
 
 	async #walk(): Promise<Model | undefined> {
 		for (;;) {
-			const workload = await askForWorkload(this.#place, "");
+			const workload = await askForWorkload({
+				read: (text) => this.#read(text),
+				saved: this.#saved.read(),
+				onDidChange: this.#changed.event,
+				isBusy: () => this.#isReading,
+				helper: () => this.#chatModel?.name,
+			});
 			if (workload.kind !== "chosen") {
 				return undefined;
 			}
-			const draft = draftOfGuess(workload.value, this.#parts.targets.checked);
-			if (!draft) {
+			const sheet = await this.#takeSheet(workload.value);
+			if (!sheet) {
 				continue;
 			}
-			this.#setDraft(draft);
+			this.#sheet = completeSheet(sheet, this.#parts.targets.checked);
 			void this.#askHub();
-			const outcome = await this.#walkSheet(draft);
+			const outcome = await this.#walkSheet();
 			if (outcome !== "back") {
 				return outcome;
 			}
 		}
 	}
 
-	async #walkSheet(first: PickDraft): Promise<Model | undefined | "back"> {
-		let draft = first;
+	async #walkSheet(): Promise<Model | undefined | "back"> {
 		for (;;) {
-			this.#setDraft(draft);
 			const line = await askForSheet(
-				draft,
-				() => this.#evaluate(),
-				this.#place?.fileName,
+				() => this.#sheet,
+				() => this.#engine.choose(this.#sheet).result,
+				{
+					turn: (requirement) => this.#change(turnRequirement(this.#sheet, requirement)),
+					remove: (requirement) => this.#change(removeRequirement(this.#sheet, requirement)),
+				},
 				this.#changed.event,
 				() => this.#isAsking,
 			);
 			if (line.kind !== "chosen") {
 				return line.kind === "back" ? "back" : undefined;
 			}
-			if (line.value === "workload") {
-				return "back";
-			}
-			if (line.value === "candidates") {
+			const { value } = line;
+			if (value.kind === "candidates") {
+				await this.#saved.save(this.#sheet);
 				const chosen = await this.#askForCandidate();
 				if (chosen !== "back") {
 					return chosen;
 				}
+			} else if (value.kind === "targets") {
+				this.#change(await editTargets(this.#sheet, this.#parts.targets));
+			} else if (value.kind === "add") {
+				this.#change(await addLine(this.#sheet, this.#parts.targets));
+			} else if (value.requirement.kind === "task" && value.requirement.from !== "policy") {
+				return "back";
 			} else {
-				draft = (await editLine(line.value, draft, this.#parts.targets)) ?? draft;
+				this.#change(await editLine(value.requirement, this.#sheet, this.#parts.targets));
 			}
 		}
 	}
 
 	async #askForCandidate(): Promise<Model | undefined | "back"> {
-		return this.#sheet
-			? new CandidateWalk(
-					{
-						...this.#parts,
-						engine: this.#engine,
-						onDidChange: this.#changed.event,
-						isBusy: () => this.#isAsking,
-					},
-					this.#sheet,
-				).run()
-			: "back";
+		const { engine, onDidChange, isBusy } = {
+			engine: this.#engine,
+			onDidChange: this.#changed.event,
+			isBusy: () => this.#isAsking,
+		};
+		return new CandidateWalk({ ...this.#parts, engine, onDidChange, isBusy }, this.#sheet).run();
 	}
 
-	/** The choice for the draft as it stands, from all that is known now. */
-	#evaluate(): PickResult {
-		return this.#sheet
-			? this.#engine.choose(this.#sheet).result
-			: { candidates: [], almost: [], counterfactuals: [], total: 0, trail: [], leftOut: [], fallen: {} };
+	#change(sheet: RequirementSheet | undefined): void {
+		if (sheet) {
+			this.#sheet = sheet;
+			this.#changed.fire();
+		}
 	}
 
-	#setDraft(draft: PickDraft): void {
-		if (draft !== this.#draft) {
-			this.#draft = draft;
-			this.#sheet = sheetOfDraft(draft);
+	#read(text: string): RequirementSheet {
+		return readWorkload({
+			text,
+			place: this.#place,
+			manifests: this.#manifests,
+			rules: this.#parts.rules,
+		});
+	}
+
+	/** The sheet of a line; that of a language model where the user wants one to read the words. */
+	async #takeSheet(line: WorkloadLine): Promise<RequirementSheet | undefined> {
+		if (line.kind === "sheet") {
+			const { requirements } = line.sheet;
+			const policy = this.#read("").requirements.filter(({ from }) => from === "policy");
+			return { requirements: [...requirements.filter(({ from }) => from !== "policy"), ...policy] };
+		}
+		const model = this.#chatModel;
+		return model && this.#propose(model, line.text);
+	}
+
+	async #propose(model: ChatModel, text: string): Promise<RequirementSheet | undefined> {
+		const title = vscode.l10n.t("{0} reads what you wrote", model.name);
+		const location = vscode.ProgressLocation.Notification;
+		const own = this.#read("").requirements.filter(({ from }) => from === "policy");
+		try {
+			const proposed = await vscode.window.withProgress({ location, title, cancellable: true }, (_, token) =>
+				proposeSheet(model, text, token),
+			);
+			return proposed && { requirements: [...proposed.requirements, ...own] };
+		} catch (error) {
+			logProblem(error, this.#parts.log);
+			return undefined;
+		}
+	}
+
+	/** The manifests, and whether a language model is there, join when they are known: nobody waits for them. */
+	async #readMore(): Promise<void> {
+		const [manifests, chatModel] = await Promise.all([
+			readManifests(this.#reading.token),
+			findChatModel().catch(() => undefined),
+		]);
+		this.#manifests = manifests;
+		this.#chatModel = chatModel;
+		this.#isReading = false;
+		if (!this.#reading.token.isCancellationRequested) {
+			this.#changed.fire();
 		}
 	}
 
 	/** What is on disk answers at once; the Hub's models join when they are there. */
 	async #askHub(): Promise<void> {
-		if (!this.#sheet) {
-			return;
-		}
 		this.#isAsking = true;
 		await this.#engine.askHub(this.#sheet, this.#asking.signal);
 		this.#isAsking = false;

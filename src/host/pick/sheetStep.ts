@@ -1,29 +1,53 @@
 import * as vscode from "vscode";
-import type { NeedKind } from "../../core/pick/needs.ts";
 import type { PickResult } from "../../core/pick/pickResult.ts";
-import { nameLicenseClass } from "../words/filterWords.ts";
-import { formatCount, formatTokens } from "../words/numbers.ts";
-import { namePreset } from "../words/pickWords.ts";
-import { describeTarget, nameTarget } from "../words/targetWords.ts";
+import { findNeedKind } from "../../core/pick/sheet/needsOfSheet.ts";
+import type { Requirement, RequirementKind, RequirementSheet } from "../../core/pick/sheet/requirement.ts";
+import { policyFileName } from "../../core/policy/policy.ts";
+import { formatCount } from "../words/numbers.ts";
+import { describeRequirement, describeRequirementOrigin } from "../words/requirementWords.ts";
 import { askStep, type StepItem, type StepResult } from "./askStep.ts";
-import type { NeedOrigin, PickDraft } from "./pickDraft.ts";
-import { describePlace } from "./workloadStep.ts";
 
 /** A line of the sheet that can be edited, or the way on. */
 export type SheetLine =
-	| "candidates"
-	| "workload"
-	| "targets"
-	| "license"
-	| "languages"
-	| "context"
-	| "gating";
+	| { readonly kind: "candidates" }
+	| { readonly kind: "add" }
+	| { readonly kind: "targets" }
+	| { readonly kind: "edit"; readonly requirement: Requirement };
 
-/** "The sheet": every requirement a line with where it came from and how many models it leaves. */
+/** How a line is changed without being opened. */
+export interface SheetActions {
+	readonly turn: (requirement: Requirement) => void;
+	readonly remove: (requirement: Requirement) => void;
+}
+
+const turnButton: vscode.QuickInputButton = {
+	iconPath: new vscode.ThemeIcon("arrow-swap"),
+	tooltip: vscode.l10n.t("Must or Prefer"),
+};
+const removeButton: vscode.QuickInputButton = {
+	iconPath: new vscode.ThemeIcon("trash"),
+	tooltip: vscode.l10n.t("Remove This Requirement"),
+};
+
+const icons: Partial<Readonly<Record<RequirementKind, string>>> = {
+	task: "target",
+	purpose: "target",
+	language: "globe",
+	contextLength: "symbol-ruler",
+	license: "law",
+	excludedLicense: "law",
+	useRegion: "law",
+	target: "circuit-board",
+	currentModel: "code",
+	safety: "shield",
+	speedFloor: "dashboard",
+};
+
+/** "The sheet": every requirement a line with where it came from, must or prefer, and how many models it leaves. */
 export function askForSheet(
-	draft: PickDraft,
+	sheet: () => RequirementSheet,
 	result: () => PickResult,
-	fileName: string | undefined,
+	actions: SheetActions,
 	onDidChange: vscode.Event<void>,
 	isBusy: () => boolean,
 ): Promise<StepResult<SheetLine>> {
@@ -34,53 +58,67 @@ export function askForSheet(
 		hasBack: true,
 		onDidChange,
 		isBusy,
-		listItems: () => listLines(draft, result(), fileName),
+		listItems: () => listLines(sheet(), result()),
+		onButton: (line, button) => {
+			if (line.kind === "edit") {
+				const act = button === turnButton ? actions.turn : actions.remove;
+				act(line.requirement);
+			}
+		},
 	});
 }
 
-function listLines(
-	draft: PickDraft,
-	result: PickResult,
-	fileName: string | undefined,
-): StepItem<SheetLine>[] {
-	const left = (need: NeedKind): string => {
-		const step = result.trail.find((each) => each.need === need);
-		return step ? vscode.l10n.t("{0} left", formatCount(step.left)) : "";
-	};
-	const line = (
-		value: SheetLine,
-		icon: string,
-		label: string,
-		origin: NeedOrigin | undefined,
-		need: NeedKind,
-	): StepItem<SheetLine> => ({
-		label,
-		description: [left(need), describeOrigin(origin, fileName)].filter(Boolean).join(" · "),
-		iconPath: new vscode.ThemeIcon(icon),
-		value,
-	});
-	const { origins } = draft;
+function listLines(sheet: RequirementSheet, result: PickResult): StepItem<SheetLine>[] {
+	const lines = sheet.requirements.filter(({ kind }) => kind !== "input");
 	return [
 		{
 			label: describeCount(result.candidates.length),
 			description: vscode.l10n.t("of {0} models known", formatCount(result.total)),
 			iconPath: new vscode.ThemeIcon("arrow-right"),
-			value: "candidates",
+			value: { kind: "candidates" },
 		},
 		{ label: vscode.l10n.t("Requirements"), kind: vscode.QuickPickItemKind.Separator },
-		line("workload", "target", namePreset(draft.preset.id), origins.preset, "task"),
-		line("license", "law", describeLicenseNeed(draft), origins.license, "license"),
-		line("languages", "globe", describeLanguages(draft), origins.languages, "language"),
-		line("gating", "lock", describeGating(draft), undefined, "gating"),
-		line(
-			"context",
-			"symbol-ruler",
-			vscode.l10n.t("Context of {0} tokens", formatTokens(draft.contextTokens)),
-			origins.context,
-			"context",
-		),
-		line("targets", "circuit-board", describeTargets(draft), origins.targets, "fit"),
+		...lines.map((requirement) => createLine(requirement, result)),
+		...(lines.some(({ kind }) => kind === "target")
+			? []
+			: [
+					{
+						label: vscode.l10n.t("Fits: not judged, no target chosen"),
+						iconPath: new vscode.ThemeIcon("circuit-board"),
+						value: { kind: "targets" } as const,
+					},
+				]),
+		{
+			label: vscode.l10n.t("Add a requirement…"),
+			iconPath: new vscode.ThemeIcon("add"),
+			value: { kind: "add" },
+		},
 	];
+}
+
+function createLine(requirement: Requirement, result: PickResult): StepItem<SheetLine> {
+	const isLocked = requirement.from === "policy";
+	const origin = isLocked ? policyFileName : describeRequirementOrigin(requirement.from);
+	const isMust = requirement.strength === "must";
+	return {
+		label: describeRequirement(requirement),
+		description: [
+			isMust ? countLeft(requirement, result) : undefined,
+			isMust ? vscode.l10n.t("must") : vscode.l10n.t("prefer"),
+			origin,
+		]
+			.filter(Boolean)
+			.join(" · "),
+		iconPath: new vscode.ThemeIcon(isLocked ? "lock" : (icons[requirement.kind] ?? "checklist")),
+		buttons: isLocked ? [] : requirement.kind === "task" ? [] : [turnButton, removeButton],
+		value: { kind: "edit", requirement },
+	};
+}
+
+function countLeft(requirement: Requirement, { trail }: PickResult): string | undefined {
+	const need = findNeedKind(requirement);
+	const step = trail.find((each) => each.need === need);
+	return step && vscode.l10n.t("{0} left", formatCount(step.left));
 }
 
 function describeCount(candidates: number): string {
@@ -90,35 +128,4 @@ function describeCount(candidates: number): string {
 	return candidates === 1
 		? vscode.l10n.t("Show the one candidate")
 		: vscode.l10n.t("Show the {0} candidates", formatCount(candidates));
-}
-
-function describeLicenseNeed({ licenseClasses, licenseIds }: PickDraft): string {
-	const words = [...licenseIds, ...licenseClasses.map(nameLicenseClass)].join(", ");
-	return words ? vscode.l10n.t("License: {0}", words) : vscode.l10n.t("License: any, stated or not");
-}
-
-function describeLanguages({ languages }: PickDraft): string {
-	return languages.length > 0
-		? vscode.l10n.t("Languages: {0}", languages.join(", "))
-		: vscode.l10n.t("Languages: any");
-}
-
-function describeGating({ gatedOk }: PickDraft): string {
-	return gatedOk ? vscode.l10n.t("Access: open or gated") : vscode.l10n.t("Access: open only");
-}
-
-function describeTargets({ targets }: PickDraft): string {
-	return targets.length > 0
-		? vscode.l10n.t(
-				"Fits: {0}",
-				targets.map((target) => `${nameTarget(target)} (${describeTarget(target)})`).join(" + "),
-			)
-		: vscode.l10n.t("Fits: not judged, no target chosen");
-}
-
-function describeOrigin(origin: NeedOrigin | undefined, fileName: string | undefined): string {
-	if (origin === undefined || origin === "default") {
-		return "";
-	}
-	return origin === "user" ? vscode.l10n.t("you") : describePlace(origin, fileName);
 }

@@ -1,97 +1,154 @@
 import * as vscode from "vscode";
-import { inferWorkload } from "../../core/pick/inferWorkload.ts";
-import type { WorkloadEvidence, WorkloadGuess } from "../../core/pick/workloadGuess.ts";
-import { workloadPresets } from "../../core/pick/workloads.ts";
-import { namePreset, summarizeGuess } from "../words/pickWords.ts";
+import type { RequirementSheet } from "../../core/pick/sheet/requirement.ts";
+import {
+	findPreset,
+	findPresetOfTask,
+	type WorkloadPreset,
+	workloadPresets,
+} from "../../core/pick/workloads.ts";
+import { namePreset } from "../words/pickWords.ts";
+import { describeRequirement, describeRequirementOrigin } from "../words/requirementWords.ts";
 import { askStep, type StepItem, type StepResult } from "./askStep.ts";
 
-/** More of a file than this does not make the workload clearer. */
-const mostCharacters = 200_000;
-
-/** What is at hand to read a workload from: the editor last used. */
-export interface WorkloadPlace {
-	readonly languageId: string;
-	readonly fileName: string;
-	readonly fileText: string;
-	readonly selection: string;
+/** What the first step chooses from. */
+export interface WorkloadChoices {
+	/** What words and code ask for; without words, what the code alone does. */
+	readonly read: (text: string) => RequirementSheet;
+	readonly saved: RequirementSheet | undefined;
+	/** Fires when there is more to read. */
+	readonly onDidChange: vscode.Event<void>;
+	readonly isBusy: () => boolean;
+	/** The name of a language model that could read the words; `undefined` where the editor offers none. */
+	readonly helper: () => string | undefined;
 }
 
-/** Reads what the editor shows; nothing of it leaves this machine. */
-export function readPlace(editor: vscode.TextEditor | undefined): WorkloadPlace | undefined {
-	return editor && readRange(editor.document, editor.selection);
-}
-
-/** Reads a document, and of it a line, from 1, as what is meant. */
-export function readDocument(document: vscode.TextDocument, line: number | undefined): WorkloadPlace {
-	const isLine = line !== undefined && line <= document.lineCount;
-	return readRange(document, isLine ? document.lineAt(line - 1).range : new vscode.Range(0, 0, 0, 0));
-}
-
-function readRange(document: vscode.TextDocument, range: vscode.Range): WorkloadPlace {
-	return {
-		languageId: document.languageId,
-		fileName: document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1),
-		fileText: document.getText().slice(0, mostCharacters),
-		selection: document.getText(range).slice(0, mostCharacters),
-	};
-}
+/** The sheet that was chosen, or words that a language model shall read. */
+export type WorkloadLine =
+	| { readonly kind: "sheet"; readonly sheet: RequirementSheet }
+	| { readonly kind: "ask"; readonly text: string };
 
 /** "What for?": one box that takes plain words, what was read from the code on top, the presets below. */
-export function askForWorkload(
-	place: WorkloadPlace | undefined,
-	typed: string,
-): Promise<StepResult<WorkloadGuess>> {
-	const read = (text: string): WorkloadGuess => inferWorkload({ text, ...place });
-	const fromCode = read("");
-	return askStep<WorkloadGuess>({
+export function askForWorkload(choices: WorkloadChoices): Promise<StepResult<WorkloadLine>> {
+	return askStep<WorkloadLine>({
 		title: vscode.l10n.t("Pick a model: what for?"),
 		placeholder: vscode.l10n.t(
 			"In your words, such as: summarize Polish tickets on an 8 GB AMD card, Apache",
 		),
 		step: 1,
 		hasBack: false,
-		typed,
-		listItems: (text) => [
-			...(text.trim() ? [createTypedItem(text, read(text))] : []),
-			...(fromCode.presetId && place ? [createCodeItem(fromCode, place.fileName)] : []),
-			{ label: vscode.l10n.t("Workloads"), kind: vscode.QuickPickItemKind.Separator },
-			...workloadPresets.map(({ id, tasks }) => ({
-				label: namePreset(id),
-				description: tasks[0]?.replaceAll("-", " ") ?? "",
-				value: { presetId: id, evidence: [] },
-			})),
-		],
+		onDidChange: choices.onDidChange,
+		isBusy: choices.isBusy,
+		listItems: (text) => listItems(text, choices),
 	});
 }
 
-function createTypedItem(text: string, guess: WorkloadGuess): StepItem<WorkloadGuess> {
-	const isUnderstood = guess.evidence.some(({ from }) => from === "words");
+function listItems(text: string, { read, saved, helper }: WorkloadChoices): StepItem<WorkloadLine>[] {
+	const fromCode = read("");
+	const items: StepItem<WorkloadLine>[] = [];
+	if (text.trim() !== "") {
+		items.push(createTypedItem(text, read(text)));
+		const name = helper();
+		if (name !== undefined) {
+			items.push({
+				label: vscode.l10n.t("Let {0} read these words", name),
+				detail: vscode.l10n.t("Sends the words to it, nothing else; what it proposes can be edited"),
+				iconPath: new vscode.ThemeIcon("comment-discussion"),
+				alwaysShow: true,
+				value: { kind: "ask", text },
+			});
+		}
+	}
+	if (hasTask(fromCode)) {
+		items.push(createCodeItem(fromCode));
+	}
+	if (saved !== undefined) {
+		items.push({
+			label: vscode.l10n.t("Go on with the last sheet"),
+			detail: summarize(saved),
+			iconPath: new vscode.ThemeIcon("history"),
+			value: { kind: "sheet", sheet: saved },
+		});
+	}
+	return [
+		...items,
+		{ label: vscode.l10n.t("Workloads"), kind: vscode.QuickPickItemKind.Separator },
+		...workloadPresets.map(
+			({ id, task }): StepItem<WorkloadLine> => ({
+				label: namePreset(id),
+				description: task.replaceAll("-", " "),
+				value: { kind: "sheet", sheet: replaceTask(fromCode, id) },
+			}),
+		),
+	];
+}
+
+/** A preset that is chosen stands for the code's own task; what the policy asks for stays. */
+function replaceTask(fromCode: RequirementSheet, presetId: string): RequirementSheet {
+	const preset = findPreset(presetId);
+	const kept = fromCode.requirements.filter(({ from }) => from === "policy");
+	return preset === undefined
+		? { requirements: kept }
+		: {
+				requirements: [
+					{ kind: "task", value: preset.task, strength: "must", from: "user" },
+					{ kind: "purpose", value: preset.id, strength: "prefer", from: "user" },
+					...kept,
+				],
+			};
+}
+
+function createTypedItem(text: string, sheet: RequirementSheet): StepItem<WorkloadLine> {
+	const understood = sheet.requirements.filter(({ from }) => from === "text");
 	return {
 		label: `“${text.trim()}”`,
 		iconPath: new vscode.ThemeIcon("sparkle"),
-		detail: isUnderstood
-			? vscode.l10n.t("Understood: {0}", summarizeGuess(guess))
-			: vscode.l10n.t("Nothing of this was understood. Say what the model shall do, or choose below."),
+		detail:
+			understood.length > 0
+				? vscode.l10n.t("Understood: {0}", summarize({ requirements: understood }))
+				: vscode.l10n.t("Nothing of this was understood. Say what the model shall do, or choose below."),
 		alwaysShow: true,
-		...(guess.presetId ? { value: guess } : {}),
+		...(hasTask(sheet) ? { value: { kind: "sheet", sheet } } : {}),
 	};
 }
 
-function createCodeItem(guess: WorkloadGuess, fileName: string): StepItem<WorkloadGuess> {
-	const evidence = guess.evidence.find(({ what }) => what === "preset");
+function createCodeItem(sheet: RequirementSheet): StepItem<WorkloadLine> {
+	const first = sheet.requirements.find(({ kind }) => kind === "task");
 	return {
-		label: guess.presetId ? namePreset(guess.presetId) : "",
-		description: evidence ? describePlace(evidence, fileName) : fileName,
-		detail: evidence?.text ?? summarizeGuess(guess),
+		label: nameWork(sheet),
+		description: first === undefined ? "" : describeRequirementOrigin(first.from),
+		detail: first?.excerpt ?? summarize(sheet),
 		iconPath: new vscode.ThemeIcon("code"),
-		value: guess,
+		value: { kind: "sheet", sheet },
 	};
 }
 
-/** Where something was read: `serve.py:14`. */
-export function describePlace(evidence: WorkloadEvidence, fileName: string | undefined): string {
-	if (evidence.from === "words") {
-		return vscode.l10n.t("your words");
+/** What a sheet asks for, in a line. */
+function summarize({ requirements }: RequirementSheet): string {
+	const others = requirements.filter(
+		({ from, kind }) => from !== "default" && !["task", "purpose", "input", "currentModel"].includes(kind),
+	);
+	return [nameWork({ requirements }), ...others.map(describeRequirement)].filter(Boolean).join(" · ");
+}
+
+/** The work by the name of its preset, else by its task. */
+function nameWork({ requirements }: RequirementSheet): string {
+	const task = requirements.find((each) => each.kind === "task");
+	const purpose = requirements.find((each) => each.kind === "purpose");
+	const preset =
+		(purpose?.kind === "purpose" ? findPreset(purpose.value) : undefined) ??
+		(task?.kind === "task" ? findPresetNamedBy(task.value) : undefined);
+	if (preset !== undefined) {
+		return namePreset(preset.id);
 	}
-	return evidence.line === undefined ? (fileName ?? "") : `${fileName}:${evidence.line}`;
+	return task === undefined ? "" : describeRequirement(task);
+}
+
+function hasTask({ requirements }: RequirementSheet): boolean {
+	return requirements.some(({ kind }) => kind === "task");
+}
+
+/** The preset of a task, where the task says all that the preset does. */
+function findPresetNamedBy(task: string): WorkloadPreset | undefined {
+	const preset = findPresetOfTask(task);
+	return preset?.task === task ? preset : undefined;
 }

@@ -40,12 +40,14 @@ export function registerModelTool(name: string, tool: ModelTool): vscode.Disposa
 	};
 }
 
-function readMember(value: unknown, name: string): unknown {
+/** A member of something of which nothing is known; `undefined` where there is none. */
+export function readMember(value: unknown, name: string): unknown {
 	return (typeof value === "object" || typeof value === "function") && value !== null
 		? Reflect.get(value, name)
 		: undefined;
 }
 
-function isFunction(value: unknown): value is (...values: unknown[]) => unknown {
+/** Whether something can be called. */
+export function isFunction(value: unknown): value is (...values: unknown[]) => unknown {
 	return typeof value === "function";
 }

@@ -4,18 +4,16 @@ import type { NeedKind } from "../../core/pick/needs.ts";
 import type { AlmostCandidate, LeftOut, ReasonCode, TrailStep } from "../../core/pick/pickResult.ts";
 import type { QualityBasis } from "../../core/pick/quality/scoreModels.ts";
 import type { RankTerms } from "../../core/pick/rank.ts";
-import type { WorkloadGuess } from "../../core/pick/workloadGuess.ts";
-import { nameLicenseClass } from "./filterWords.ts";
 import { nameLanguage } from "./languageName.ts";
 import { formatCount, formatMemory, formatTokens } from "./numbers.ts";
-import { nameVendor } from "./targetWords.ts";
 
 /** A workload preset's title; an id that has none is shown as it is. */
 export function namePreset(presetId: string): string {
 	const names: Readonly<Record<string, string>> = {
 		chat: vscode.l10n.t("Chat or answer questions"),
 		code: vscode.l10n.t("Write or explain code"),
-		summarize: vscode.l10n.t("Summarize or extract from text"),
+		summarize: vscode.l10n.t("Summarize text"),
+		extract: vscode.l10n.t("Extract data from text"),
 		embed: vscode.l10n.t("Embed text for search"),
 		rerank: vscode.l10n.t("Rerank search results"),
 		transcribe: vscode.l10n.t("Transcribe speech"),
@@ -27,32 +25,6 @@ export function namePreset(presetId: string): string {
 		classify: vscode.l10n.t("Classify text"),
 	};
 	return names[presetId] ?? presetId;
-}
-
-/** What was understood of a workload, in a line. */
-export function summarizeGuess(guess: WorkloadGuess): string {
-	const { hardware, license } = guess;
-	return [
-		guess.presetId ? namePreset(guess.presetId) : undefined,
-		guess.languages?.join(", "),
-		hardware ? describeHardware(hardware) : undefined,
-		license?.licenseIds?.join(", ") ?? license?.licenseClasses?.map(nameLicenseClass).join(", "),
-		guess.contextTokens === undefined
-			? undefined
-			: vscode.l10n.t("{0} tokens", formatTokens(guess.contextTokens)),
-	]
-		.filter(Boolean)
-		.join(" · ");
-}
-
-/** Hardware as it was named: `AMD 8 GiB`. */
-export function describeHardware(hardware: NonNullable<WorkloadGuess["hardware"]>): string {
-	return [
-		hardware.vendor && nameVendor(hardware.vendor),
-		hardware.memoryBytes === undefined ? undefined : formatMemory(hardware.memoryBytes),
-	]
-		.filter(Boolean)
-		.join(" ");
 }
 
 /** Why a candidate is on the list. */

@@ -25,7 +25,8 @@ const single: ReadonlySet<RequirementKind> = new Set([
 ]);
 
 const installedWeight = 1;
-const ofVectors = /^(?:feature-extraction|sentence-similarity|image-feature-extraction)$/;
+/** Tasks whose models give vectors. */
+export const ofVectors = /^(?:feature-extraction|sentence-similarity|image-feature-extraction)$/;
 const ofWriting =
 	/^(?:text-generation|text2text-generation|image-text-to-text|image-to-text|summarization|translation|any-to-any|automatic-speech-recognition|question-answering|visual-question-answering|document-question-answering)$/;
 const ofPrompts = /^(?:text-generation|text2text-generation)$/;
@@ -42,7 +43,8 @@ export function mergeClues(
 	const isImported = clues.some(({ clue }) => clue.kind === "library" && clue.weight > installedWeight);
 	const kept: PlacedClue[] = task === undefined ? [] : [task];
 	const seen = new Set<string>();
-	for (const each of order(clues)) {
+	const others = findOthers(clues, taskId);
+	for (const each of order(clues.filter(({ clue, file }) => clue.kind === "target" || !others.has(file)))) {
 		const { clue } = each;
 		const isOne = single.has(clue.kind);
 		const key = isOne ? clue.kind : `${clue.kind} ${JSON.stringify(clue.value)}`;
@@ -102,6 +104,19 @@ function chooseTask(clues: readonly PlacedClue[]): PlacedClue | undefined {
 		([other]) => listTasksOf(other).includes(task) || listTasksOf(task).includes(other),
 	);
 	return isOnlyOne ? best : { ...best, clue: { ...best.clue, strength: "prefer" } };
+}
+
+/** Files that are about other work: they say nothing of this one. */
+function findOthers(clues: readonly PlacedClue[], task: string | undefined): ReadonlySet<ReadFile> {
+	const others = new Set<ReadFile>();
+	const own = new Set<ReadFile>();
+	for (const { clue, file } of clues) {
+		if (task !== undefined && clue.kind === "task" && clue.weight >= 1) {
+			const isOne = listTasksOf(task).includes(clue.value) || listTasksOf(clue.value).includes(task);
+			(isOne ? own : others).add(file);
+		}
+	}
+	return new Set([...others].filter((file) => !own.has(file)));
 }
 
 function isOfTask({ kind, value }: Clue, task: string | undefined): boolean {

@@ -2,7 +2,7 @@ import { listTasksOf } from "../workloads.ts";
 import type { Clue } from "./code/clue.ts";
 import { type CodeScope, findScopes, scopeAt } from "./code/codeScope.ts";
 import { type ReadFile, readCodeFile, type SourceFile } from "./code/readCodeFile.ts";
-import { mergeClues, type PlacedClue } from "./mergeClues.ts";
+import { mergeClues, ofVectors, type PlacedClue } from "./mergeClues.ts";
 import type { Requirement, RequirementSheet } from "./requirement.ts";
 import type { Said } from "./said.ts";
 import { sortSheet } from "./sortSheet.ts";
@@ -43,7 +43,10 @@ export function readSheet(input: SheetInput): RequirementSheet {
 		const { path, cell } = file.file;
 		return { ...shorten(rest), from: cell === undefined ? { file: path, line } : { file: path, line, cell } };
 	});
-	return sortSheet([...override(read, typed), ...typed, ...(input.policy ?? [])]);
+	const own = [...override(read, typed), ...typed];
+	const isOfVectors = own.some(({ kind, value }) => kind === "task" && ofVectors.test(String(value)));
+	const policy = (input.policy ?? []).filter(({ kind }) => kind !== "embeddingDimension" || isOfVectors);
+	return sortSheet([...own, ...policy]);
 }
 
 /** What was typed stands for what the code says of the same. */

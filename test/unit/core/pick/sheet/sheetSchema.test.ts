@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { listOfKind, type RequirementSheet } from "../../../../../src/core/pick/sheet/requirement.ts";
-import { sheetOfNeeds } from "../../../../../src/core/pick/sheet/sheetOfNeeds.ts";
 import { parseRequirement, parseSheet } from "../../../../../src/core/pick/sheet/sheetSchema.ts";
-import { findPreset } from "../../../../../src/core/pick/workloads.ts";
 
 const sheet: RequirementSheet = {
 	requirements: [
@@ -44,61 +42,5 @@ describe("a requirement sheet", () => {
 			[["apache-2.0"]],
 		);
 		assert.deepEqual(listOfKind(sheet, "safety"), []);
-	});
-});
-
-describe("needs as a sheet", () => {
-	it("name each requirement as a must, and what passes without being known", () => {
-		const preset = findPreset("summarize");
-		assert.deepEqual(
-			sheetOfNeeds(
-				{
-					tasks: ["summarization", "text-generation"],
-					licenses: [{ ids: ["mit"], classes: ["permissive"] }],
-					languages: ["pl", "de"],
-					contextTokens: 16_384,
-					targets: [
-						{
-							id: "preset:rtx-4090",
-							name: "GeForce RTX 4090",
-							vendor: "nvidia",
-							devices: [{ name: "GeForce RTX 4090", vendor: "nvidia", memoryBytes: 24 * 1024 ** 3 }],
-							origin: "preset",
-						},
-					],
-					gatedOk: false,
-					includeUnknown: ["context"],
-				},
-				preset,
-				(kind) => (kind === "license" ? "default" : "user"),
-			).requirements.map(({ kind, value, strength, from, acceptsUnknown }) => [
-				kind,
-				value,
-				strength,
-				from,
-				acceptsUnknown ?? false,
-			]),
-			[
-				["task", "summarization", "must", "user", false],
-				["purpose", "summarize", "prefer", "user", false],
-				["language", "pl", "must", "user", false],
-				["language", "de", "must", "user", false],
-				["contextLength", 16_384, "must", "user", true],
-				["license", ["mit", "permissive"], "must", "default", false],
-				["gated", false, "must", "user", false],
-				[
-					"target",
-					{
-						id: "preset:rtx-4090",
-						vendor: "nvidia",
-						device: "GeForce RTX 4090",
-						memoryBytes: 24 * 1024 ** 3,
-					},
-					"must",
-					"user",
-					false,
-				],
-			],
-		);
 	});
 });

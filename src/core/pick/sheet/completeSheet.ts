@@ -1,0 +1,72 @@
+import type { Target } from "../../hardware/target.ts";
+import { findPreset, findPresetOfTask } from "../workloads.ts";
+import { describeTarget } from "./describeTarget.ts";
+import { listOfKind, type Requirement, type RequirementSheet, type TargetNeed } from "./requirement.ts";
+import { sortSheet } from "./sortSheet.ts";
+
+/**
+ * A sheet with what is usual where nothing was said: licenses for commercial use, the context that such work needs, and the
+ * checked targets. Most cards state neither their context nor that they are open, so what is not known passes there; a
+ * machine whose memory was not said is the checked one of that maker, or is not judged by.
+ */
+export function completeSheet(sheet: RequirementSheet, checked: readonly Target[]): RequirementSheet {
+	const requirements = sheet.requirements
+		.filter(({ kind }) => kind !== "input")
+		.map((each) => judgeWhereKnown(each, checked));
+	const usual: Requirement[] = [];
+	if (listOfKind(sheet, "license").length === 0) {
+		usual.push({
+			kind: "license",
+			value: ["permissive", "conditions"],
+			strength: "must",
+			from: "default",
+		});
+	}
+	if (listOfKind(sheet, "contextLength").length === 0) {
+		const task = listOfKind(sheet, "task").at(-1)?.value;
+		const purpose = findPreset(listOfKind(sheet, "purpose").at(-1)?.value);
+		const preset = purpose ?? (task === undefined ? undefined : findPresetOfTask(task));
+		if (preset !== undefined) {
+			const value = preset.contextTokens;
+			usual.push({ kind: "contextLength", value, strength: "must", from: "default", acceptsUnknown: true });
+		}
+	}
+	if (!requirements.some((each) => each.kind === "target" && isJudged(each.value))) {
+		usual.push(
+			...checked.map(
+				(target): Requirement => ({
+					kind: "target",
+					value: describeTarget(target),
+					strength: "must",
+					from: "default",
+				}),
+			),
+		);
+	}
+	return sortSheet([...requirements, ...usual]);
+}
+
+function judgeWhereKnown(requirement: Requirement, checked: readonly Target[]): Requirement {
+	switch (requirement.kind) {
+		case "contextLength":
+		case "gated":
+			return { acceptsUnknown: true, ...requirement };
+		case "target": {
+			const { value } = requirement;
+			if (isJudged(value) || value.device !== undefined || value.vendor === undefined) {
+				return requirement;
+			}
+			const own = checked.find(({ vendor }) => vendor === value.vendor);
+			return own === undefined
+				? { ...requirement, acceptsUnknown: true }
+				: { ...requirement, value: { ...describeTarget(own), ...value } };
+		}
+		default:
+			return requirement;
+	}
+}
+
+/** Whether enough was said of a machine to judge models by it. */
+function isJudged({ id, memoryBytes, systemMemoryBytes }: TargetNeed): boolean {
+	return id !== undefined || memoryBytes !== undefined || systemMemoryBytes !== undefined;
+}
