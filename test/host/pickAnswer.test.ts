@@ -108,7 +108,8 @@ describe("the record of a pick", () => {
 		const walking = walkToCandidates();
 		const { picker, pressButton } = await until("the candidates", () => {
 			const tap = pickers.at(-1);
-			return tap?.picker.title === last && !tap.picker.busy && tap.picker.items.length > 3 && tap;
+			const isShown = tap?.picker.title === last && !tap.isClosed && !tap.picker.busy;
+			return isShown && tap.picker.items.length > 3 && tap;
 		});
 		const best = picker.items[picker.items.findIndex(({ label }) => label === "Best match") + 1];
 		assert.ok(best);
