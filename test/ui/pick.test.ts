@@ -132,7 +132,7 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 		await waitForRows([
 			/License: apache-2\.0, .*your words/,
 			/Language: Polish \(pl\), .*your words/,
-			/Fits: AMD .*your words/,
+			/Fits: AMD, 8 GiB, .*your words/,
 		]);
 	});
 
