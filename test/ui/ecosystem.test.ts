@@ -229,7 +229,7 @@ describe("the panel of the state of open models", () => {
 		it(`is drawn in ${label}, and axe-core finds nothing serious in it`, async () => {
 			await changeTheme(workbench.page, label, className);
 			await frame
-				.getByRole("heading", { name: "Where do their makers sit?" })
+				.getByRole("heading", { name: "Where are their makers?" })
 				.evaluate((heading) => heading.closest("figure")?.scrollIntoView());
 			await until(
 				"the charts",

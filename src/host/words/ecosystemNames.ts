@@ -30,11 +30,11 @@ export function nameChart(id: ChartId): string {
 		case "builders":
 			return vscode.l10n.t("Who builds them?");
 		case "countries":
-			return vscode.l10n.t("Where do their makers sit?");
+			return vscode.l10n.t("Where are their makers?");
 		case "familyNames":
-			return vscode.l10n.t("Which families is most built on?");
+			return vscode.l10n.t("Which families do others build on?");
 		case "families":
-			return vscode.l10n.t("Which single models is most built on?");
+			return vscode.l10n.t("Which single models do others build on?");
 		case "relations":
 			return vscode.l10n.t("What is published: base models or derivatives?");
 		case "licenses":

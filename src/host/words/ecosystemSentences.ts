@@ -172,7 +172,7 @@ function describeMonths(chart: EcosystemChart): string | undefined {
 	const [from, to] = [months[0], months.at(-1)];
 	return first && first.sum > 0 && from && to
 		? vscode.l10n.t(
-				"From {0} to {1}: {2}.",
+				"Of the models created from {0} to {1}: {2}.",
 				nameKey(chart.id, from.key),
 				nameKey(chart.id, to.key),
 				[first, second]
