@@ -13,8 +13,10 @@ const ownWords: ReadonlySet<string> = new Set(
 	),
 );
 
-let vocabulary: ReadonlyMap<string, readonly string[]> | undefined;
-let known: ReadonlySet<string> | undefined;
+/** What is known of words, made once: this is asked at each key. */
+let vocabulary:
+	| { readonly known: ReadonlySet<string>; readonly byFirst: ReadonlyMap<string, readonly string[]> }
+	| undefined;
 
 /**
  * Mends slips of the keyboard in words that decide: one letter too many, missing, another, or two changed, in words of six
@@ -22,19 +24,24 @@ let known: ReadonlySet<string> | undefined;
  * is no slip of it.
  */
 export function fixTypos(text: string): string {
-	const names = listLanguageNames().filter((name) => /^[a-z]{6,}$/.test(name));
-	known ??= new Set([...keyWords, ...names, ...ownWords]);
-	vocabulary ??= groupByFirst([...keyWords, ...names]);
-	const isKnown = known;
-	const byFirst = vocabulary;
+	vocabulary ??= makeVocabulary();
+	const { known, byFirst } = vocabulary;
 	return text.replaceAll(/(?<![\p{L}\d/_.-])[a-z]{5,}(?![\p{L}\d/_])/giu, (word) => {
 		const lower = word.toLowerCase();
-		if (isKnown.has(lower)) {
+		if (known.has(lower)) {
 			return word;
 		}
 		const near = (byFirst.get(lower[0] ?? "") ?? []).filter((each) => isSlip(lower, each));
 		return near.length > 0 && near[0] !== undefined ? near[0] : word;
 	});
+}
+
+function makeVocabulary() {
+	const names = listLanguageNames().filter((name) => /^[a-z]{6,}$/.test(name));
+	return {
+		known: new Set([...keyWords, ...names, ...ownWords]),
+		byFirst: groupByFirst([...keyWords, ...names]),
+	};
 }
 
 function groupByFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
