@@ -9,6 +9,7 @@ import { ContextKeys } from "./host/contextKeys.ts";
 import { Insertion } from "./host/insertion.ts";
 import type { LanguageRoom } from "./host/language/languageRoom.ts";
 import { createLog } from "./host/log.ts";
+import { createComparePanels } from "./host/panels/comparePanels.ts";
 import { createEcosystemPanels } from "./host/panels/ecosystemPanels.ts";
 import { createModelPanels } from "./host/panels/modelPanels.ts";
 import type { PanelType } from "./host/panels/panelTypes.ts";
@@ -122,6 +123,17 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	});
 	const auditState = new AuditState();
 	const workspaceView = new WorkspaceView(auditState);
+	const comparePanels = createComparePanels({
+		...house,
+		settings,
+		store,
+		reader,
+		readings,
+		judge,
+		targets,
+		fit,
+		panels,
+	});
 	const contextKeys = new ContextKeys(secrets, targets, log);
 	const redraw = (): void => {
 		modelsView.redraw();
@@ -150,6 +162,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		contextKeys,
 		panels,
 		ecosystemPanels,
+		comparePanels,
 		modelsView,
 		targetsView,
 		watchedView,
@@ -191,6 +204,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		subscriptions: context.subscriptions,
 		panels,
 		ecosystemPanels,
+		comparePanels,
 		modelsView,
 		memento: context.workspaceState,
 	};
@@ -200,7 +214,11 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 			const { answerRequest } = await import("./host/pick/answerRequest.ts");
 			return answerRequest(request, parts, signal);
 		},
-		panels: { "openModels.model": panels, "openModels.ecosystem": ecosystemPanels },
+		panels: {
+			"openModels.model": panels,
+			"openModels.ecosystem": ecosystemPanels,
+			"openModels.compare": comparePanels,
+		},
 		flush: () => readings.flush(),
 		loadLanguage,
 		sidebar: { models: modelsView, targets: targetsView, watched: watchedView, workspace: workspaceView },

@@ -1,5 +1,6 @@
 import type { PageName } from "../src/protocol/pageName.ts";
 import type { RpcPort } from "../src/protocol/rpc.ts";
+import { createComparePage } from "./comparePage.ts";
 import { createEcosystemPage } from "./ecosystemPage.ts";
 import { createModelPage } from "./modelPage.ts";
 import type { StateKeeper } from "./page.ts";
@@ -16,6 +17,7 @@ type CreatePage = (root: HTMLElement, port: RpcPort, keeper: StateKeeper) => { o
 const pages: Readonly<Record<PageName, CreatePage>> = {
 	model: createModelPage,
 	ecosystem: createEcosystemPage,
+	compare: createComparePage,
 };
 
 const root = document.getElementById("root");

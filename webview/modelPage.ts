@@ -84,6 +84,7 @@ export function createModelPage(root: HTMLElement, port: RpcPort, keeper: StateK
 			page.turn({ contextTokens });
 			askContext();
 		},
+		compareModel: () => void page.ask(host.call("compareModel", {})),
 		followLineage: () => void page.ask(host.call("followLineage", {})),
 		stopLineage: () => void page.ask(host.call("stopLineage", {})),
 		look: (change) => page.turn(change),

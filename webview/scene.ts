@@ -16,6 +16,7 @@ export interface PanelActions {
 	copySnippet(snippetId: string): void;
 	/** How a verdict was computed: an artifact (row) on a target (column), both from 0. */
 	copyVerdict(artifact: number, target: number): void;
+	compareModel(): void;
 	followLineage(): void;
 	stopLineage(): void;
 	/** Reads what else is offered of the model. */

@@ -54,6 +54,10 @@ export function composeCommands(parts: Parts): CommandHandlers {
 			const { createSignIn } = await import("../host/commands/signIn.ts");
 			return createSignIn(parts.secrets, parts.session, parts.log);
 		}),
+		...loadLate(["openModels.compareModels"], async () => {
+			const { createCompareModels } = await import("../host/commands/compareModels.ts");
+			return createCompareModels(parts.store, parts.judge, parts.watched, parts.comparePanels);
+		}),
 		...loadLate(["openModels.exportReadings", "openModels.importReadings"], async () => {
 			const { createTransferReadings } = await import("../host/commands/transferReadings.ts");
 			return createTransferReadings(parts.readings, parts.store);

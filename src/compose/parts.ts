@@ -46,6 +46,7 @@ export interface Parts {
 	readonly readings: ReadingStore;
 	readonly panels: PanelSet;
 	readonly ecosystemPanels: PanelSet;
+	readonly comparePanels: PanelSet;
 	readonly modelsView: ModelsView;
 	/** What is remembered for the workspace. */
 	readonly memento: vscode.Memento;

@@ -17,6 +17,8 @@ export interface ChartView {
 	readonly labels: readonly string[];
 	/** Moments of the labels, ms since the epoch, ascending: a line then runs along time, unevenly as it was read. */
 	readonly timesMs?: readonly number[];
+	/** Places of the labels on a line's axis as plain numbers, ascending, such as days after release. */
+	readonly positions?: readonly number[];
 	readonly series: readonly SeriesView[];
 	/** Bars that lie, where labels are long: labels from above, values to the right. */
 	readonly isSideways?: boolean;

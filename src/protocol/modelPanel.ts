@@ -196,5 +196,6 @@ export interface PanelStrings {
 	readonly noSnippets: string;
 	readonly lineage: string;
 	readonly followLineage: string;
+	readonly compare: string;
 	readonly stop: string;
 }

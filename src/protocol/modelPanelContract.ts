@@ -22,6 +22,8 @@ export interface ModelPanelMethods {
 	setWatched(params: { readonly watched: boolean }): Promise<void>;
 	openLink(params: { readonly key: LinkKey }): Promise<void>;
 	openModel(params: { readonly repoId: string }): Promise<void>;
+	/** Asks what to compare the model with, and shows them side by side. */
+	compareModel(params: Record<never, never>): Promise<void>;
 	/** Reads the model's lineage from the Hub, within the budget that the view states; what comes in is told by events. */
 	followLineage(params: Record<never, never>): Promise<void>;
 	stopLineage(params: Record<never, never>): Promise<void>;

@@ -1,2 +1,2 @@
 /** The pages that the panels' one bundle can show; the host writes into the document which one it is. */
-export type PageName = "model" | "ecosystem";
+export type PageName = "model" | "ecosystem" | "compare";

@@ -23,6 +23,7 @@ export function createAxes(chart: ChartView, theme: ChartTheme, locale: string):
 		year: "2-digit",
 		timeZone: "UTC",
 	});
+	const places = chart.timesMs ?? chart.positions;
 	const labels = {
 		stacked: isStacked,
 		grid: { display: false },
@@ -43,8 +44,9 @@ export function createAxes(chart: ChartView, theme: ChartTheme, locale: string):
 				callback: (_value: unknown, at: number) =>
 					at % (chart.labelStep ?? 1) === 0 ? (chart.labels[at] ?? "") : null,
 			}),
-			...(chart.timesMs && {
-				callback: (value: number | string) => day.format(Number(value)),
+			...(places && {
+				callback: (value: number | string) =>
+					chart.timesMs ? day.format(Number(value)) : Number(value).toLocaleString(locale),
 				maxTicksLimit: 6,
 			}),
 		},
@@ -62,7 +64,7 @@ export function createAxes(chart: ChartView, theme: ChartTheme, locale: string):
 			callback: createTickWords(chart, locale),
 		},
 	};
-	const byTime = chart.timesMs && {
+	const byTime = places && {
 		type: "linear" as const,
 		bounds: "data" as const,
 		afterBuildTicks: dropCrowdedTick,

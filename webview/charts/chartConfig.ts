@@ -32,7 +32,7 @@ export function createChartConfig(
 			labels: [...chart.labels],
 			datasets: chart.series.map((series, index) =>
 				type === "line"
-					? createLine(series, index, theme, chart.timesMs)
+					? createLine(series, index, theme, chart.timesMs ?? chart.positions)
 					: createBars(series, index, theme, fill),
 			),
 		},
@@ -73,7 +73,9 @@ export function createChartConfig(
 					bodyFont: font,
 					usePointStyle: true,
 					callbacks: {
-						...(chart.timesMs && { title: ([item]) => chart.labels[item?.dataIndex ?? -1] ?? "" }),
+						...((chart.timesMs ?? chart.positions) && {
+							title: ([item]) => chart.labels[item?.dataIndex ?? -1] ?? "",
+						}),
 						label: ({ dataset, dataIndex, datasetIndex }) => {
 							const value = chart.series[datasetIndex]?.values[dataIndex];
 							return `${dataset.label}: ${value === null || value === undefined ? "–" : full.format(value)}`;
@@ -107,7 +109,7 @@ function createLine(
 	series: SeriesView,
 	index: number,
 	theme: ChartTheme,
-	timesMs: readonly number[] | undefined,
+	places: readonly number[] | undefined,
 ): ChartDataset<"bar" | "line", ChartValues> {
 	const { name, role, values } = series;
 	const color = pickColor(series, index, theme);
@@ -116,7 +118,7 @@ function createLine(
 	return {
 		type: "line",
 		label: name,
-		data: timesMs ? timesMs.map((x, at) => ({ x, y: values[at] ?? Number.NaN })) : [...values],
+		data: places ? places.map((x, at) => ({ x, y: values[at] ?? Number.NaN })) : [...values],
 		backgroundColor: color,
 		borderColor: color,
 		borderWidth: isReference ? 1 : 2,

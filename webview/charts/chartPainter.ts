@@ -94,5 +94,8 @@ export function createChartPainter(getLocale: () => string): ChartPainter {
 
 /** Marks where the axis has them: it runs along the labels' positions, or along time. */
 function placeMarks(view: ChartView | undefined): ChartView["marks"] {
-	return view?.marks?.map(({ at, words }) => ({ at: view.timesMs?.[at] ?? at, words }));
+	return view?.marks?.map(({ at, words }) => ({
+		at: view.timesMs?.[at] ?? view.positions?.[at] ?? at,
+		words,
+	}));
 }

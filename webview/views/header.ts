@@ -84,6 +84,11 @@ function describeActions({ actions, copied, model, strings }: Scene): Content {
 			},
 			strings.watch,
 		),
+		element(
+			"button",
+			{ key: "compare", type: "button", on: { click: () => actions.compareModel() } },
+			strings.compare,
+		),
 		model.links
 			.filter((link) => link.key !== "licenseText")
 			.map((link) =>

@@ -23,6 +23,7 @@ export const commandIds = [
 	"openModels.removeTarget",
 	"openModels.detectTargets",
 	"openModels.setContextLength",
+	"openModels.compareModels",
 	"openModels.exportReadings",
 	"openModels.importReadings",
 	"openModels.auditWorkspace",

@@ -7,6 +7,7 @@ import { describeProblem, logProblem } from "../errors.ts";
 import { AdoptionSource } from "../state/adoptionSource.ts";
 import { LineageReader } from "../state/lineageReader.ts";
 import { createFamilyView } from "./familyView.ts";
+import { findModel } from "./findModel.ts";
 import { createModelPanelHandlers } from "./modelPanelHandlers.ts";
 import type { ModelPanelParts } from "./modelPanelParts.ts";
 import { createModelView } from "./modelView.ts";
@@ -80,15 +81,7 @@ export class ModelPanel {
 
 	/** The model as far as it is known; with nothing known, a record that holds its id alone. */
 	get model(): Model {
-		return (
-			this.#parts.store.catalog.get(this.#repoId) ?? {
-				repoId: this.#repoId,
-				formats: [],
-				security: "unknown",
-				counters: {},
-				readAtMs: 0,
-			}
-		);
+		return findModel(this.#parts.store, this.#repoId);
 	}
 
 	/** What is on disk first, then the Hub, unless the model was read, or could not be, a moment ago. */

@@ -48,6 +48,12 @@ export function createModelPanelHandlers(desk: ModelPanelDesk): RpcHandlers<Mode
 				return { strings: createPanelStrings(), locale: vscode.env.language, model: desk.createView() };
 			},
 		},
+		compareModel: {
+			check: checkParams(noParams),
+			run: async () => {
+				await vscode.commands.executeCommand("openModels.compareModels", desk.readModel().repoId);
+			},
+		},
 		followLineage: {
 			check: checkParams(noParams),
 			run: async () => void desk.lineage.follow(desk.readModel()),

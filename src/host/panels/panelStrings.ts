@@ -33,6 +33,7 @@ export function createPanelStrings(): PanelStrings {
 		size: vscode.l10n.t("Size"),
 		downloads: vscode.l10n.t("Downloads in 30 days"),
 		lineage: vscode.l10n.t("Lineage"),
+		compare: vscode.l10n.t("Compare…"),
 		followLineage: vscode.l10n.t("Follow on the Hub"),
 		stop: vscode.l10n.t("Stop"),
 		noSnippets: vscode.l10n.t("No library or app is known that has a snippet for this model."),

@@ -36,6 +36,7 @@ export const sampleStrings: PanelStrings = {
 	noSnippets: "No library is named.",
 	lineage: "Lineage",
 	followLineage: "Follow",
+	compare: "Compare",
 	stop: "Stop",
 };
 
@@ -159,6 +160,7 @@ export function createScene(model: ModelView = sampleModel, over: Partial<Scene>
 			insertSnippet: note("insertSnippet"),
 			copySnippet: note("copySnippet"),
 			copyVerdict: note("copyVerdict"),
+			compareModel: note("compareModel"),
 			followLineage: note("followLineage"),
 			stopLineage: note("stopLineage"),
 			chooseContext: note("chooseContext"),
