@@ -33,6 +33,7 @@ import { RuleStore } from "./host/state/ruleStore.ts";
 import { SnippetSource } from "./host/state/snippetSource.ts";
 import { TargetStore } from "./host/state/targetStore.ts";
 import { WatchList } from "./host/state/watchList.ts";
+import type { WatchRoom } from "./host/state/watchRoom.ts";
 import { Storage } from "./host/storage.ts";
 import { createPlatform } from "./platform/node.ts";
 
@@ -102,7 +103,16 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	const items = new ModelItems(judge, watched, store);
 	const modelsView = new ModelsView({ store, query, reader, fit, items, log });
 	const targetsView = new TargetsView(targets, log);
-	const watchedView = new WatchedView(watched, store, items);
+	let watchRoom: Promise<WatchRoom> | undefined;
+	const loadWatchRoom = (): Promise<WatchRoom> => {
+		watchRoom ??= import("./host/state/watchRoom.ts").then(({ createWatchRoom }) => {
+			const room = createWatchRoom({ memory, watched, store, judge, session, log });
+			context.subscriptions.push(room.tracker);
+			return room;
+		});
+		return watchRoom;
+	};
+	const watchedView = new WatchedView({ watched, store, items, loadRoom: loadWatchRoom, log });
 	const house = { extensionUri: context.extensionUri, createNonce: () => platform.createRandomId(), log };
 	const ecosystemPanels = createEcosystemPanels({ ...house, store, query, settings });
 	const panels = createModelPanels({
@@ -207,6 +217,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		comparePanels,
 		modelsView,
 		memento: context.workspaceState,
+		loadWatchRoom,
 	};
 	return {
 		commands: composeCommands(parts),

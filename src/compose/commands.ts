@@ -54,6 +54,10 @@ export function composeCommands(parts: Parts): CommandHandlers {
 			const { createSignIn } = await import("../host/commands/signIn.ts");
 			return createSignIn(parts.secrets, parts.session, parts.log);
 		}),
+		...loadLate(["openModels.markAsSeen"], async () => {
+			const { createMarkAsSeen } = await import("../host/commands/markAsSeen.ts");
+			return createMarkAsSeen((await parts.loadWatchRoom()).tracker);
+		}),
 		...loadLate(["openModels.compareModels"], async () => {
 			const { createCompareModels } = await import("../host/commands/compareModels.ts");
 			return createCompareModels(parts.store, parts.judge, parts.watched, parts.comparePanels);

@@ -19,6 +19,8 @@ export function composeListCommands({
 	reader,
 	fit,
 	log,
+	watched,
+	loadWatchRoom,
 }: Parts) {
 	return {
 		...loadLate(["openModels.filterModels"], async () => {
@@ -33,7 +35,7 @@ export function composeListCommands({
 		...createSearchModels(query),
 		...createClearFilters(query),
 		...createLoosenFilters(query),
-		...createRefreshModels(modelsView, store),
+		...createRefreshModels(modelsView, store, watched, loadWatchRoom),
 		...createLoadMoreModels(modelsView),
 		...createReadModel(reader, log),
 		...createSetContextLength(settings),

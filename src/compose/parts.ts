@@ -18,6 +18,7 @@ import type { RuleStore } from "../host/state/ruleStore.ts";
 import type { SnippetSource } from "../host/state/snippetSource.ts";
 import type { TargetStore } from "../host/state/targetStore.ts";
 import type { WatchList } from "../host/state/watchList.ts";
+import type { WatchRoom } from "../host/state/watchRoom.ts";
 import type { Platform } from "../platform/platform.ts";
 
 /** What stands when the extension is at work: what is composed later, for a command, is made from it. */
@@ -50,4 +51,5 @@ export interface Parts {
 	readonly modelsView: ModelsView;
 	/** What is remembered for the workspace. */
 	readonly memento: vscode.Memento;
+	readonly loadWatchRoom: () => Promise<WatchRoom>;
 }

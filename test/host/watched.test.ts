@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { useHub } from "./hubHarness.ts";
 import { answering } from "./person.ts";
+import { readView } from "./taps.ts";
 import { findRow, listRows, readDescription, readLabel } from "./tree.ts";
+import { until } from "./until.ts";
 
 describe("the Watched view", () => {
 	const stage = useHub();
@@ -56,5 +58,87 @@ describe("the Watched view", () => {
 	it("keeps a model that nothing is known of by its name", async () => {
 		await watch("nobody/has-heard-of-it");
 		assert.deepEqual(await list(), ["nobody/has-heard-of-it"]);
+	});
+});
+
+describe("what changed of a watched model", () => {
+	const stage = useHub();
+	const repoId = "Qwen/Qwen3-8B";
+	const record = /\/api\/models\/Qwen\/Qwen3-8B\?/;
+
+	const refresh = (): Thenable<unknown> => vscode.commands.executeCommand("openModels.refreshModels");
+	const readRow = async () => {
+		const [row] = await listRows(stage.api.watched);
+		assert.ok(row);
+		return row;
+	};
+
+	before(async () => {
+		await vscode.commands.executeCommand("openModels.watched.focus");
+		await vscode.commands.executeCommand("openModels.watchModel", repoId);
+		await listRows(stage.api.watched);
+		await refresh();
+	});
+	after(() => vscode.commands.executeCommand("openModels.unwatchModel", repoId));
+
+	async function changeOnHub(): Promise<void> {
+		const reply = await fetch(`${stage.hub.url}/api/models/${repoId}`);
+		const whole: { tags: string[]; cardData?: object } = JSON.parse(await reply.text());
+		const body = {
+			...whole,
+			sha: "f".repeat(40),
+			gated: "manual",
+			cardData: { ...whole.cardData, license: "mit" },
+			tags: [...whole.tags.filter((tag) => !tag.startsWith("license:")), "license:mit"],
+		};
+		stage.hub.setFaults([{ match: record, body, status: 200 }]);
+		await refresh();
+	}
+
+	it("is nothing at first", async () => {
+		const row = await readRow();
+		assert.equal(row.item.contextValue, "model.watched");
+		assert.equal(readView("openModels.watched").description ?? "", "");
+	});
+
+	it("is on its row, in its tooltip and on the view, and gone when it is marked as seen", async () => {
+		await changeOnHub();
+		const row = await until("the mark", async () => {
+			const each = await readRow();
+			return each.item.contextValue === "model.watched.changed" && each;
+		});
+		assert.match(readDescription(row), /^license changed, access changed, .*new revision · /);
+		assert.match(row.item.accessibilityInformation?.label ?? "", /^license changed/);
+		const view = readView("openModels.watched");
+		await until("the view's word", () => view.description === "1 changed");
+		assert.equal(view.badge?.value, 1);
+		const { tooltip } = await stage.api.watched.resolveTreeItem(row.item, row.node);
+		assert.ok(tooltip instanceof vscode.MarkdownString);
+		assert.match(tooltip.value, /license was apache\\-2\\.0 and is mit now/);
+		await vscode.commands.executeCommand("openModels.markAsSeen", row.node);
+		await until("no mark", async () => (await readRow()).item.contextValue === "model.watched");
+		await until("no word", () => (view.description ?? "") === "" && view.badge === undefined);
+	});
+
+	it("is its removal, once", async () => {
+		stage.hub.setFaults([
+			{
+				match: record,
+				status: 404,
+				body: { error: "Repository not found" },
+				headers: { "X-Error-Code": "RepoNotFound" },
+			},
+		]);
+		await refresh();
+		await until("the mark", async () => readDescription(await readRow()).startsWith("no longer on the Hub"));
+		await vscode.commands.executeCommand("openModels.markAsSeen");
+		await refresh();
+		await until("no mark", async () => !readDescription(await readRow()).includes("no longer"));
+	});
+
+	it("is nothing where the Hub fails: what is not known is no change", async () => {
+		stage.hub.setFaults([{ match: record, status: 500 }]);
+		await refresh();
+		assert.ok(!readDescription(await readRow()).includes("changed"));
 	});
 });

@@ -18,6 +18,7 @@ export const commandIds = [
 	"openModels.openOnHub",
 	"openModels.watchModel",
 	"openModels.unwatchModel",
+	"openModels.markAsSeen",
 	"openModels.addTarget",
 	"openModels.editTarget",
 	"openModels.removeTarget",

@@ -1,0 +1,13 @@
+import { readRepoId } from "../sidebar/modelNode.ts";
+import type { WatchTracker } from "../state/watchTracker.ts";
+import type { CommandHandlers } from "./commandTable.ts";
+
+/** "Mark as Seen": the row that it is called on, or every watched model, is taken as it is now. */
+export function createMarkAsSeen(tracker: WatchTracker): CommandHandlers<"openModels.markAsSeen"> {
+	return {
+		"openModels.markAsSeen": async (argument?: unknown) => {
+			const repoId = readRepoId(argument);
+			await tracker.markAsSeen(repoId === undefined ? undefined : [repoId]);
+		},
+	};
+}
