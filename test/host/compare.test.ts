@@ -106,8 +106,8 @@ describe("a comparison of models", () => {
 	});
 
 	it("keeps what is known when the Hub fails, and says why", async () => {
-		stage.hub.setFaults([{ match: "bge-m3", status: 500 }]);
-		const { readWhole } = await openComparison(() => compare(["BAAI/bge-m3", "Qwen/Qwen3-8B"]));
+		stage.hub.setFaults([{ match: "bge-reranker-v2-m3", status: 500 }]);
+		const { readWhole } = await openComparison(() => compare(["BAAI/bge-reranker-v2-m3", "Qwen/Qwen3-8B"]));
 		const view = await readWhole();
 		assert.match(view.problem ?? "", /problem of its own/);
 		assert.equal(view.models.length, 2);

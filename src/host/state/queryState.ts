@@ -9,6 +9,8 @@ const storageKey = "openModels.query";
 export class QueryState implements vscode.Disposable {
 	readonly #memento: vscode.Memento;
 	#query: Query;
+	/** The user's own order, while a group is shown in another. */
+	#ownSort: SortKey | undefined;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
 
@@ -41,17 +43,20 @@ export class QueryState implements vscode.Disposable {
 		}
 	}
 
-	/** Shows one group of models, and nothing else of what was asked before. */
+	/** Shows one group of models in its own order, and nothing else of what was asked before. */
 	async showGroup(group: GroupFilter, sort: SortKey): Promise<void> {
+		this.#ownSort ??= this.sort;
 		await this.#set({ filters: { group }, sort });
 	}
 
 	/** Shows the direct derivatives of a model, the most used first, and nothing else of what was asked before. */
 	async showDerivatives(derivedFrom: DerivedFromFilter): Promise<void> {
+		this.#ownSort ??= this.sort;
 		await this.#set({ filters: { derivedFrom }, sort: "downloads" });
 	}
 
 	async setSort(sort: SortKey): Promise<void> {
+		this.#ownSort = undefined;
 		await this.#set({ ...this.#query, sort });
 	}
 
@@ -62,7 +67,7 @@ export class QueryState implements vscode.Disposable {
 		await this.#set(trimmed ? { ...others, text: trimmed } : others);
 	}
 
-	/** Takes all filters and the text away; the order stays. */
+	/** Takes all filters and the text away; the user's order stays. */
 	async clear(): Promise<void> {
 		await this.#set({ sort: this.sort });
 	}
@@ -72,9 +77,20 @@ export class QueryState implements vscode.Disposable {
 	}
 
 	async #set(query: Query): Promise<void> {
-		this.#query = query;
+		this.#query = this.#returnSort(query);
 		this.#changed.fire();
-		await this.#memento.update(storageKey, forgetLargeGroup(query));
+		await this.#memento.update(storageKey, forgetLargeGroup(this.#query));
+	}
+
+	/** With the group goes the order that came with it. */
+	#returnSort(query: Query): Query {
+		const own = this.#ownSort;
+		const { group, derivedFrom } = query.filters ?? {};
+		if (own === undefined || group !== undefined || derivedFrom !== undefined) {
+			return query;
+		}
+		this.#ownSort = undefined;
+		return { ...query, sort: own };
 	}
 }
 
