@@ -86,6 +86,7 @@ export class IdDiagnostics implements vscode.Disposable {
 		if (documents.every((document) => this.#ids.find(document).length === 0)) {
 			this.#collection.clear();
 			this.#shown.clear();
+			this.#facts.want(new Set());
 			return;
 		}
 		await Promise.all([this.#store.ensureLoaded(), this.#rules.ensureLoaded()]);

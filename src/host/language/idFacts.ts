@@ -73,8 +73,13 @@ export class IdFacts implements vscode.Disposable {
 		return { status: "known", model, ...(access === undefined ? {} : { hasAccess: access.isGranted }) };
 	}
 
-	/** Puts what is not known of some IDs into the line. */
-	want(ids: Iterable<string>): void {
+	/** Puts what is not known of these IDs into the line; what else stood in it is wanted no more. */
+	want(ids: ReadonlySet<string>): void {
+		for (const id of this.#line) {
+			if (!ids.has(id) && !this.#shapes.has(id)) {
+				this.#line.delete(id);
+			}
+		}
 		for (const id of ids) {
 			const known = this.look(id);
 			if (this.#needsReading(id, known) || this.#needsAccess(known)) {
@@ -265,6 +270,8 @@ export class IdFacts implements vscode.Disposable {
 		this.#answers.clear();
 		this.#access.clear();
 		this.#askedShapes.clear();
+		this.#shapes.clear();
+		this.#line.clear();
 		this.#askedAtMs.length = 0;
 		clearTimeout(this.#timer);
 		this.#isPaused = false;
