@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Candidate } from "../../core/fit/candidate.ts";
+import { findNextSmaller } from "../../core/fit/findNextSmaller.ts";
 import type { FitJudge } from "../../core/fit/fitJudge.ts";
 import { sortByQuality } from "../../core/fit/judgeFit.ts";
 import type { Target } from "../../core/hardware/target.ts";
@@ -75,7 +76,13 @@ function createRows(
 			const bestHere = best[index];
 			const isBest =
 				verdict.answer === "fits" && targets.length > 0 && isSame(bestHere?.candidate, candidate);
-			const changes = listChanges(whole, fit.findLargestContext(model, candidate, target), bestHere);
+			const smaller = findNextSmaller(candidate, candidates);
+			const changes = listChanges(
+				whole,
+				fit.findLargestContext(model, candidate, target),
+				bestHere,
+				smaller && { ...fit.judge(model, smaller, target, contextTokens), candidate: smaller },
+			);
 			return {
 				answer: verdict.answer,
 				mark: markVerdict(verdict.answer),

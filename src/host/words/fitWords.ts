@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { BestVerdict, WholeVerdict } from "../../core/fit/fitJudge.ts";
 import { formatMemory, formatTokens } from "./numbers.ts";
-import { formatBytesFigure } from "./verdictWords.ts";
+import { formatBytesFigure, nameVerdict } from "./verdictWords.ts";
 
 /** A line of a verdict: what, how much, and how that is known. */
 interface Line {
@@ -23,13 +23,14 @@ export function listExpansion({ isExpanded, support }: WholeVerdict): Line[] {
 }
 
 /**
- * What would change the verdict: the memory that is missing or left over, the context that would still fit, and what
- * else of the model fits there.
+ * What would change the verdict: the memory that is missing or left over, the context that would still fit, what is the
+ * next smaller, and what else of the model fits there.
  */
 export function listChanges(
 	{ verdict }: WholeVerdict,
 	largestContext: number | undefined,
 	best: BestVerdict | undefined,
+	smaller: BestVerdict | undefined,
 ): Line[] {
 	const lines: Line[] = [];
 	const { required, budget, answer } = verdict;
@@ -50,13 +51,19 @@ export function listChanges(
 					: vscode.l10n.t("none: the weights alone are too large"),
 		});
 	}
+	if (smaller?.verdict.required) {
+		const words = [nameVerdict(smaller.verdict), formatBytesFigure(smaller.verdict.required)].join(" ");
+		lines.push({ label: vscode.l10n.t("Next smaller"), value: `${nameCandidate(smaller)}, ${words}` });
+	}
 	if (answer !== "fits" && best?.verdict.answer === "fits" && best.verdict.required) {
-		const { candidate } = best;
-		const name = [candidate?.label, candidate?.offer?.repoId].filter(Boolean).join(" · ");
 		lines.push({
 			label: vscode.l10n.t("Best that fits"),
-			value: `${name}, ${formatBytesFigure(best.verdict.required)}`,
+			value: `${nameCandidate(best)}, ${formatBytesFigure(best.verdict.required)}`,
 		});
 	}
 	return lines;
+}
+
+function nameCandidate({ candidate }: BestVerdict): string {
+	return [candidate?.label, candidate?.offer?.repoId].filter(Boolean).join(" · ");
 }
