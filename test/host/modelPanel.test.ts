@@ -54,7 +54,9 @@ describe("a model's panel", () => {
 		const view = await panel.readWhole();
 		assert.equal(view.problem, undefined);
 		const readPaths = (): string[] =>
-			stage.hub.requests.map(({ path }) => path).filter((path) => /SmolLM3-3B(?![\w-])/.test(decodeURIComponent(path)));
+			stage.hub.requests
+				.map(({ path }) => path)
+				.filter((path) => /SmolLM3-3B(?![\w-])/.test(decodeURIComponent(path)));
 		const paths = readPaths();
 		assert.ok(paths.length >= 2 && paths.length <= 6, paths.join("\n"));
 		await closeEditors();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { copyFile, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Frame, Locator } from "playwright-core";
 import type { HubServer } from "../hub/hubServer.ts";
@@ -206,6 +206,7 @@ describe("the panel of the state of open models", () => {
 			if (file.endsWith(".png")) {
 				assert.equal(bytes.subarray(1, 4).toString(), "PNG");
 				assert.ok(bytes.length > 5_000);
+				await mkdir(join(checkoutDir, "out/test/ui"), { recursive: true });
 				await copyFile(path, join(checkoutDir, "out/test/ui", file));
 			} else {
 				assert.match(bytes.toString(), /^key,downloads,shareOfDownloads,models,models\r\n/);
