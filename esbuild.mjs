@@ -74,6 +74,29 @@ const uploadCodeIsPure = {
 };
 
 /**
+ * `@huggingface/tasks` is tables and pure functions in files of their own, but does not say so: what nobody asks for, as the
+ * texts of the Hub's task pages, would stay in the bundle.
+ * @type {Plugin}
+ */
+const taskTablesArePure = {
+	name: "task-tables-are-pure",
+	setup(plugins) {
+		const isOfTasks = /[\\/]node_modules[\\/]@huggingface[\\/]tasks[\\/]/;
+		plugins.onResolve(
+			{ filter: /^(?:@huggingface\/tasks$|\.)/ },
+			async ({ path, pluginData, ...request }) => {
+				const isTables = path === "@huggingface/tasks" || isOfTasks.test(request.importer);
+				if (!isTables || pluginData === taskTablesArePure) {
+					return undefined;
+				}
+				const found = await plugins.resolve(path, { ...request, pluginData: taskTablesArePure });
+				return { ...found, sideEffects: false };
+			},
+		);
+	},
+};
+
+/**
  * The same interface, kept by nothing but the web platform.
  * @type {Plugin}
  */
@@ -129,7 +152,12 @@ const bundles = [
 		entryPoints: ["src/extension.ts"],
 		outdir: "dist",
 		chunkNames: "chunks/[name]-[hash]",
-		plugins: [uploadCodeIsPure, declaredDependenciesOnly, splitAsRequire(rootDir, loadedAtOnce)],
+		plugins: [
+			uploadCodeIsPure,
+			taskTablesArePure,
+			declaredDependenciesOnly,
+			splitAsRequire(rootDir, loadedAtOnce),
+		],
 	},
 	{
 		...shared,
@@ -145,7 +173,7 @@ const bundles = [
 			"@huggingface/gguf": `${rootDir}node_modules/@huggingface/gguf/dist/browser/index.mjs`,
 			"@huggingface/hub": `${rootDir}node_modules/@huggingface/hub/dist/browser/index.mjs`,
 		},
-		plugins: [uploadCodeIsPure, declaredDependenciesOnly, webPlatform],
+		plugins: [uploadCodeIsPure, taskTablesArePure, declaredDependenciesOnly, webPlatform],
 	},
 	{
 		...shared,
