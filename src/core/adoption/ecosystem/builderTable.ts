@@ -19,9 +19,6 @@ const facts = v.parse(schema, table);
 /** When the table of builders was made. */
 export const buildersAsOf = facts.asOf;
 
-/** What the table of builders is from. */
-export const buildersSource = facts.source;
-
 /** Who publishes models. */
 export type Builder = (typeof facts.builders)[string];
 
