@@ -5,6 +5,7 @@ import { parseRecord } from "../../src/core/pick/record/pickRecord.ts";
 import type { OpenModelsApi } from "../../src/extension.ts";
 import { closeEditors, openText } from "./editors.ts";
 import { useHub } from "./hubHarness.ts";
+import { listPanelTitles } from "./panelHarness.ts";
 import { answerPicker } from "./person.ts";
 import { pickers } from "./taps.ts";
 import { until } from "./until.ts";
@@ -103,9 +104,8 @@ describe("the record of a pick", () => {
 		return picking;
 	}
 
-	it("opens as Markdown that is read again, and picking from it says what has changed", async () => {
-		await openText("python", 'a = "▮"');
-		const walking = walkToCandidates();
+	/** The first candidate of the list that is shown, once nothing more is read for it. */
+	async function seeBest() {
 		const { picker, pressButton } = await until("the candidates", () => {
 			const tap = pickers.at(-1);
 			const isShown = tap?.picker.title === last && !tap.isClosed && !tap.picker.busy;
@@ -113,6 +113,13 @@ describe("the record of a pick", () => {
 		});
 		const best = picker.items[picker.items.findIndex(({ label }) => label === "Best match") + 1];
 		assert.ok(best);
+		return { best, pressButton };
+	}
+
+	it("opens as Markdown that is read again, and picking from it says what has changed", async () => {
+		await openText("python", 'a = "▮"');
+		const walking = walkToCandidates();
+		const { best, pressButton } = await seeBest();
 		pressButton(best, "Write the Record of This Choice");
 		const document = await until("the record", () =>
 			vscode.workspace.textDocuments.find(
@@ -132,6 +139,16 @@ describe("the record of a pick", () => {
 		await again;
 		assert.equal(items[0]?.label, "Since it was recorded");
 		assert.equal(items[1]?.label, `${best.label} stands as it was recorded`);
+	});
+
+	it("compares the candidates side by side, and keeps the list", async () => {
+		await openText("python", 'a = "▮"');
+		const walking = walkToCandidates();
+		const { best, pressButton } = await seeBest();
+		pressButton(best, "Compare the Candidates");
+		await until("the comparison", () => listPanelTitles().some((title) => /^Compare \d Models$/.test(title)));
+		await answerPicker({ title: last });
+		await walking;
 	});
 
 	it("follows what one change would bring in", async () => {

@@ -11,7 +11,6 @@ import type { ModelJudge } from "../state/modelJudge.ts";
 import { writeRecord } from "../words/recordWords.ts";
 import type { Recorded } from "./candidateItems.ts";
 import { askForCandidate } from "./candidatesStep.ts";
-import { showComparison } from "./comparison.ts";
 import type { Choice, PickEngine } from "./pickEngine.ts";
 import { askForFallen } from "./trailStep.ts";
 import { askForWeights } from "./weightsStep.ts";
@@ -85,9 +84,11 @@ export class CandidateWalk {
 		return fallen.kind === "back";
 	}
 
+	/** The first of them side by side; the list stays. */
 	async #compare(): Promise<void> {
-		const { result, targets } = this.#choose();
-		await showComparison(result, targets, this.#parts.judge);
+		const { candidates } = this.#choose().result;
+		const repoIds = candidates.map(({ model }) => model.repoId);
+		await vscode.commands.executeCommand("openModels.compareModels", repoIds);
 	}
 
 	async #record(model: Model, { sheet, result, targets }: Choice): Promise<void> {
