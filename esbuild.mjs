@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
 import { listLoadedWith, splitAsRequire } from "./scripts/splitAsRequire.mjs";
+import { splitInOneFile } from "./scripts/splitInOneFile.mjs";
 
 /** @typedef {import("esbuild").BuildOptions} BuildOptions */
 /** @typedef {import("esbuild").Metafile} Metafile */
@@ -161,19 +162,27 @@ const bundles = [
 	},
 	{
 		...shared,
-		format: "cjs",
+		format: "esm",
 		platform: "browser",
 		target: "es2022",
+		splitting: true,
+		write: false,
 		external: ["vscode"],
 		entryPoints: ["src/extension.ts"],
-		outfile: "dist/web/extension.js",
+		outdir: "dist/web",
 		// The packages' own "browser" condition does not lead here.
 		alias: {
 			...jsoncParser,
 			"@huggingface/gguf": `${rootDir}node_modules/@huggingface/gguf/dist/browser/index.mjs`,
 			"@huggingface/hub": `${rootDir}node_modules/@huggingface/hub/dist/browser/index.mjs`,
 		},
-		plugins: [uploadCodeIsPure, taskTablesArePure, declaredDependenciesOnly, webPlatform],
+		plugins: [
+			uploadCodeIsPure,
+			taskTablesArePure,
+			declaredDependenciesOnly,
+			webPlatform,
+			splitInOneFile(`${rootDir}dist/web/extension.js`),
+		],
 	},
 	{
 		...shared,

@@ -1,9 +1,9 @@
 // @ts-check
 import { basename } from "node:path";
 import { build } from "esbuild";
+import { readFromMemory } from "./readFromMemory.mjs";
 
 /** @typedef {import("esbuild").Metafile} Metafile */
-/** @typedef {import("esbuild").Plugin} Plugin */
 
 /**
  * esbuild makes a file of whatever two late parts share, and so two dozen for what is always loaded together. Each
@@ -33,7 +33,12 @@ export async function joinChunks(texts, metafile, [first, ...others]) {
 		platform: "node",
 		target: "node18",
 		legalComments: "none",
-		plugins: [readFrom(new Map([first, ...others].map((path) => [basename(path), texts.get(path) ?? ""])))],
+		plugins: [
+			readFromMemory(
+				new Map([first, ...others].map((path) => [basename(path), texts.get(path) ?? ""])),
+				(kind) => kind !== "dynamic-import",
+			),
+		],
 	});
 	texts.set(first, joined.outputFiles[0]?.text ?? "");
 	for (const [path, name] of names) {
@@ -44,27 +49,6 @@ export async function joinChunks(texts, metafile, [first, ...others]) {
 	}
 	describeJoined(metafile, first, others);
 	return new Set([first, ...others]);
-}
-
-/**
- * Finds the files that are joined among the texts; the others are there when it runs.
- * @param {ReadonlyMap<string, string>} texts by file name
- * @returns {Plugin}
- */
-function readFrom(texts) {
-	return {
-		name: "read-from-memory",
-		setup(plugins) {
-			plugins.onResolve({ filter: /.*/ }, ({ path, kind }) =>
-				texts.has(basename(path)) && kind !== "dynamic-import"
-					? { path: basename(path), namespace: "joined" }
-					: { path, external: true },
-			);
-			plugins.onLoad({ filter: /.*/, namespace: "joined" }, ({ path }) => ({
-				contents: texts.get(path) ?? "",
-			}));
-		},
-	};
 }
 
 /**
