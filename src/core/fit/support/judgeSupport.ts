@@ -1,7 +1,7 @@
 import type { TargetHardware } from "../../hardware/target.ts";
 import type { Candidate } from "../candidate.ts";
 import { matchSupportRule } from "../supportRules.ts";
-import { findRuntime } from "./findNames.ts";
+import { findRuntime } from "./findRuntime.ts";
 import { lookUpSupport, runsAt, type SupportAnswer, sortAnswers } from "./lookUpSupport.ts";
 import { readCoverage } from "./matchRules.ts";
 import { nameFormats } from "./nameFormats.ts";

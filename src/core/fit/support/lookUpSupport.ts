@@ -1,5 +1,7 @@
 import { decideRule } from "./decideRule.ts";
-import { findBackend, findFormats, findRuntime, namesBackend } from "./findNames.ts";
+import { findBackend, namesBackend } from "./findBackend.ts";
+import { findFormats } from "./findFormats.ts";
+import { readRuntimeName } from "./findRuntime.ts";
 import { isPreconditionMet, matchRules, type NamedCase } from "./matchRules.ts";
 import type { SupportRules } from "./openSupportRules.ts";
 import type { SupportCase } from "./supportCase.ts";
@@ -26,14 +28,16 @@ export interface SupportAnswer {
  * the others, which are told in any case.
  */
 export function lookUpSupport(asked: SupportCase, rules: SupportRules): SupportAnswer {
-	const { runtime: runtimeName, backend: backendName, formats, ...hardware } = asked;
-	const runtimeRules = rules.byRuntime.get(findRuntime(runtimeName, rules) ?? "") ?? [];
+	const { runtime: runtimeName, backend: backendAsked, formats, ...hardware } = asked;
+	const read = readRuntimeName(runtimeName, rules);
+	const runtimeRules = rules.byRuntime.get(read?.runtime ?? "") ?? [];
+	const backendName = backendAsked ?? read?.backend;
 	const found =
 		backendName === undefined ? undefined : findBackend(backendName, runtimeRules, rules.backendParents);
 	const isNamed =
 		backendName !== undefined &&
 		(found !== undefined || !isAnyGpu(backendName)) &&
-		namesBackend(backendName, runtimeName);
+		namesBackend(backendName, backendAsked === undefined ? "" : runtimeName);
 	const askedBackend = isNamed ? backendName : undefined;
 	const backend = isNamed ? found : undefined;
 	const named: NamedCase = {

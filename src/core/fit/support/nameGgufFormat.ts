@@ -1,7 +1,7 @@
 const kinds: readonly (readonly [RegExp, string])[] = [
-	[/^(ud-)?iq\d/, "gguf-iq"],
-	[/^(ud-)?q\d+_k/, "gguf-k"],
-	[/^q[458]_[01]/, "gguf-legacy"],
+	[/^(ud[-_])?iq\d/, "gguf-iq"],
+	[/^(ud[-_])?q\d+_k/, "gguf-k"],
+	[/^q\d_[01]/, "gguf-legacy"],
 	[/^tq\d_/, "gguf-tq"],
 	[/^mxfp4/, "gguf-mxfp4"],
 	[/^nvfp4/, "gguf-nvfp4"],

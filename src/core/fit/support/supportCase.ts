@@ -19,23 +19,27 @@ export interface SupportCase {
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 const lowerCase = v.pipe(name, v.toLowerCase());
 
-/** `8.6`, and as compilers write it: `sm_86`, `sm120`, `compute_90a`. */
+/** `8.6`, and as compilers write it: `sm_86`, `sm120`, `compute_90a`, or 86. */
 const computeCapability = v.pipe(
 	v.union([
-		v.number(),
+		v.pipe(
+			v.number(),
+			v.transform((number) => (number >= 30 ? number / 10 : number)),
+		),
 		v.pipe(
 			v.string(),
 			v.trim(),
 			v.toLowerCase(),
-			v.regex(/^(cc\s*)?\d{1,2}(\.\d{1,2})?\+?$|^(sm|compute)[-_ ]?\d{2,3}[a-z]?$/),
+			v.regex(/^(cc\s*)?\d{1,3}(\.\d{1,2})?\+?$|^(sm|compute)[-_ ]?\d{2,3}[a-z]?$/),
 			v.transform((text) => {
 				const digits = /^(?:sm|compute)\D*(\d+)/.exec(text)?.[1];
-				return digits === undefined ? Number(text.replace(/[^\d.]/g, "")) : Number(digits) / 10;
+				const number = Number(digits ?? text.replace(/[^\d.]/g, ""));
+				return digits !== undefined || number >= 30 ? number / 10 : number;
 			}),
 		),
 	]),
 	v.minValue(1),
-	v.maxValue(99),
+	v.maxValue(29),
 );
 
 const os = v.pipe(
@@ -60,17 +64,28 @@ const gfx = v.pipe(
 );
 
 const vendorNames: readonly (readonly [pattern: RegExp, vendor: string])[] = [
-	[/nvidia|geforce/, "nvidia"],
-	[/\bamd\b|radeon|advanced micro/, "amd"],
-	[/\bapple\b/, "apple"],
-	[/\bintel\b/, "intel"],
-	[/qualcomm|snapdragon/, "qualcomm"],
-	[/^(cpu|none|x86|x64|x86-64|arm64)\b/, "cpu"],
+	[/nvidia|geforce|\b[rg]tx\b|quadro|tesla/, "nvidia"],
+	[/^(cpu|none|x86|x64|x86-64|arm64|aarch64|genuineintel|authenticamd)\b|\bcpu$/, "cpu"],
+	[/\bamd\b|radeon|instinct|advanced micro|^ati\b/, "amd"],
+	[/\bapple\b|^m\d+( (pro|max|ultra))?$/, "apple"],
+	[/\bintel\b|\barc\b/, "intel"],
+	[/qualcomm|snapdragon|adreno/, "qualcomm"],
 ];
 
 const vendor = v.pipe(
 	lowerCase,
 	v.transform((text) => vendorNames.find(([pattern]) => pattern.test(text))?.[1] ?? text),
+);
+
+const notTold = /^\s*(any|all|unknown|n\/a|null|-)?\s*$/i;
+
+/** What may be missing: absent, null, blank, or said in words. A list of one is that one. */
+const told = v.pipe(
+	v.unknown(),
+	v.transform((json) => (Array.isArray(json) && json.length <= 1 ? json[0] : json)),
+	v.transform((json) =>
+		json === null || (typeof json === "string" && notTold.test(json)) ? undefined : json,
+	),
 );
 
 const caseSchema = v.object({
@@ -85,11 +100,11 @@ const caseSchema = v.object({
 		v.minLength(1),
 	),
 	runtime: name,
-	backend: v.nullish(name),
+	backend: v.optional(v.pipe(told, v.optional(name))),
 	vendor,
-	computeCapability: v.nullish(computeCapability),
-	gfx: v.nullish(gfx),
-	os: v.nullish(os),
+	computeCapability: v.optional(v.pipe(told, v.optional(computeCapability))),
+	gfx: v.optional(v.pipe(told, v.optional(gfx))),
+	os: v.optional(v.pipe(told, v.optional(os))),
 });
 
 /** A case as it is written in a file, checked; or the field that is wrong and how. */
@@ -112,10 +127,10 @@ export function parseSupportCase(json: unknown): SupportCase | { readonly proble
 	return {
 		formats,
 		runtime,
-		...(backend != null && { backend }),
+		...(backend !== undefined && { backend }),
 		vendor: maker,
-		...(cc != null && { computeCapability: cc }),
-		...(chip != null && { gfxVersion: chip }),
-		...(system != null && { os: system }),
+		...(cc !== undefined && { computeCapability: cc }),
+		...(chip !== undefined && { gfxVersion: chip }),
+		...(system !== undefined && { os: system }),
 	};
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findFormats } from "../../../../../src/core/fit/support/findNames.ts";
+import { findFormats } from "../../../../../src/core/fit/support/findFormats.ts";
 import { readSupportTable } from "../../../../../src/core/fit/support/supportTable.ts";
 
 describe("the names of formats in a case", () => {
