@@ -6,6 +6,7 @@ import { type AdoptionFlag, findFlags } from "./flags.ts";
 import { makeGrowthFigure } from "./growthFigure.ts";
 import type { FamilyTree } from "./lineage/familyTree.ts";
 import { makeMomentumFigure } from "./momentumFigure.ts";
+import { listNeighborReadings } from "./neighborReadings.ts";
 import { computeRelativeAdoption, type ModelHistory } from "./relativeAdoption.ts";
 
 /** What a model's adoption is judged by. */
@@ -31,7 +32,7 @@ export interface AdoptionReport {
 /** The figures as of the time when the model's counters were read: an old reading says nothing of today. */
 export function reportAdoption(input: AdoptionInput): AdoptionReport {
 	const { model, derivatives, readings, others, tree } = input;
-	const flags = findFlags(model, derivatives, model.readAtMs, readings);
+	const flags = findFlags(model, derivatives, model.readAtMs, readings, listNeighborReadings(model, others));
 	return {
 		flags,
 		growth: makeGrowthFigure(readings, flags),

@@ -2,13 +2,15 @@ import type { Model } from "../model/model.ts";
 import { relations } from "../model/relation.ts";
 import type { Derivatives, Reading } from "./derivatives.ts";
 import { counterWindowDays } from "./momentum.ts";
+import { StallFinder } from "./stalls.ts";
+import { findStandstills } from "./standstills.ts";
 
 const dayMs = 86_400_000;
 
 /**
  * What a reader of the counters must know. `new`: under 7 days old, so that a 0 is not a 0. `shortHistory`:
  * younger than the 30 days that the counter looks back. `ciNoiseSuspected`: downloads that look like test
- * runs. `stalledCounter`: own readings show that the Hub's counters stood still.
+ * runs. `stalledCounter`: own readings show that the Hub's counter stands still, while those of others do not.
  */
 export type AdoptionFlag = "new" | "shortHistory" | "ciNoiseSuspected" | "stalledCounter";
 
@@ -30,18 +32,17 @@ const fixtureDownloadsPerLike = 1_000;
 const fixturePattern =
 	/^[^/]*(?:internal-testing|tiny-random)[^/]*\/|(?:^|[/_.-])(?:tiny-random|dummy|fixture|unit-?test|ci-?test)(?:$|[_.-])/i;
 
-/** A popular counter that does not move for two days or more has stalled: it is refreshed about daily. */
-const stallDays = 2;
-
 /**
  * Flags in a fixed order. `derivatives` and `readings` may be unknown: a flag that would need them is then
- * not raised, and an unknown count of likes or derivatives is never taken for none.
+ * not raised, and an unknown count of likes or derivatives is never taken for none. `neighbors` are readings of other
+ * models, asked for only where the counter stands still.
  */
 export function findFlags(
 	model: Model,
 	derivatives: Derivatives | undefined,
 	nowMs: number,
 	readings: readonly Reading[] = [],
+	neighbors: Iterable<readonly Reading[]> = [],
 ): readonly AdoptionFlag[] {
 	const flags: AdoptionFlag[] = [];
 	if (model.createdAtMs !== undefined) {
@@ -55,7 +56,7 @@ export function findFlags(
 	if (looksLikeTestRuns(model, derivatives)) {
 		flags.push("ciNoiseSuspected");
 	}
-	if (hasStalled(readings)) {
+	if (isStalled(readings, neighbors)) {
 		flags.push("stalledCounter");
 	}
 	return flags;
@@ -98,21 +99,22 @@ function countDerivatives(
 	return sum;
 }
 
-function hasStalled(readings: readonly Reading[]): boolean {
+/**
+ * A popular counter that has not moved for two days or more, up to the last reading, while its neighbors did. Where none of
+ * them was read at that time, its standing still tells enough: a popular one is refreshed about daily.
+ */
+function isStalled(readings: readonly Reading[], neighbors: Iterable<readonly Reading[]>): boolean {
 	const newest = readings.at(-1);
 	if (newest?.downloads30d === undefined || newest.downloads30d < noticeableDownloads30d) {
 		return false;
 	}
-	let sinceMs = newest.readAtMs;
-	for (let index = readings.length - 2; index >= 0; index--) {
-		const reading = readings[index];
-		if (
-			reading?.downloads30d !== newest.downloads30d ||
-			reading.downloadsAllTime !== newest.downloadsAllTime
-		) {
-			break;
-		}
-		sinceMs = reading.readAtMs;
+	const stall = findStandstills(readings).at(-1);
+	if (stall?.toMs !== newest.readAtMs) {
+		return false;
 	}
-	return newest.readAtMs - sinceMs >= stallDays * dayMs;
+	const series = new Map([["", readings]]);
+	for (const others of neighbors) {
+		series.set(String(series.size), others);
+	}
+	return new StallFinder(series).areOthersMoving("", stall) ?? true;
 }

@@ -37,8 +37,9 @@ interface Witness {
 
 /**
  * Tells stalled counters from a Hub that did not refresh any: a counter is stalled that does not move for two
- * days or more while its neighbors, the other models read at that time, do. Where there are no neighbors it
- * cannot be told, and none is found.
+ * days or more while its neighbors, the other models read at that time, do. Where there are no neighbors, the
+ * model's other counter of downloads, if it moves, tells that the Hub did refresh; else it cannot be told, and none
+ * is found.
  *
  * The neighbors move when half of them (weighted median) moved on two days within the time. A neighbor weighs
  * as much as it usually moves, and the less the shorter the part of the time is that its own readings lie in
@@ -61,10 +62,13 @@ export class StallFinder {
 
 	/** Stalls of a model's counters in order of time. */
 	find(key: string): readonly Stall[] {
-		return findStandstills(this.#series.get(key) ?? []).filter((stall) => this.#areOthersMoving(key, stall));
+		return findStandstills(this.#series.get(key) ?? []).filter(
+			(stall) => this.areOthersMoving(key, stall) ?? this.#isOtherCounterMoving(key, stall),
+		);
 	}
 
-	#areOthersMoving(key: string, stall: Stall): boolean {
+	/** Whether the neighbors move while a model stands still; `undefined`: none of them was read at that time. */
+	areOthersMoving(key: string, stall: Stall): boolean | undefined {
 		const bounds = findBounds(this.#series.get(key) ?? [], stall);
 		const witnesses: Witness[] = [];
 		for (const neighbor of this.#neighbors) {
@@ -81,7 +85,14 @@ export class StallFinder {
 		for (const { movedDays, weight } of witnesses) {
 			moving += movedDays >= leastMovedDays ? weight : 0;
 		}
-		return total > 0 && moving >= total / 2;
+		return total > 0 ? moving >= total / 2 : undefined;
+	}
+
+	/** Within a standstill of one counter, what moves is the other one. */
+	#isOtherCounterMoving(key: string, stall: Stall): boolean {
+		const own = this.#neighbors.find((neighbor) => neighbor.key === key);
+		const bounds = findBounds(this.#series.get(key) ?? [], stall);
+		return ((own && hearWitness(own, bounds))?.movedDays ?? 0) >= leastMovedDays;
 	}
 }
 

@@ -39,13 +39,15 @@ export class ModelItems {
 	/** Adds what is only worked out, and loaded, for the row that a person points at. */
 	async resolve(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
 		if (node.kind === "model") {
-			const [{ createModelTooltip }, { findFlags }] = await Promise.all([
+			const [{ createModelTooltip }, { findFlags }, { listNeighborReadings }] = await Promise.all([
 				import("./modelTooltip.ts"),
 				import("../../core/adoption/flags.ts"),
+				import("../../core/adoption/neighborReadings.ts"),
 			]);
 			const { model } = node;
 			const derivatives = this.#store.getDerivatives(model.repoId);
-			const flags = findFlags(model, derivatives, model.readAtMs, this.#judge.getReadings(model));
+			const neighbors = listNeighborReadings(model, this.#judge.listHistories());
+			const flags = findFlags(model, derivatives, model.readAtMs, this.#judge.getReadings(model), neighbors);
 			const direction = this.#judge.judgeDirection(model);
 			item.tooltip = createModelTooltip(model, this.#judge.judge(model), direction, flags);
 		}

@@ -1,6 +1,5 @@
 import { type AdoptionReport, reportAdoption } from "../../core/adoption/adoptionReport.ts";
 import { FamilyTree } from "../../core/adoption/lineage/familyTree.ts";
-import type { ModelHistory } from "../../core/adoption/relativeAdoption.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { CatalogStore } from "./catalogStore.ts";
 import type { ModelJudge } from "./modelJudge.ts";
@@ -34,21 +33,11 @@ export class AdoptionSource {
 
 	/** All figures of a model. */
 	report(model: Model): AdoptionReport {
-		const judge = this.#judge;
-		const others = this.#store.catalog.models.map(
-			(other): ModelHistory => ({
-				model: other,
-				// Read when asked for: of all models, a cohort needs the readings of ten.
-				get readings() {
-					return judge.getReadings(other);
-				},
-			}),
-		);
 		return reportAdoption({
 			model,
 			derivatives: this.#store.getDerivatives(model.repoId),
-			readings: judge.getReadings(model),
-			others,
+			readings: this.#judge.getReadings(model),
+			others: this.#judge.listHistories(),
 			tree: this.tree,
 		});
 	}

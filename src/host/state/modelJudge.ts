@@ -1,6 +1,7 @@
 import type { Reading } from "../../core/adoption/derivatives.ts";
 import type { Direction } from "../../core/adoption/direction.ts";
 import { judgeDirection } from "../../core/adoption/direction.ts";
+import type { ModelHistory } from "../../core/adoption/relativeAdoption.ts";
 import type { BestVerdict } from "../../core/fit/fitJudge.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import type { Model } from "../../core/model/model.ts";
@@ -60,6 +61,17 @@ export class ModelJudge {
 		const [first] = own;
 		const embedded = this.#store.getEmbeddedReadings(model.repoId);
 		return first ? [...embedded.filter(({ readAtMs }) => readAtMs < first.readAtMs), ...own] : embedded;
+	}
+
+	/** All models known, with their readings, which are read when asked for: of all models, few are looked at. */
+	listHistories(): readonly ModelHistory[] {
+		const getReadings = (model: Model): readonly Reading[] => this.getReadings(model);
+		return this.#store.catalog.models.map((model) => ({
+			model,
+			get readings() {
+				return getReadings(model);
+			},
+		}));
 	}
 
 	/** Makes our own readings known to what is judged from then on. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { reportAdoption } from "../../../../src/core/adoption/adoptionReport.ts";
+import type { Reading } from "../../../../src/core/adoption/derivatives.ts";
 import { FamilyTree } from "../../../../src/core/adoption/lineage/familyTree.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
 import { daysAgo, nowMs, sampleModel } from "./sampleModel.ts";
@@ -48,6 +49,32 @@ describe("the report on a model's adoption", () => {
 		assert.equal(familyShare.figure?.value, 0.75);
 		assert.deepEqual(familyShare.figure?.cohort, { kind: "family", size: 2 });
 		assert.deepEqual(flags, []);
+	});
+
+	it("takes a counter for stalled only where those of the most downloaded others moved since", () => {
+		const days = [3, 2, 1, 0];
+		const read = (counts: readonly number[], shiftDays = 0) =>
+			counts.map((downloads30d, index) => ({
+				readAtMs: daysAgo((days[index] ?? 0) + shiftDays),
+				downloads30d,
+			}));
+		const flagsBeside = (...others: (readonly Reading[])[]) => {
+			const model = text("own/model", 60_000, 100);
+			const histories = others.map((readings, i) => ({
+				model: text(`other/model${i}`, 90_000, 200),
+				readings,
+			}));
+			return reportAdoption({
+				model,
+				derivatives: undefined,
+				readings: read([6_100, 6_000, 6_000, 6_000]),
+				others: [{ model, readings: read([1, 2, 3, 4]) }, ...histories],
+				tree: new FamilyTree([model]),
+			}).flags;
+		};
+		assert.deepEqual(flagsBeside(read([800, 801, 802, 803])), ["stalledCounter"]);
+		assert.deepEqual(flagsBeside(read([800, 801, 801, 801])), []);
+		assert.deepEqual(flagsBeside(read([800, 801, 801, 801], 40)), ["stalledCounter"], "read at another time");
 	});
 
 	it("says of each figure why it is not defined", () => {

@@ -61,4 +61,21 @@ describe("flags of adoption", () => {
 		assert.deepEqual(flags([12, 12, 12, 12]), []);
 		assert.deepEqual(flags([]), []);
 	});
+
+	it("asks the neighbors whether the Hub refreshed at all, and only where the counter stands still", () => {
+		const readings = (counts: readonly number[]) =>
+			counts.map((downloads30d, index) => ({ readAtMs: daysAgo(counts.length - 1 - index), downloads30d }));
+		const flags = (own: readonly number[], ...others: (readonly number[])[]) =>
+			findFlags(sampleModel(), undefined, nowMs, readings(own), others.map(readings));
+		const still = [5_000, 5_200, 5_200, 5_200];
+		assert.deepEqual(flags(still, [700, 710, 720, 730]), ["stalledCounter"]);
+		assert.deepEqual(flags(still, [700, 710, 710, 710]), []);
+		assert.deepEqual(flags(still, [700, 710, 710, 710], [80, 81, 82, 83], [90, 91, 92, 93]), [
+			"stalledCounter",
+		]);
+		const unasked = {
+			[Symbol.iterator]: () => assert.fail("Neighbors were asked of a counter that moves."),
+		};
+		assert.deepEqual(findFlags(sampleModel(), undefined, nowMs, readings([1, 2, 3]), unasked), []);
+	});
 });

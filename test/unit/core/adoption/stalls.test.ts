@@ -32,6 +32,17 @@ describe("stalled counters", () => {
 		assert.deepEqual(find(readDaily(own)), []);
 	});
 
+	it("are told by the model's other counter where nobody else was read", () => {
+		const gained = gainDaily([90, 110, 105, 95, 120, 80]);
+		const alone = gained.map((reading, index) => ({ ...reading, downloads30d: own[index] ?? 0 }));
+		assert.deepEqual(find(alone), ["2026-01-03 2026-01-05"]);
+		const both = gainDaily([90, 110, 0, 0, 120, 80]).map((reading, index) => ({
+			...reading,
+			downloads30d: own[index] ?? 0,
+		}));
+		assert.deepEqual(find(both), []);
+	});
+
 	it("are told by those neighbors that usually move", () => {
 		const dead = Array.from({ length: 6 }, () => readDaily(repeat(0, 7)));
 		assert.deepEqual(find(readDaily(own), ...dead, readDaily(moving(7))), ["2026-01-03 2026-01-05"]);
