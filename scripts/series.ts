@@ -25,7 +25,10 @@ async function main(paths: readonly string[]): Promise<void> {
 	const { lines, unreadable } = await readLines(path);
 	if (unreadable.length > 0) {
 		const shown = unreadable.slice(0, 5).join(", ");
-		console.error(`Left out ${unreadable.length} of ${path} that are no readings; line ${shown} first.`);
+		const more = unreadable.length > 5 ? ", …" : "";
+		console.error(
+			`Left out what is no reading (an id, a time, counters from 0 up): ${unreadable.length} lines of ${path}, line ${shown}${more}`,
+		);
 	}
 	if (lines.length === 0) {
 		throw new Error(`${path} holds no readings.`);

@@ -21,8 +21,9 @@ const line = v.object({
 	dl30: count,
 	all: count,
 	likes: count,
-	trend: count,
-	createdAt: v.nullish(time),
+	// No part of the format: as others spell them, they spoil no reading.
+	trend: v.fallback(count, undefined),
+	createdAt: v.fallback(v.nullish(time), undefined),
 });
 
 /** One line's reading, and whose. */
@@ -35,8 +36,8 @@ export interface SeriesLine {
 /**
  * A line `{ "id", "t", "dl30", "likes", "all"?, "trend"?, "createdAt"? }` as a reading; `undefined` for any other text.
  * Times are ISO 8601 with a time zone, whatever it is; one without is UTC, as the Hub's own are. A number is
- * seconds or milliseconds since the epoch. A counter that is missing or `null` is unknown, and every other field is left
- * alone.
+ * seconds or milliseconds since the epoch. A counter that is missing or `null` is unknown, so are a `trend` and a
+ * `createdAt` that cannot be read, and every other field is left alone.
  */
 export function parseSeriesLine(text: string): SeriesLine | undefined {
 	const parsed = v.safeParse(line, parseJson(text));

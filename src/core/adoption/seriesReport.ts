@@ -33,11 +33,14 @@ const fullHistoryDays = 28;
 
 const newDays = 7;
 
+const noDerivatives = { finetune: 0, adapter: 0, merge: 0, quantized: 0 };
+
 /**
  * A report for each series, in their order; the others are each one's neighbors. All figures are as of a series' own
  * last reading. Flags: `new` and by age `shortHistory` only where the date of release is known;
  * `shortHistory` also where the readings span under 28 days; `stalledCounter` where there is a stall;
- * `ciNoiseSuspected` by name and likes alone, since a series does not tell derivatives.
+ * `ciNoiseSuspected` by name, downloads and likes alone: a series does not tell derivatives, and is judged as if
+ * there were none.
  */
 export function reportSeries(series: readonly ReadingSeries[]): readonly SeriesReport[] {
 	const finder = new StallFinder(new Map(series.map(({ repoId, readings }) => [repoId, readings])));
@@ -75,7 +78,8 @@ function listFlags(
 	} else if (ageDays < counterWindowDays || toDay(lastMs) - toDay(firstMs) < fullHistoryDays) {
 		flags.push("shortHistory");
 	}
-	if (looksLikeTestRuns({ repoId: series.repoId, counters: findLatest(readings) }, undefined)) {
+	const judged = { repoId: series.repoId, counters: findLatest(readings), derivativeCounts: noDerivatives };
+	if (looksLikeTestRuns(judged, undefined)) {
 		flags.push("ciNoiseSuspected");
 	}
 	if (stalls.length > 0) {

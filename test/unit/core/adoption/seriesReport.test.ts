@@ -3,7 +3,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { groupSeries, parseSeriesLine } from "../../../../src/core/adoption/seriesLine.ts";
+import fc from "fast-check";
+import { groupSeries, parseSeriesLine, type SeriesLine } from "../../../../src/core/adoption/seriesLine.ts";
+import { reportSeries } from "../../../../src/core/adoption/seriesReport.ts";
 import { dayMs } from "./sampleModel.ts";
 import { firstMs, repeat } from "./sampleSeries.ts";
 
@@ -33,6 +35,14 @@ describe("lines of a series", () => {
 		const at = (t: number) => parseSeriesLine(JSON.stringify({ id: "a/b", t }))?.reading.readAtMs;
 		assert.deepEqual([at(noon), at(noon / 1000)], [noon, noon]);
 		assert.equal(parseSeriesLine('\uFEFF{"id":"a/b","t":"2026-01-01"}')?.repoId, "a/b");
+	});
+
+	it("are not refused for a field that is no part of the format", () => {
+		const odd = '{"id":"a/b","t":"2026-01-01","dl30":7,"trend":"high","createdAt":"long ago","params":[]}';
+		assert.deepEqual(parseSeriesLine(odd), {
+			repoId: "a/b",
+			reading: { readAtMs: Date.UTC(2026, 0, 1), downloads30d: 7 },
+		});
 	});
 
 	it("are refused where they are no readings", () => {
@@ -84,6 +94,50 @@ describe("lines with the same time", () => {
 	});
 });
 
+describe("reports of series", () => {
+	it("are the same in whatever order the lines come, by model or by day", () => {
+		const lines = ["a/still", "b/moving", "c/moving"].flatMap((repoId, model) =>
+			Array.from({ length: 30 }, (_, day): SeriesLine => {
+				const moved = model === 0 && day > 9 && day < 14 ? 10 : day;
+				const downloads30d = 5_000 + moved * 13;
+				const downloadsAllTime = 90_000 + moved * 170 - (model === 2 && day > 20 ? 9_000 : 0);
+				return { repoId, reading: { readAtMs: firstMs + day * dayMs, downloads30d, downloadsAllTime } };
+			}),
+		);
+		const report = (ordered: readonly SeriesLine[]) =>
+			[...reportSeries(groupSeries(ordered))].sort((a, b) => (a.repoId < b.repoId ? -1 : 1));
+		const expected = report(lines);
+		assert.deepEqual(
+			expected.map(({ stalls, jumps }) => [stalls.length, jumps.length]),
+			[
+				[1, 0],
+				[0, 0],
+				[0, 1],
+			],
+		);
+		fc.assert(
+			fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (shuffled) => {
+				assert.deepEqual(report(shuffled), expected);
+			}),
+			{ numRuns: 25 },
+		);
+	});
+
+	it("suspect downloads that nobody likes, as if nothing were derived from the model", () => {
+		const flags = (downloads30d: number, likes?: number) =>
+			reportSeries([
+				{
+					repoId: "maker/model",
+					readings: [{ readAtMs: firstMs, downloads30d, ...(likes === undefined ? {} : { likes }) }],
+				},
+			])[0]?.flags;
+		assert.deepEqual(flags(20_000, 0), ["shortHistory", "ciNoiseSuspected"]);
+		assert.deepEqual(flags(20_000, 1), ["shortHistory"]);
+		assert.deepEqual(flags(20_000), ["shortHistory"]);
+		assert.deepEqual(flags(900, 0), ["shortHistory"]);
+	});
+});
+
 describe("npm run series", function () {
 	this.timeout(120_000);
 	let folder: string;
@@ -128,7 +182,7 @@ describe("npm run series", function () {
 		});
 		const { rows, errors, status } = run(lines.reverse().join("\n"));
 		assert.equal(status, 0);
-		assert.match(errors, /Left out 1 /);
+		assert.match(errors, /Left out .*: 1 lines of .*series\.jsonl, line 88$/m);
 		const byId = new Map(rows.map((row) => [row["id"], row]));
 		assert.deepEqual(byId.get("grown/model"), {
 			id: "grown/model",
