@@ -6,18 +6,15 @@ import { readFromMemory } from "./readFromMemory.mjs";
 /** @typedef {import("esbuild").Metafile} Metafile */
 
 /**
- * esbuild makes a file of whatever two late parts share, and so two dozen for what is always loaded together. Each
+ * esbuild makes a file of whatever two late parts share, and so three dozen for what is always loaded together. Each
  * costs half a kB to become CommonJS, and a look-up and a read when VS Code waits. They are bundled once more, into the
- * first of them; where another was, a line stays that says where its exports are now.
- * @param {Map<string, string>} texts ES modules by path in the metafile; what was joined is replaced by CommonJS
+ * first of them, which exports what the others did by a name for each.
+ * @param {Map<string, string>} texts ES modules by path in the metafile; of what was joined the first is left, as CommonJS
  * @param {Metafile} metafile is brought up to date
- * @param {readonly string[]} paths the first one, and what it loads with it; all in one folder
- * @returns {Promise<Set<string>>} the paths whose text is CommonJS now
+ * @param {readonly [string, ...string[]]} paths the first one, and what it loads with it; all in one folder
+ * @returns {Promise<ReadonlyMap<string, string>>} what a file that is gone is required as, by what it was required as
  */
 export async function joinChunks(texts, metafile, [first, ...others]) {
-	if (first === undefined) {
-		return new Set();
-	}
 	const names = new Map(others.map((path, index) => [path, `joined${index}`]));
 	const joined = await build({
 		stdin: {
@@ -41,36 +38,44 @@ export async function joinChunks(texts, metafile, [first, ...others]) {
 		],
 	});
 	texts.set(first, joined.outputFiles[0]?.text ?? "");
-	for (const [path, name] of names) {
-		const exported = metafile.outputs[path]?.exports.join(",") ?? "";
-		// Never run: Node reads there which names an `import()` of the file finds.
-		const seen = `0&&(module.exports={${exported}});`;
-		texts.set(path, `module.exports=require("./${basename(first)}").${name};${seen}\n`);
+	for (const path of others) {
+		texts.delete(path);
 	}
-	describeJoined(metafile, first, others);
-	return new Set([first, ...others]);
+	describeJoined(metafile, first, new Set(others));
+	return new Map([...names].map(([path, name]) => [toRequired(path), `${toRequired(first)}.${name}`]));
+}
+
+/**
+ * How a file requires another one of its folder.
+ * @param {string} path
+ */
+function toRequired(path) {
+	return `require("./${basename(path)}")`;
 }
 
 /**
  * @param {Metafile} metafile
  * @param {string} first
- * @param {readonly string[]} others
+ * @param {ReadonlySet<string>} others
  */
 function describeJoined({ outputs }, first, others) {
-	const whole = outputs[first];
-	if (!whole) {
-		return;
-	}
-	for (const path of others) {
-		const output = outputs[path];
-		if (output) {
-			Object.assign(whole.inputs, output.inputs);
-			whole.imports.push(...output.imports);
-			output.inputs = {};
-			output.imports = [{ path: first, kind: "import-statement" }];
+	for (const [path, { imports, entryPoint }] of Object.entries(outputs)) {
+		if (others.has(path) && entryPoint !== undefined) {
+			throw new Error(
+				`${entryPoint} is imported late, and is loaded at once all the same: import it as it is.`,
+			);
+		}
+		outputs[first]?.imports.push(...(others.has(path) ? imports : []));
+		for (const each of imports) {
+			each.path = others.has(each.path) ? first : each.path;
 		}
 	}
-	whole.imports = whole.imports.filter(
-		(each) => each.kind === "dynamic-import" || !others.includes(each.path),
-	);
+	for (const path of others) {
+		Object.assign(outputs[first]?.inputs ?? {}, outputs[path]?.inputs);
+		delete outputs[path];
+	}
+	const whole = outputs[first];
+	if (whole) {
+		whole.imports = whole.imports.filter((each) => each.path !== first);
+	}
 }

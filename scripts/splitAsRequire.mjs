@@ -25,9 +25,10 @@ export function splitAsRequire(rootDir, joinedAt) {
 				}
 				await rm(join(rootDir, "dist/chunks"), { recursive: true, force: true });
 				const texts = new Map((outputFiles ?? []).map(({ path, text }) => [relative(rootDir, path), text]));
-				const joined = await joinChunks(texts, metafile, listJoined(metafile, joinedAt));
+				const together = listJoined(metafile, joinedAt);
+				const moved = await joinChunks(texts, metafile, together);
 				for (const [path, text] of texts) {
-					const written = joined.has(path) || !path.endsWith(".js") ? text : await toRequire(text);
+					const written = path === together[0] || !path.endsWith(".js") ? text : await toRequire(text, moved);
 					await mkdir(dirname(join(rootDir, path)), { recursive: true });
 					await writeFile(join(rootDir, path), written);
 					const output = metafile.outputs[path];
@@ -40,10 +41,14 @@ export function splitAsRequire(rootDir, joinedAt) {
 	};
 }
 
-/** @param {string} text */
-async function toRequire(text) {
+/**
+ * @param {string} text
+ * @param {ReadonlyMap<string, string>} moved what stands for a `require` of a file that is gone
+ */
+async function toRequire(text, moved) {
 	const options = /** @type {const} */ ({ format: "cjs", platform: "node", target: "node18", minify: true });
-	return (await transform(text, options)).code;
+	const { code } = await transform(text, options);
+	return code.replaceAll(/require\("[^"]+"\)/g, (required) => moved.get(required) ?? required);
 }
 
 /**
@@ -55,11 +60,12 @@ function listJoined(metafile, joinedAt) {
 	const paths = Object.keys(metafile.outputs);
 	const first = paths.find((path) => metafile.outputs[path]?.entryPoint === joinedAt);
 	if (first === undefined) {
-		return [];
+		throw new Error(`Nothing imports ${joinedAt} late.`);
 	}
 	const entries = paths.filter((path) => dirname(path) !== dirname(first));
 	const before = new Set(entries.flatMap((path) => listLoadedWith(metafile, path)));
-	return listLoadedWith(metafile, first).filter((path) => !before.has(path));
+	const others = listLoadedWith(metafile, first).filter((path) => path !== first && !before.has(path));
+	return /** @type {const} */ ([first, ...others]);
 }
 
 /**
