@@ -2,6 +2,7 @@ import type { EcosystemChartView, EcosystemRowView, MeasureView } from "../../sr
 import { isChartEmpty } from "../charts/chartTable.ts";
 import type { EcosystemScene } from "../ecosystemScene.ts";
 import { type Child, type Content, element, outsideText } from "../element.ts";
+import { describeChartDetails } from "./chartDetails.ts";
 
 /** One question: its answer in a sentence, its chart, its table, and the ways out of here. */
 export function describeEcosystemChart(scene: EcosystemScene, chart: EcosystemChartView): Content {
@@ -25,7 +26,12 @@ export function describeEcosystemChart(scene: EcosystemScene, chart: EcosystemCh
 			element(
 				"div",
 				{ class: "foot" },
-				describeTable(scene, chart),
+				describeChartDetails(scene, {
+					id: `table-${chart.id}`,
+					title: chart.title,
+					headings: chart.headings,
+					listRows: () => chart.rows.map((row) => describeRow(scene, chart, row)),
+				}),
 				element(
 					"button",
 					{ key: "csv", type: "button", class: "link", on: { click: () => actions.exportCsv(chart.id) } },
@@ -106,48 +112,6 @@ function describeCanvas(
 			sync: (canvas) => charts.show(canvas, measure, { press, announce: actions.announce }),
 			release: (canvas) => charts.remove(canvas),
 		}),
-	);
-}
-
-function describeTable(scene: EcosystemScene, chart: EcosystemChartView): Content {
-	const { actions, look, strings } = scene;
-	const id = `table-${chart.id}`;
-	const isOpen = look.openDetails.includes(id);
-	const changeOpen = (event: Event): void => {
-		const isNowOpen = event.target instanceof HTMLDetailsElement && event.target.open;
-		const others = look.openDetails.filter((open) => open !== id);
-		actions.look({ openDetails: isNowOpen ? [...others, id] : others });
-	};
-	return element(
-		"details",
-		{ key: "table", open: isOpen, on: { toggle: changeOpen } },
-		element("summary", {}, strings.showTable, nameOf(chart)),
-		// Rows of a closed table cost as much as those of an open one.
-		isOpen &&
-			element(
-				"div",
-				{ class: "scroll", role: "group", tabindex: 0, "aria-label": chart.title },
-				element(
-					"table",
-					{},
-					element(
-						"thead",
-						{},
-						element(
-							"tr",
-							{},
-							chart.headings.map((heading, column) =>
-								element("th", { scope: "col", class: column > 0 && "number" }, outsideText(heading)),
-							),
-						),
-					),
-					element(
-						"tbody",
-						{},
-						chart.rows.map((row) => describeRow(scene, chart, row)),
-					),
-				),
-			),
 	);
 }
 
