@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Frame, Locator } from "playwright-core";
-import type { HubServer } from "../hub/hubServer.ts";
-import { checkoutDir, openWorkbench, panelFrame, type Workbench } from "../workbench/openWorkbench.ts";
+import { checkoutDir, panelFrame } from "../workbench/openWorkbench.ts";
 import { assertAccessible } from "./accessibility.ts";
 import { startBestHub } from "./bestHub.ts";
 import { countInkedCanvases } from "./canvasInk.ts";
@@ -16,37 +15,29 @@ import { readSeenText } from "./seenText.ts";
 import { clearFilters, openSidebar, readHeader, readMessage, waitForHubList } from "./sidebar.ts";
 import { changeTheme, themes } from "./themes.ts";
 import { until } from "./until.ts";
+import { useSample } from "./useSample.ts";
 
 const title = "State of Open Models";
 const charts = 15;
 
 describe("the panel of the state of open models", () => {
-	let hub: HubServer;
-	let workbench: Workbench;
+	const sample = useSample({
+		start: startBestHub,
+		viewport: { width: 1200, height: 800 },
+		settings: { "workbench.layoutControl.enabled": false, "window.title": "Open Models" },
+	});
 	let frame: Frame;
 
 	before(async () => {
-		hub = await startBestHub();
-		workbench = await openWorkbench({
-			folder: join(checkoutDir, "test/workbench/sample"),
-			hubUrl: hub.url,
-			viewport: { width: 1200, height: 800 },
-			settings: { "workbench.layoutControl.enabled": false, "window.title": "Open Models" },
-		});
-		await openSidebar(workbench.page);
-		await waitForHubList(workbench.page);
-		await runCommand(workbench.page, "Open Models: Show the State of Open Models");
+		await openSidebar(sample.page);
+		await waitForHubList(sample.page);
+		await runCommand(sample.page, "Open Models: Show the State of Open Models");
 		frame = await openedPanel();
-	});
-
-	after(async () => {
-		await workbench?.close();
-		await hub?.close();
 	});
 
 	/** The panel's frame, once it shows its answers: it begins anew each time it is brought to the front. */
 	async function openedPanel(): Promise<Frame> {
-		const opened = await panelFrame(workbench.page, title);
+		const opened = await panelFrame(sample.page, title);
 		await opened
 			.locator("figure.answer")
 			.nth(charts - 1)
@@ -62,7 +53,7 @@ describe("the panel of the state of open models", () => {
 	async function waitForCount(expected: string): Promise<void> {
 		await until(
 			`${expected} in the sidebar`,
-			() => readMessage(workbench.page, "Models"),
+			() => readMessage(sample.page, "Models"),
 			(message) => message.startsWith(`${expected} of `),
 		);
 	}
@@ -103,14 +94,14 @@ describe("the panel of the state of open models", () => {
 		assert.equal(await lead.getAttribute("aria-label"), `Show these models in the sidebar: ${name}`);
 		await lead.press("Enter");
 		await waitForCount(count);
-		assert.ok((await readHeader(workbench.page, "Models")).includes(name));
+		assert.ok((await readHeader(sample.page, "Models")).includes(name));
 		await until(
 			"what is read aloud",
 			() => frame.locator("[aria-live]").textContent(),
 			(words) => words === `${count} models in the sidebar`,
 		);
 		await tasks.locator("summary").press("Enter");
-		await clearFilters(workbench.page);
+		await clearFilters(sample.page);
 	});
 
 	it("walks a chart by keyboard, says where it is, and leads on with Enter", async () => {
@@ -131,10 +122,10 @@ describe("the panel of the state of open models", () => {
 		await canvas.press("Enter");
 		await until(
 			"the models",
-			() => readMessage(workbench.page, "Models"),
+			() => readMessage(sample.page, "Models"),
 			(message) => /^[\d,]+ of /.test(message),
 		);
-		await clearFilters(workbench.page);
+		await clearFilters(sample.page);
 	});
 
 	it("leads from a bar that is pressed with the pointer", async () => {
@@ -145,12 +136,12 @@ describe("the panel of the state of open models", () => {
 			async () => {
 				const box = await figure.locator("canvas").boundingBox();
 				assert.ok(box);
-				await workbench.page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.12);
+				await sample.page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.12);
 			},
-			() => readHeader(workbench.page, "Models"),
+			() => readHeader(sample.page, "Models"),
 			(header) => header.includes("Organizations"),
 		);
-		await clearFilters(workbench.page);
+		await clearFilters(sample.page);
 	});
 
 	it("draws by another measure, and keeps that for the next time", async () => {
@@ -179,10 +170,10 @@ describe("the panel of the state of open models", () => {
 	});
 
 	it("saves a chart as a picture and as a table", async () => {
-		const { folder } = workbench;
+		const { folder } = sample.workbench;
 		assert.ok(folder);
 		const figure = answer("For which tasks?");
-		const box = new QuickPick(workbench.page);
+		const box = new QuickPick(sample.page);
 		for (const { button, file } of [
 			{ button: /^Save as PNG/, file: "open-models-tasks.png" },
 			{ button: /^Save as CSV/, file: "open-models-tasks.csv" },
@@ -216,7 +207,7 @@ describe("the panel of the state of open models", () => {
 
 	it("opens the whole as a Markdown document", async () => {
 		await frame.getByRole("button", { name: "Export as Markdown" }).press("Enter");
-		const { page } = workbench;
+		const { page } = sample;
 		await page.locator(".tab", { hasText: "Untitled-1" }).waitFor();
 		await page.locator(".view-line", { hasText: "State of Open Models" }).first().waitFor();
 		await runCommand(page, "View: Revert and Close Editor");
@@ -228,7 +219,7 @@ describe("the panel of the state of open models", () => {
 
 	for (const { name, label, className, isShown } of themes) {
 		it(`is drawn in ${label}, and axe-core finds nothing serious in it`, async () => {
-			await changeTheme(workbench.page, label, className);
+			await changeTheme(sample.page, label, className);
 			await frame
 				.getByRole("heading", { name: "Where are their makers?" })
 				.evaluate((heading) => heading.closest("figure")?.scrollIntoView());
@@ -237,13 +228,13 @@ describe("the panel of the state of open models", () => {
 				() => countInkedCanvases(frame),
 				(count) => count >= charts - 1,
 			);
-			await takePicture(workbench.page, `ecosystem-${name}`, isShown);
+			await takePicture(sample.page, `ecosystem-${name}`, isShown);
 			await assertAccessible(frame);
 		});
 	}
 
 	it("needs no sideways scrolling at 480 pixels and at 200 % zoom", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		await frame.evaluate(() => window.scrollTo(0, 0));
 		for (const { name, width, height } of [
 			{ name: "narrow", width: 790, height: 800 },
@@ -265,5 +256,5 @@ describe("the panel of the state of open models", () => {
 		}
 	});
 
-	it("breaks no content policy", () => assertNoPolicyErrors(workbench));
+	it("breaks no content policy", () => assertNoPolicyErrors(sample.workbench));
 });

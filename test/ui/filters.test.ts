@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { type HubServer, startHub } from "../hub/hubServer.ts";
-import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
 import { insist } from "./insist.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
-import { QuickPick } from "./quickPick.ts";
+import type { QuickPick } from "./quickPick.ts";
 import {
 	type Counts,
 	clearFilters,
@@ -21,37 +18,27 @@ import {
 	waitForHubList,
 } from "./sidebar.ts";
 import { until } from "./until.ts";
+import { useSample } from "./useSample.ts";
 
 describe("filters, search and order of the list", () => {
-	let hub: HubServer;
-	let workbench: Workbench;
+	const sample = useSample();
 	let box: QuickPick;
 
 	before(async () => {
-		hub = await startHub();
-		workbench = await openWorkbench({
-			folder: join(checkoutDir, "test/workbench/sample"),
-			hubUrl: hub.url,
-		});
-		box = new QuickPick(workbench.page);
-		const { page } = workbench;
+		box = sample.box;
+		const { page } = sample;
 		await openSidebar(page);
 		await waitForHubList(page);
 		await ensureTarget(page, "GeForce RTX 4070, 12 GiB");
 	});
 
 	// What a test that failed has left must not be in the way of the next.
-	afterEach(() => clearFilters(workbench.page));
+	afterEach(() => clearFilters(sample.page));
 
-	after(async () => {
-		await workbench?.close();
-		await hub?.close();
-	});
-
-	const readNow = (): Promise<Counts> => readCounts(workbench.page);
+	const readNow = (): Promise<Counts> => readCounts(sample.page);
 
 	async function openFilter(field: string): Promise<void> {
-		await openBox(workbench.page, "Filter Models…", "Filter models");
+		await openBox(sample.page, "Filter Models…", "Filter models");
 		await box.choose(field);
 		await box.waitFor(field);
 	}
@@ -62,7 +49,7 @@ describe("filters, search and order of the list", () => {
 	}
 
 	it("filters by license terms, from counts, and says so", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		await openFilter("License terms");
 		const [, permissive = ""] = /permissive, ([\d,]+)/.exec((await box.listRows()).join("\n")) ?? [];
 		assert.match(permissive, /\d/);
@@ -75,7 +62,7 @@ describe("filters, search and order of the list", () => {
 	});
 
 	it("says how many are hidden because a fact is not stated, and shows them on a press", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		await openFilter("License terms");
 		await box.clickChecked("permissive", true);
 		await box.pressOk();
@@ -106,12 +93,12 @@ describe("filters, search and order of the list", () => {
 			await leaveFilter();
 			const { left } = await until("fewer models", readNow, ({ left: now, known }) => now < known);
 			assert.ok(left >= Number(count.replaceAll(",", "")), "as many as counted, and what the Hub adds");
-			await waitForHeader(workbench.page, "Models", header);
+			await waitForHeader(sample.page, "Models", header);
 		});
 	}
 
 	it("filters by hardware and by parameters, and by several at once", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		await openFilter("Hardware target");
 		await box.clickChecked("GeForce RTX 4070", true);
 		await box.pressOk();
@@ -127,7 +114,7 @@ describe("filters, search and order of the list", () => {
 	});
 
 	it("offers what to loosen where filters leave nothing", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		const row = (text: string | RegExp): Locator => rows(page, "Models").filter({ hasText: text });
 		await filterSmall();
 		await searchModels(page, "DeepSeek-V4");
@@ -151,16 +138,16 @@ describe("filters, search and order of the list", () => {
 		await sortBy("most downloaded");
 		await until(
 			"the most downloaded first",
-			() => listNames(workbench.page, "Models"),
+			() => listNames(sample.page, "Models"),
 			([first]) => first === "all-MiniLM-L6-v2",
 		);
 		await sortBy("trending");
 	});
 
 	async function sortBy(order: string): Promise<void> {
-		await openBox(workbench.page, "Sort Models…", "Sort models");
+		await openBox(sample.page, "Sort Models…", "Sort models");
 		await box.choose(order);
-		await waitForHeader(workbench.page, "Models", new RegExp(order));
+		await waitForHeader(sample.page, "Models", new RegExp(order));
 	}
 
 	async function filterSmall(): Promise<void> {
@@ -183,5 +170,5 @@ describe("filters, search and order of the list", () => {
 		);
 	}
 
-	it("breaks no content policy", () => assertNoPolicyErrors(workbench));
+	it("breaks no content policy", () => assertNoPolicyErrors(sample.workbench));
 });

@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import type { Frame } from "playwright-core";
-import type { HubServer } from "../hub/hubServer.ts";
-import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
 import { assertAccessible } from "./accessibility.ts";
 import { startBestHub } from "./bestHub.ts";
 import { countInkedCanvases } from "./canvasInk.ts";
 import { openFile, placeCursor, runCommand, waitForText } from "./editor.ts";
 import { insist } from "./insist.ts";
 import { openModel } from "./openModel.ts";
+import { goToCandidates, goToSheetOf, startPick } from "./pickSteps.ts";
 import { takePicture } from "./pictures.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
-import { QuickPick } from "./quickPick.ts";
+import type { QuickPick } from "./quickPick.ts";
 import {
 	checkTarget,
 	ensureTarget,
@@ -22,28 +20,25 @@ import {
 } from "./sidebar.ts";
 import { changeTheme, themes } from "./themes.ts";
 import { until } from "./until.ts";
+import { useSample } from "./useSample.ts";
 
 describe("how it looks, in light, dark and both high contrasts", () => {
-	let hub: HubServer;
-	let workbench: Workbench;
+	const sample = useSample({
+		start: startBestHub,
+		viewport: { width: 1200, height: 800 },
+		settings: {
+			"editor.minimap.enabled": false,
+			"editor.cursorBlinking": "solid",
+			"workbench.layoutControl.enabled": false,
+			"window.title": "Open Models",
+		},
+	});
 	let box: QuickPick;
 	let panel: Frame | undefined;
 
 	before(async () => {
-		hub = await startBestHub();
-		workbench = await openWorkbench({
-			folder: join(checkoutDir, "test/workbench/sample"),
-			hubUrl: hub.url,
-			viewport: { width: 1200, height: 800 },
-			settings: {
-				"editor.minimap.enabled": false,
-				"editor.cursorBlinking": "solid",
-				"workbench.layoutControl.enabled": false,
-				"window.title": "Open Models",
-			},
-		});
-		box = new QuickPick(workbench.page);
-		const { page } = workbench;
+		box = sample.box;
+		const { page } = sample;
 		await openFile(page, "summarize.py");
 		await waitForText(page, 'MODEL_ID = ""');
 		await placeCursor(page, 5, 13);
@@ -63,13 +58,8 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 	// What a test that failed has left must not be in the way of the next.
 	afterEach(() => box.leave());
 
-	after(async () => {
-		await workbench?.close();
-		await hub?.close();
-	});
-
 	async function filterByTargetAndTerms(): Promise<void> {
-		await runCommand(workbench.page, "Open Models: Filter Models…");
+		await runCommand(sample.page, "Open Models: Filter Models…");
 		for (const { field, value } of [
 			{ field: "Hardware target", value: "GeForce RTX 4070" },
 			{ field: "License terms", value: "permissive" },
@@ -82,11 +72,11 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 		}
 		await box.waitFor("Filter models");
 		await box.leave();
-		await waitForHubList(workbench.page);
+		await waitForHubList(sample.page);
 	}
 
 	async function hideSidebar(): Promise<void> {
-		const { page } = workbench;
+		const { page } = sample;
 		await insist(
 			"no sidebar",
 			() => page.keyboard.press("ControlOrMeta+B"),
@@ -97,7 +87,7 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 
 	for (const { name, label, className, isShown } of themes) {
 		it(`shows the sidebar in ${label}`, async () => {
-			const { page } = workbench;
+			const { page } = sample;
 			await changeTheme(page, label, className);
 			await openFile(page, "summarize.py");
 			await openSidebar(page);
@@ -107,32 +97,14 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 
 	for (const { name, label, className, isShown } of themes) {
 		it(`shows the pick in ${label}`, async () => {
-			const { page } = workbench;
+			const { page } = sample;
 			await changeTheme(page, label, className);
 			await openFile(page, "summarize.py");
 			await hideSidebar();
-			await runCommand(page, "Open Models: Pick a Model for This Workload");
-			await box.waitFor("Pick a model: what for?");
-			await until(
-				"what was read",
-				() => box.readActive(),
-				(active) => active.includes("summarize.py:"),
-			);
-			await box.press("Enter");
-			await box.waitFor("Pick a model: what it must do");
-			await until(
-				"the count",
-				() => box.readActive(),
-				(active) => active.startsWith("Show the"),
-			);
+			await startPick(page, box);
+			await goToSheetOf("summarize.py", box);
 			await takePicture(page, `pick-sheet-${name}`, false);
-			await box.press("Enter");
-			await box.waitFor("Pick a model: Enter inserts its ID");
-			await until(
-				"the best match",
-				() => box.readActive(),
-				(active) => /^[^,]+\/[^,]+,/.test(active),
-			);
+			await goToCandidates(box);
 			await takePicture(page, `pick-${name}`, isShown, 420);
 			await box.leave();
 		});
@@ -140,7 +112,7 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 
 	for (const { name, label, className, isShown } of themes) {
 		it(`shows the panel in ${label}, which axe-core finds nothing serious in`, async () => {
-			await changeTheme(workbench.page, label, className);
+			await changeTheme(sample.page, label, className);
 			const frame = await openPanel();
 			await frame.locator("vscode-progress-ring").waitFor({ state: "detached" });
 			await frame.evaluate(() => window.scrollTo(0, 0));
@@ -149,21 +121,21 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 				() => countInkedCanvases(frame),
 				(count) => count >= 2,
 			);
-			await takePicture(workbench.page, `panel-${name}`, isShown);
+			await takePicture(sample.page, `panel-${name}`, isShown);
 			await frame
 				.getByRole("heading", { name: "Fit", exact: true })
 				.evaluate((heading) => heading.scrollIntoView());
-			await takePicture(workbench.page, `panel-fit-${name}`, false);
+			await takePicture(sample.page, `panel-fit-${name}`, false);
 			await frame
 				.getByRole("heading", { name: "License and safety" })
 				.evaluate((heading) => heading.scrollIntoView());
-			await takePicture(workbench.page, `panel-use-${name}`, false);
+			await takePicture(sample.page, `panel-use-${name}`, false);
 			await assertAccessible(frame);
 		});
 	}
 
 	it("needs no sideways scrolling at 480 pixels and at 200 % zoom", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		const frame = await openPanel();
 		await frame.evaluate(() => window.scrollTo(0, 0));
 		for (const { name, width, height } of [
@@ -182,15 +154,15 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 				),
 				0,
 			);
-			await takePicture(workbench.page, `panel-${name}`, false);
+			await takePicture(sample.page, `panel-${name}`, false);
 		}
 	});
 
-	it("breaks no content policy", () => assertNoPolicyErrors(workbench));
+	it("breaks no content policy", () => assertNoPolicyErrors(sample.workbench));
 
 	/** Opens the panel, the first time, and gives it most of the window by the edge between it and the code. */
 	async function openPanel(): Promise<Frame> {
-		const { page } = workbench;
+		const { page } = sample;
 		if (panel && !panel.isDetached()) {
 			return panel;
 		}

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
 import { countInkedCanvases } from "./canvasInk.ts";
-import { openFile, placeCursor, runCommand, saveAndRead } from "./editor.ts";
+import { openFile, placeCursor, saveAndRead } from "./editor.ts";
 import { openModel } from "./openModel.ts";
+import { goToCandidates, goToSheetOf, startPick } from "./pickSteps.ts";
 import { QuickPick } from "./quickPick.ts";
 import { readSeenText } from "./seenText.ts";
 import { modelRows, openSidebar, readMessage } from "./sidebar.ts";
@@ -55,28 +56,10 @@ describe("a machine that never reaches the Hub", () => {
 		const box = new QuickPick(page);
 		await openFile(page, "summarize.py");
 		await placeCursor(page, 5, 13);
-		await runCommand(page, "Open Models: Pick a Model for This Workload");
-		await box.waitFor("Pick a model: what for?");
-		await until(
-			"what was read",
-			() => box.readActive(),
-			(active) => active.includes("summarize.py:"),
-		);
+		await startPick(page, box);
+		await goToSheetOf("summarize.py", box);
+		const best = await goToCandidates(box);
 		await box.press("Enter");
-		await box.waitFor("Pick a model: what it must do");
-		await until(
-			"the count",
-			() => box.readActive(),
-			(active) => active.startsWith("Show the"),
-		);
-		await box.press("Enter");
-		await box.waitFor("Pick a model: Enter inserts its ID");
-		const best = await until(
-			"the best match",
-			() => box.readActive(),
-			(active) => /^[^,]+\/[^,]+,/.test(active),
-		);
-		await box.press("Enter");
-		await saveAndRead(workbench, "summarize.py", `MODEL_ID = "${best.slice(0, best.indexOf(","))}"`);
+		await saveAndRead(workbench, "summarize.py", `MODEL_ID = "${best}"`);
 	});
 });

@@ -1,40 +1,23 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import type { Frame } from "playwright-core";
-import { type HubServer, startHub } from "../hub/hubServer.ts";
-import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
 import { countInkedCanvases } from "./canvasInk.ts";
 import { leaveWindowUntil } from "./keptState.ts";
 import { openModel, shownPanel } from "./openModel.ts";
 import { readSeenText } from "./seenText.ts";
 import { until } from "./until.ts";
+import { useSample } from "./useSample.ts";
 
 const repoId = "Qwen/Qwen3-8B";
 
 describe("the place in a model's panel", () => {
-	let hub: HubServer;
-	let workbench: Workbench;
-
-	before(async () => {
-		hub = await startHub();
-		workbench = await openWorkbench({
-			folder: join(checkoutDir, "test/workbench/sample"),
-			hubUrl: hub.url,
-			viewport: { width: 1500, height: 900 },
-		});
-	});
-
-	after(async () => {
-		await workbench?.close();
-		await hub?.close();
-	});
+	const sample = useSample({ viewport: { width: 1500, height: 900 } });
 
 	/** Opens the panel, scrolls it to a place, and waits until VS Code has kept that. */
 	async function openAt(place: number): Promise<void> {
-		const frame = await openModel(workbench.page, repoId);
+		const frame = await openModel(sample.page, repoId);
 		await frame.locator("vscode-progress-ring").waitFor({ state: "detached" });
 		await frame.evaluate((top) => window.scrollTo(0, top), place);
-		await leaveWindowUntil(workbench.page, "the place", (editors) =>
+		await leaveWindowUntil(sample.page, "the place", (editors) =>
 			editors.includes(`"repoId":"${repoId}","look":{"scrollTop":${place},`),
 		);
 	}
@@ -49,12 +32,12 @@ describe("the place in a model's panel", () => {
 
 	it("is kept when it was hidden", async () => {
 		await openAt(900);
-		await openModel(workbench.page, "openai/gpt-oss-20b");
-		await waitForPlace(await openModel(workbench.page, repoId), 900);
+		await openModel(sample.page, "openai/gpt-oss-20b");
+		await waitForPlace(await openModel(sample.page, repoId), 900);
 	});
 
 	it("comes back with the window", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		await openAt(700);
 		await page.reload();
 		const frame = await shownPanel(page, repoId);

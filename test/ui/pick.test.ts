@@ -1,53 +1,39 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { type HubServer, startHub } from "../hub/hubServer.ts";
-import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
-import { openFile, placeCursor, runCommand, saveAndRead, waitForEditorFocus, waitForText } from "./editor.ts";
+import { openFile, placeCursor, saveAndRead, waitForEditorFocus, waitForText } from "./editor.ts";
+import {
+	candidatesTitle,
+	goToCandidates,
+	goToSheetOf,
+	sheetTitle,
+	startPick,
+	workloadTitle,
+} from "./pickSteps.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
-import { QuickPick } from "./quickPick.ts";
+import type { QuickPick } from "./quickPick.ts";
 import { until } from "./until.ts";
-
-const workloadTitle = "Pick a model: what for?";
-const sheetTitle = "Pick a model: what it must do";
-const candidatesTitle = "Pick a model: Enter inserts its ID";
+import { useSample } from "./useSample.ts";
 
 /** VS Code's own key for the button “Back” on this machine. */
 const backKey = { darwin: "Control+-", win32: "Alt+ArrowLeft" }[String(process.platform)] ?? "Control+Alt+-";
 
 describe("Pick a Model for This Workload, by keyboard alone", () => {
-	let hub: HubServer;
-	let workbench: Workbench;
+	const sample = useSample();
 	let box: QuickPick;
 
 	before(async () => {
-		hub = await startHub();
-		workbench = await openWorkbench({
-			folder: join(checkoutDir, "test/workbench/sample"),
-			hubUrl: hub.url,
-		});
-		box = new QuickPick(workbench.page);
-		await openFile(workbench.page, "summarize.py");
-		await waitForText(workbench.page, 'MODEL_ID = ""');
+		box = sample.box;
+		await openFile(sample.page, "summarize.py");
+		await waitForText(sample.page, 'MODEL_ID = ""');
 	});
 
 	// What a test that failed has left must not be in the way of the next.
 	afterEach(async () => {
-		hub.clearFaults();
+		sample.hub.clearFaults();
 		await box.leave();
 	});
 
-	after(async () => {
-		await workbench?.close();
-		await hub?.close();
-	});
-
-	async function startPick(): Promise<void> {
-		await runCommand(workbench.page, "Open Models: Pick a Model for This Workload");
-		await box.waitFor(workloadTitle);
-	}
-
 	async function goToSheet(words: string): Promise<void> {
-		await startPick();
+		await startPick(sample.page, box);
 		await typeWords(words);
 		await box.press("Enter");
 		await box.waitFor(sheetTitle);
@@ -88,40 +74,22 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 	}
 
 	it("reads the workload from the file, and Enter three times puts an ID where the cursor is", async () => {
-		await placeCursor(workbench.page, 5, 13);
-		await startPick();
-		await until(
-			"what was read",
-			() => box.readActive(),
-			(active) => /^Summarize text, summarize\.py:\d+/.test(active),
-		);
-		await box.press("Enter");
-		await box.waitFor(sheetTitle);
-		await until(
-			"the count",
-			() => box.readActive(),
-			(active) => /^Show the \d candidates, of \d+ models known/.test(active),
-		);
-		await box.press("Enter");
-		await box.waitFor(candidatesTitle);
-		const active = await until(
-			"the best match",
-			() => box.readActive(),
-			(row) => /^[^,]+\/[^,]+,/.test(row),
-		);
-		const best = active.slice(0, active.indexOf(","));
+		await placeCursor(sample.page, 5, 13);
+		await startPick(sample.page, box);
+		await goToSheetOf("summarize.py", box);
+		const best = await goToCandidates(box);
 		await waitForRows([/How many are left, step by step/]);
 		assert.deepEqual((await box.listHeadings()).slice(0, 2), ["Best match", "Alternatives"]);
 		await box.press("Enter");
 		await box.waitUntilGone();
-		await saveAndRead(workbench, "summarize.py", `MODEL_ID = "${best}"`);
-		await waitForEditorFocus(workbench.page);
-		await workbench.page.keyboard.press("ControlOrMeta+Z");
-		await saveAndRead(workbench, "summarize.py", 'MODEL_ID = ""');
+		await saveAndRead(sample.workbench, "summarize.py", `MODEL_ID = "${best}"`);
+		await waitForEditorFocus(sample.page);
+		await sample.page.keyboard.press("ControlOrMeta+Z");
+		await saveAndRead(sample.workbench, "summarize.py", 'MODEL_ID = ""');
 	});
 
 	it("understands plain words, and says what", async () => {
-		await startPick();
+		await startPick(sample.page, box);
 		const active = await typeWords("summarize Polish support tickets on an 8 GB AMD card, must be Apache");
 		for (const part of ["Summarize text", "pl", "AMD", "apache-2.0"]) {
 			assert.ok(active.includes(part), `“${part}” is not in “${active}”`);
@@ -137,7 +105,7 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 	});
 
 	it("says so when it understands nothing, and Enter then leads nowhere", async () => {
-		await startPick();
+		await startPick(sample.page, box);
 		await box.typeByKey("qwrtzpsdfg");
 		await until(
 			"the answer",
@@ -159,7 +127,7 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 	it("is silent when it is given up", async () => {
 		await goToSheet("chat");
 		await box.leave();
-		assert.equal(await workbench.page.locator(".notification-toast").count(), 0);
+		assert.equal(await sample.page.locator(".notification-toast").count(), 0);
 	});
 
 	it("counts anew when the license changes", async () => {
@@ -222,7 +190,7 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 	});
 
 	it("answers from disk while the Hub is slow", async () => {
-		hub.setFaults([{ match: "/api/", delayMs: 60_000 }]);
+		sample.hub.setFaults([{ match: "/api/", delayMs: 60_000 }]);
 		await goToSheet("transcribe speech");
 		await box.press("Enter");
 		await box.waitFor(candidatesTitle);
@@ -233,5 +201,5 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 		);
 	});
 
-	it("breaks no content policy", () => assertNoPolicyErrors(workbench));
+	it("breaks no content policy", () => assertNoPolicyErrors(sample.workbench));
 });

@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { type HubServer, startHub } from "../hub/hubServer.ts";
-import { checkoutDir, openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
 import { openFile, readEditors, saveAndRead, waitForEditorFocus, waitForText } from "./editor.ts";
 import { insist } from "./insist.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
-import { QuickPick } from "./quickPick.ts";
+import type { QuickPick } from "./quickPick.ts";
 import {
 	checkTarget,
 	clearFilters,
@@ -26,31 +23,21 @@ import {
 	waitForHubList,
 } from "./sidebar.ts";
 import { until } from "./until.ts";
+import { useSample } from "./useSample.ts";
 
 describe("the sidebar", () => {
-	let hub: HubServer;
-	let workbench: Workbench;
+	const sample = useSample();
 	let box: QuickPick;
 
-	before(async () => {
-		hub = await startHub();
-		workbench = await openWorkbench({
-			folder: join(checkoutDir, "test/workbench/sample"),
-			hubUrl: hub.url,
-		});
-		box = new QuickPick(workbench.page);
+	before(() => {
+		box = sample.box;
 	});
 
 	// What a test that failed has left must not be in the way of the next.
-	afterEach(() => clearFilters(workbench.page));
-
-	after(async () => {
-		await workbench?.close();
-		await hub?.close();
-	});
+	afterEach(() => clearFilters(sample.page));
 
 	it("opens by its icon, with the list from the Hub, its count and its date", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		await openSidebar(page);
 		await waitForHubList(page);
 		await until(
@@ -70,14 +57,14 @@ describe("the sidebar", () => {
 	it("says of a row what it is to a screen reader too", async () => {
 		await until(
 			"what the row says",
-			() => modelRow(workbench.page, "DeepSeek-V4-Flash").getAttribute("aria-label"),
+			() => modelRow(sample.page, "DeepSeek-V4-Flash").getAttribute("aria-label"),
 			(label) =>
 				/by deepseek-ai, text generation, .*MIT, This machine .*downloads in 30 days/.test(label ?? ""),
 		);
 	});
 
 	it("has more at its end, and goes on there", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		const more = await goToEnd(page, "Load more…");
 		const size = Number(await more.getAttribute("aria-setsize"));
 		await insist(
@@ -93,14 +80,14 @@ describe("the sidebar", () => {
 	async function goToStart(): Promise<void> {
 		await insist(
 			"the first row",
-			() => view(workbench.page, "Models").locator(".monaco-list").press("Home"),
-			() => modelRows(workbench.page).first().getAttribute("class"),
+			() => view(sample.page, "Models").locator(".monaco-list").press("Home"),
+			() => modelRows(sample.page).first().getAttribute("class"),
 			(classes) => classes?.includes("focused") === true,
 		);
 	}
 
 	it("shows a card with facts, verdict, license and warnings, by pointer and by keyboard", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		const card = page.locator(".workbench-hover");
 		const readCard = async (): Promise<string> => (await card.allInnerTexts()).join("\n");
 		const away = (): Promise<void> => page.mouse.move(900, 500);
@@ -136,7 +123,7 @@ describe("the sidebar", () => {
 	});
 
 	it("keeps name and verdict readable at 200 pixels", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		await resizeSidebar(page, 200);
 		const row = modelRows(page).first();
 		const [whole, icon, name] = await Promise.all([
@@ -153,7 +140,7 @@ describe("the sidebar", () => {
 	});
 
 	it("adds a target from the list of known hardware by keyboard alone", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		await insist(
 			"the focus on “Add Target…”",
 			() => view(page, "Targets").locator(".pane-header").press("Tab"),
@@ -169,7 +156,7 @@ describe("the sidebar", () => {
 	});
 
 	it("judges by the checked targets alone", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		await ensureTarget(page, "GeForce RTX 4070, 12 GiB");
 		await searchModels(page, "SmolLM3-3B");
 		const row = modelRow(page, "SmolLM3-3B");
@@ -189,7 +176,7 @@ describe("the sidebar", () => {
 	});
 
 	it("watches a model from its row, and forgets it again", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		const welcome = view(page, "Watched").getByText("Watch a model to keep it here");
 		await welcome.waitFor();
 		const watched = modelRow(page, "gemma-4-31B-it", "Watched");
@@ -212,7 +199,7 @@ describe("the sidebar", () => {
 	});
 
 	it("shows what a model is made of and what was made of it", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		await searchModels(page, "Qwen3-8B");
 		const row = modelRow(page, "Qwen3-8B");
 		const press = (isExpanded: boolean): Promise<unknown> =>
@@ -229,7 +216,7 @@ describe("the sidebar", () => {
 	});
 
 	it("puts the ID of a row that is dragged into the code there", async () => {
-		const { page } = workbench;
+		const { page } = sample;
 		await openFile(page, "summarize.py");
 		await waitForText(page, 'MODEL_ID = ""');
 		await openSidebar(page);
@@ -253,8 +240,8 @@ describe("the sidebar", () => {
 		);
 		await line.click();
 		await waitForEditorFocus(page);
-		await saveAndRead(workbench, "summarize.py", id);
+		await saveAndRead(sample.workbench, "summarize.py", id);
 	});
 
-	it("breaks no content policy", () => assertNoPolicyErrors(workbench));
+	it("breaks no content policy", () => assertNoPolicyErrors(sample.workbench));
 });
