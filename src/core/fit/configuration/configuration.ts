@@ -15,6 +15,8 @@ export interface Configuration {
 	readonly runtime?: string;
 	/** `cuda`, `rocm`, `vulkan`, `metal`, `mlx`, `vllm`, `cpu`, …; lower case. */
 	readonly backend?: string;
+	/** Maker of the accelerator; lower case. */
+	readonly vendor?: string;
 	/** Name of the accelerator, and its memory in GB. */
 	readonly accelerator?: string;
 	readonly memoryGB?: number;

@@ -1,12 +1,14 @@
-import type { vendors } from "../../hardware/target.ts";
+import { type Vendor, vendors } from "../../hardware/target.ts";
 import { type ComputeShape, countComputeBytes, countPromptPoolBytes } from "../computeBuffer.ts";
 import { countKvBytes, type KvLayers, readKvLayers } from "../kvLayers.ts";
 import { countMlxBytes } from "../overhead.ts";
 import * as overheads from "../overheads.json";
 import { countRecurrentBytes } from "../recurrentState.ts";
+import { findAccelerator } from "../speed/accelerator.ts";
 import type { Configuration } from "./configuration.ts";
 import kvTypes from "./kvTypes.json";
 import { readEmbeddingBits, readQuantizationBits } from "./quantizationBits.ts";
+import { readDevices } from "./readDevices.ts";
 
 /** Bytes by part; a part that cannot be told is absent, and then so is the total. */
 export interface MemoryEstimate {
@@ -17,11 +19,12 @@ export interface MemoryEstimate {
 
 const elementBytes: ReadonlyMap<string, number> = new Map(Object.entries(kvTypes.bytesPerElement));
 
-const vendorsByBackend: readonly (readonly [RegExp, (typeof vendors)[number]])[] = [
-	[/cuda|nvidia|vllm/, "nvidia"],
-	[/rocm|hip/, "amd"],
-	[/vulkan|sycl/, "intel"],
-	[/metal|mlx/, "apple"],
+const vendorsByBackend: readonly (readonly [RegExp, Vendor])[] = [
+	[/^cpu/, "cpu"],
+	[/cuda|nvidia|cublas/, "nvidia"],
+	[/rocm|\bhip/, "amd"],
+	[/vulkan|sycl|oneapi/, "intel"],
+	[/metal|mlx|\bmps\b/, "apple"],
 ];
 
 /**
@@ -109,10 +112,18 @@ function countBeside(
 		const onHost = isOnProcessor ? 0 : countHostBytes(hiddenSize, contextTokens, microBatchTokens);
 		return compute + onHost + countUnpackedLatent(configuration, contextTokens, isOnProcessor);
 	}
-	const vendor = vendorsByBackend.find(([pattern]) => pattern.test(backend))?.[1] ?? "cpu";
+	const vendor = readVendor(configuration);
 	const pool = vendor === "amd" ? countPromptPoolBytes(shape) * guessPromptShare(contextTokens) : 0;
 	const onHost = isOnProcessor ? 0 : countHostEmbedding(configuration, weightsBytes, hiddenSize);
-	return compute + overheads.context[vendor].bytes + pool - onHost;
+	const contexts = overheads.context[vendor].bytes * readDevices(configuration.accelerator ?? "").count;
+	return compute + contexts + pool - onHost;
+}
+
+/** Whose driver holds a context: the backend's, else that of the accelerator, which backends of several makers run on. */
+function readVendor({ backend = "", vendor, accelerator = "", memoryGB }: Configuration): Vendor {
+	const own = vendorsByBackend.find(([pattern]) => pattern.test(backend))?.[1];
+	const told = vendor ?? findAccelerator(readDevices(accelerator).name, memoryGB)?.vendor;
+	return own ?? vendors.find((name) => name === told) ?? (backend.includes("vllm") ? "nvidia" : "cpu");
 }
 
 /**

@@ -56,6 +56,7 @@ const rowSchema = v.object({
 	fileBytes: known(positive),
 	runtime: known(v.string()),
 	backend: known(v.string()),
+	vendor: known(v.string()),
 	accelerator: known(v.string()),
 	memoryGB: known(positive),
 	contextDepth: known(count),
@@ -98,7 +99,7 @@ export function parseConfiguration(
 		return undefined;
 	}
 	const { architecture, totalKind, model, ...facts } = parsed.output;
-	const shape = typeof architecture === "string" ? architectures.get(architecture) : architecture;
+	const shape = typeof architecture === "string" ? findShape(architecture, architectures) : architecture;
 	const name = typeof architecture === "string" ? architecture : model;
 	return dropUnknown({
 		architecture: shape && readArchitecture(shape, name ?? undefined),
@@ -108,6 +109,7 @@ export function parseConfiguration(
 		fileBytes: facts.fileBytes,
 		runtime: facts.runtime?.toLowerCase(),
 		backend: facts.backend?.toLowerCase(),
+		vendor: facts.vendor?.toLowerCase(),
 		accelerator: facts.accelerator,
 		memoryGB: facts.memoryGB,
 		depthTokens: facts.contextDepth,
@@ -121,6 +123,17 @@ export function parseConfiguration(
 		isUnifiedCache: facts.unifiedKv,
 		counts: totalKind?.includes("buffers") ? ("buffers" as const) : ("device" as const),
 	});
+}
+
+/** By its key, else by a name that differs in case, punctuation, or an owner before it. */
+function findShape(name: string, architectures: ReadonlyMap<string, Shape>): Shape | undefined {
+	const wanted = simplify(name.slice(name.lastIndexOf("/") + 1));
+	const alike = [...architectures].find(([key]) => simplify(key) === wanted);
+	return architectures.get(name) ?? alike?.[1];
+}
+
+function simplify(name: string): string {
+	return name.toLowerCase().replace(/[^a-z0-9.]/g, "");
 }
 
 function readArchitecture(shape: Shape, name: string | undefined): Architecture {

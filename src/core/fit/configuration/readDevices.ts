@@ -4,9 +4,17 @@ export interface NamedDevices {
 	readonly count: number;
 }
 
-/** `2x RTX 3090`, `RTX 3090 ×2`, `RTX 3090 (x4)`, `Dual RTX 3090`: the name, and how many of them; else one. */
+/**
+ * `2x RTX 3090`, `8xH100`, `RTX 3090 ×2`, `RTX 3090 (x4)`, `Dual RTX 3090`, `RTX 3090 + RTX 3090`: the name, and how
+ * many of them; else one.
+ */
 export function readDevices(written: string): NamedDevices {
-	const before = /^\s*(\d{1,2})\s*[x×*]\s+(.+)$/i.exec(written);
+	const listed = written.split(/\s*[,;+&]\s+/).map((name) => name.trim());
+	const [first = written] = listed;
+	if (listed.length > 1 && listed.every((name) => name === first)) {
+		return { name: first, count: listed.length };
+	}
+	const before = /^\s*(\d{1,2})\s*[x×*]\s*(\S.*)$/i.exec(written);
 	const after = /^(.+?)\s*\(?\s*[x×*]\s*(\d{1,2})\s*\)?\s*$/i.exec(written);
 	const word = /^\s*(dual|quad)\s+(.+)$/i.exec(written);
 	if (before?.[2] !== undefined) {

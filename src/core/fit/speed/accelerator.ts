@@ -41,7 +41,7 @@ let table: readonly Row[] | undefined;
 
 /** Words that name makers and product lines, and that probes write or leave out. */
 const fillerWords = new Set(
-	"nvidia amd intel apple geforce radeon arc graphics gpu tesla instinct quadro rtx gtx rx r tm corporation advanced micro devices inc ai w generation oem dgx spark core workstation server edition with one of two dies".split(
+	"nvidia amd intel apple geforce radeon arc graphics gpu tesla instinct quadro rtx gtx rx r tm corporation advanced micro devices inc ai w generation oem dgx spark core workstation server edition with one of two dies cores".split(
 		" ",
 	),
 );
@@ -103,6 +103,7 @@ function splitName(name: string): ReadonlySet<string> {
 		.replace(/\((?:r|tm)\)|laptop gpu|mobile|max-q design/g, (word) =>
 			word.startsWith("(") ? " " : " laptop ",
 		)
+		.replace(/\b(?:macbook|mac) (?:pro|air|mini|studio)\b|\bimac\b/g, " ")
 		.replace(/(\d{3,})(ti|xtx|xt|gre|super)\b/g, "$1 $2")
 		.split(/[^a-z0-9+]+/);
 	return new Set(words.filter((word) => word !== "" && !fillerWords.has(word)));

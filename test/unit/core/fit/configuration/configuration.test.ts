@@ -66,6 +66,24 @@ describe("a configuration as people who measure state it", () => {
 		assert.equal(estimateMemory(onDevice).totalBytes, buffers + 500 * mib - (128_256 * 4096 * 4.5) / 8);
 	});
 
+	it("the context of whose driver it is, where the backend does not tell, once a device", () => {
+		const count = (more: object) =>
+			estimateMemory(parse({ ...row, totalKind: "nvidia-smi", backend: null, ...more })).totalBytes ?? 0;
+		const onHost = count({ backend: "cpu" });
+		const embedding = (128_256 * 4096 * 4.5) / 8;
+		assert.equal(count({ vendor: "NVIDIA" }), onHost + 500 * mib - embedding);
+		assert.equal(count({ accelerator: "GeForce RTX 3090" }), onHost + 500 * mib - embedding);
+		assert.equal(count({ accelerator: "2x RTX 3090" }), onHost + 1000 * mib - embedding);
+		assert.equal(count({ accelerator: "Apple M4 Pro" }), onHost + 50 * mib - embedding);
+	});
+
+	it("an architecture by its name however it is written", () => {
+		for (const architecture of ["Llama-3-8B", "meta-llama/Llama-3-8B", "llama 3 8b"]) {
+			assert.equal(estimateMemory(parse({ ...row, architecture })).kvBytes, (128 * 1024 * 8192 * 34) / 64);
+		}
+		assert.equal(estimateMemory(parse({ ...row, architecture: "llama-3-80b" })).kvBytes, undefined);
+	});
+
 	it("without a file: parameters times the width of the label; without an architecture: no cache and no total", () => {
 		const { fileBytes: _none, ...unread } = row;
 		assert.equal(
@@ -179,6 +197,9 @@ describe("a configuration as people who measure state it", () => {
 			["GeForce RTX 3090 x4", "GeForce RTX 3090", 4],
 			["RTX 3090 (×2)", "RTX 3090", 2],
 			["Dual RTX 3090", "RTX 3090", 2],
+			["8xH100 SXM5", "H100 SXM5", 8],
+			["RTX 3090 + RTX 3090", "RTX 3090", 2],
+			["RTX 3090, RTX 4090", "RTX 3090, RTX 4090", 1],
 			["GeForce RTX 3090", "GeForce RTX 3090", 1],
 			["Radeon RX 7900 XTX", "Radeon RX 7900 XTX", 1],
 			["CPU DDR5-6000 dual channel", "CPU DDR5-6000 dual channel", 1],

@@ -31,6 +31,11 @@ describe("the accelerator that a name means", () => {
 			["DG2 [Arc A770]", 16, "Arc A770 16GB"],
 			["Intel(R) Arc(TM) 140V GPU (16GB)", undefined, "Arc 140V (Lunar Lake, LPDDR5X-8533)"],
 			["Apple M4 Pro", 48, "Apple M4 Pro"],
+			["MacBook Pro M1 Max", undefined, "Apple M1 Max"],
+			["Mac mini M4 Pro", undefined, "Apple M4 Pro"],
+			["M4 Max (40 cores)", undefined, "Apple M4 Max (40-core GPU)"],
+			["Strix Halo", undefined, "Ryzen AI Max+ 395 / Radeon 8060S (Strix Halo)"],
+			["NVIDIA DGX Spark", undefined, "GB10 (DGX Spark)"],
 			["Apple M3 Max", 36, "Apple M3 Max (30-core GPU)"],
 			["Apple M3 Max", 128, "Apple M3 Max (40-core GPU)"],
 		];
