@@ -1,4 +1,4 @@
-import { compareSheet, readWorkloads } from "../unit/core/pick/sheet/workloadCorpus.ts";
+import { compareSheet, readWorkloads, workloadSets } from "../unit/core/pick/sheet/workloadCorpus.ts";
 import type { Bench } from "./benchFigure.ts";
 
 /** Of sixty workloads so many must give their sheets in full. */
@@ -9,19 +9,22 @@ export const sheetBench: Bench = {
 	name: "pick.sheets",
 	async *measure() {
 		const workloads = readWorkloads();
+		const rightOf = new Map<string, number>();
 		let right = 0;
-		let rightHeldOut = 0;
 		let wrongMusts = 0;
 		for (const workload of workloads) {
 			const { missing, extra } = compareSheet(workload);
 			const isRight = missing.length + extra.length === 0;
 			right += Number(isRight);
-			rightHeldOut += Number(isRight && workload.isHeldOut);
+			rightOf.set(workload.set, (rightOf.get(workload.set) ?? 0) + Number(isRight));
 			wrongMusts += extra.filter((each) => each.startsWith('["must"')).length;
 		}
-		const heldOut = workloads.filter(({ isHeldOut }) => isHeldOut).length;
+		const bySet = workloadSets.map((name) => {
+			const all = workloads.filter(({ set }) => set === name).length;
+			return `${name} ${rightOf.get(name) ?? 0} of ${all}`;
+		});
 		console.error(
-			`pick.sheets: ${right} of ${workloads.length} right, of those kept apart ${rightHeldOut} of ${heldOut}; ${wrongMusts} wrong hard requirements`,
+			`pick.sheets: ${right} of ${workloads.length} right (${bySet.join(", ")}); ${wrongMusts} wrong hard requirements`,
 		);
 		const budget = Math.ceil((workloads.length * leastOfSixty) / 60);
 		yield { name: "pick.sheets.right", value: right, unit: "sheets", budget, within: right >= budget };

@@ -26,6 +26,8 @@ export interface WorkloadPreset {
 export interface TaskWords {
 	readonly task: string;
 	readonly words: readonly string[];
+	/** Phrases beside which other work is meant. */
+	readonly unless?: readonly string[];
 }
 
 /** All presets; where words fit several equally, the earlier one is meant. */

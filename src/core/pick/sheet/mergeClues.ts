@@ -29,6 +29,7 @@ const installedWeight = 1;
 export const ofVectors = /^(?:feature-extraction|sentence-similarity|image-feature-extraction)$/;
 const ofWriting =
 	/^(?:text-generation|text2text-generation|image-text-to-text|image-to-text|summarization|translation|any-to-any|automatic-speech-recognition|question-answering|visual-question-answering|document-question-answering)$/;
+const ofImages = /^(?:image-text-to-text|image-to-text|document-question-answering)$/;
 const ofPrompts = /^(?:text-generation|text2text-generation)$/;
 
 /** Clues of all files as what a sheet says: each thing once, where it is said most surely, and only what is of the task. */
@@ -146,6 +147,9 @@ function isPurpose(
 ): boolean {
 	if (clue.kind !== "purpose" || kept.some((each) => each.clue.kind === "purpose")) {
 		return false;
+	}
+	if (clue.value === "readDocument" && clue.weight <= 2 && taskId !== undefined && ofImages.test(taskId)) {
+		return true;
 	}
 	return clue.weight === 4 || clue.value === "readDocument"
 		? task?.clue.at === clue.at && task.file === file

@@ -76,13 +76,41 @@ function narrow(
 	const taken = new Set(
 		near.filter(({ kind }) => kind !== "library" && kind !== "runtime").map(({ kind }) => kind),
 	);
-	const outer = file.clues.filter((clue) => !isOwn(clue) && isNowhere(clue) && !taken.has(clue.kind));
+	const isElsewhere = (clue: Clue) =>
+		(clue.kind === "library" || clue.kind === "runtime") && isImportedForOthers(file, clue.at, scopes, own);
+	const outer = file.clues.filter(
+		(clue) => !isOwn(clue) && isNowhere(clue) && !taken.has(clue.kind) && !isElsewhere(clue),
+	);
 	const [task] = near.filter(({ kind }) => kind === "task").sort((a, b) => b.weight - a.weight);
 	const wanted = task?.kind === "task" ? listTasksOf(task.value) : undefined;
 	return [
 		...near,
 		...outer.filter((clue) => clue.kind !== "task" || wanted === undefined || wanted.includes(clue.value)),
 	];
+}
+
+/** Whether what a line imports is only used in functions other than the one that counts. */
+function isImportedForOthers(
+	{ code: { code, lineOf, startOf } }: ReadFile,
+	at: number,
+	scopes: readonly CodeScope[],
+	own: CodeScope,
+): boolean {
+	const start = startOf(lineOf(at));
+	const line = /^[^\n(]*(?:\([^)]*\))?[^\n]*/.exec(code.slice(start, start + 2000))?.[0] ?? "";
+	const listed =
+		/^\s*from\s+\S+\s+import\s+\(?([\w\s,]+)/.exec(line)?.[1] ??
+		/^\s*import\s+(?:type\s+)?(?:\w+\s*,\s*)?\{([^}]*)\}/.exec(line)?.[1] ??
+		/^\s*import\s+(\w+)(?:\s+from\b|\s*$)/.exec(line)?.[1];
+	const names = (listed ?? "").split(",").map((each) => /\w+\s*$/.exec(each)?.[0].trim() ?? "");
+	const uses = names
+		.filter((name) => name !== "")
+		.flatMap((name) => [...code.matchAll(new RegExp(`(?<![\\w.])${name}\\b`, "g"))])
+		.filter((match) => match.index < start || match.index >= start + line.length);
+	return (
+		uses.length > 0 &&
+		uses.every(({ index }) => scopeAt(scopes, index) !== undefined && (index < own.start || index >= own.end))
+	);
 }
 
 /** Lines without an empty one between them, where there is no function. */

@@ -28,22 +28,43 @@ const rules: readonly AmountRule[] = [
 		kind: "contextLength",
 		strength: "must",
 		pattern: named(
-			"max[_-]model[_-]len|maxModelLen|MAX_MODEL_LEN|n_ctx|N_CTX|num_ctx|numCtx|ctx[_-]size|max[_-]total[_-]tokens|MAX_TOTAL_TOKENS|context[_-]length|contextLength|context[_-]window|contextWindow|context[_-]size|contextSize|OLLAMA_CONTEXT_LENGTH|LLAMA_ARG_CTX_SIZE|max_context_length|maxContextLength|max[_-]seq[_-]len",
+			"max[_-]model[_-]len|maxModelLen|MAX_MODEL_LEN|n_ctx|N_CTX|num_ctx|numCtx|ctx[_-]size|max[_-]total[_-]tokens|MAX_TOTAL_TOKENS|context[_-]length|contextLength|context[_-]window|contextWindow|context[_-]size|contextSize|OLLAMA_CONTEXT_LENGTH|LLAMA_ARG_CTX_SIZE|max_context_length|maxContextLength|context_window_size",
 		),
 		least: 256,
 	},
 	{
 		kind: "contextLength",
 		strength: "must",
-		pattern: /(?:llama-server|llama-cli|llama_cpp\.server)[^\n]*(?:\\\n[^\n]*)*?\s-c\s+(\d{3,7})\b/g,
+		pattern: /(?<![\w-])--max[-_]seq[-_]len[= ](\d{3,7})\b/g,
+		least: 256,
+	},
+	{
+		kind: "contextLength",
+		strength: "must",
+		pattern: named("max_seq_len"),
+		inCall: /(?:LLM|Engine\w*|Exllama\w*|ExLlama\w*|Config)$/,
+		least: 256,
+	},
+	{
+		kind: "contextLength",
+		strength: "must",
+		pattern:
+			/(?:llama-server|llama-cli|llama_cpp\.server|\.gguf\b|(?<=\s)-hf\s)[^\n]*(?:\\\n[^\n]*)*?["'\s]-c["']?[\s,]+["']?(\d{3,7})\b/g,
 		least: 256,
 	},
 	{
 		kind: "contextLength",
 		strength: "prefer",
 		pattern: named(
-			"max_seq_length|model_max_length|max[_-]input[_-](?:length|tokens)|MAX_INPUT_(?:LENGTH|TOKENS)",
+			"max_seq_length|max_seq_len|model_max_length|max[_-]input[_-](?:length|tokens)|MAX_INPUT_(?:LENGTH|TOKENS)",
 		),
+		weight: 2,
+		least: 32,
+	},
+	{
+		kind: "contextLength",
+		strength: "prefer",
+		pattern: /\w\.max_seq_length\s*=\s*(\d{2,6})\b/g,
 		weight: 2,
 		least: 32,
 	},
@@ -83,6 +104,13 @@ const rules: readonly AmountRule[] = [
 		least: 2,
 	},
 	{
+		kind: "batch",
+		strength: "prefer",
+		pattern: named("sequences"),
+		inCall: /createContext$/,
+		least: 2,
+	},
+	{
 		kind: "embeddingDimension",
 		strength: "must",
 		pattern: new RegExp(
@@ -114,7 +142,7 @@ const rules: readonly AmountRule[] = [
 		kind: "embeddingDimension",
 		strength: "must",
 		pattern:
-			/["']?type["']?\s*:\s*["'](?:dense_vector|knn_vector)["'][^{}]{0,80}?["']?(?:dims|dimension)["']?\s*:\s*(\d{2,5})/g,
+			/["']?type["']?\s*:\s*["'](?:dense_vector|knn_vector|vector)["'][^}]{0,80}?["']?(?:dims|dimension)["']?\s*:\s*(\d{2,5})/g,
 		least: 16,
 	},
 ];
@@ -132,7 +160,13 @@ export function readAmounts(text: CodeText): readonly Clue[] {
 			const read = readNumber(match[1] ?? "", text);
 			if (read !== undefined && read.value >= least && read.value <= 1e8) {
 				const at = read.at ?? place;
-				clues.push({ kind, value: read.value, strength, excerpt: lineAt(text, at), at, weight });
+				const excerpt = lineAt(text, at);
+				clues.push({ kind, value: read.value, strength, excerpt, at, weight });
+				// A store of vectors asks for something that makes them.
+				if (kind === "embeddingDimension" && weight > weightBesideModels) {
+					const value = "feature-extraction";
+					clues.push({ kind: "task", value, strength: "prefer", excerpt, at: place, weight: 0.3 });
+				}
 			}
 		}
 	}

@@ -33,6 +33,8 @@ export interface ReadFile {
 	readonly usesModels: boolean;
 }
 
+const ofSentenceTransformers =
+	/^(?:all-(?:MiniLM|mpnet|distilroberta)|paraphrase-|multi-qa-|msmarco-|distiluse-|gtr-t5|sentence-t5|LaBSE|clip-ViT|static-)[\w.-]*$/i;
 const longestText = 400_000;
 /** What means something only where models are used. */
 const onlyBesideModels: ReadonlySet<RequirementKind> = new Set([
@@ -79,7 +81,9 @@ export function readCodeFile(file: SourceFile): ReadFile {
 		...readPrompts(code),
 		...readRemarks(code),
 	];
-	for (const { id, line, variant } of ids) {
+	for (const { id: written, line, variant } of ids) {
+		// The library looks there for names without an owner.
+		const id = ofSentenceTransformers.test(written) ? `sentence-transformers/${written}` : written;
 		const at = code.startOf(line);
 		const excerpt = lineAt(code, at);
 		clues.push({ kind: "currentModel", value: id, strength: "prefer", excerpt, at, weight: 4 });

@@ -7,6 +7,7 @@ interface Named {
 	readonly library?: string;
 	readonly runtime?: string;
 	readonly task?: string;
+	readonly capability?: string;
 }
 
 interface PackageRow extends Named {
@@ -17,6 +18,14 @@ interface PackageRow extends Named {
 const packages: readonly PackageRow[] = table.packages;
 const images: readonly (Named & { readonly image: string })[] = table.images;
 const commands: readonly (Named & { readonly command: string })[] = table.commands;
+const calls = table.calls.map(({ pattern, library }) => ({ pattern: new RegExp(pattern, "g"), library }));
+const servers: ReadonlyMap<string, string> = new Map(Object.entries(table.settings));
+/** A server by its name in a configuration: `provider = "ollama"`. */
+const serverSetting =
+	/\b(?:(?:llm|model|inference|chat)[_-]?)?(?:provider|backend|engine|runtime)["']?\s*[:=]\s*["']?([\w.-]+)\b/gi;
+/** What is imported only to make numbers of words loads no model. */
+const onlyTokenizers =
+	/^[ \t]*from[ \t]+transformers[ \t]+import[ \t]+\(?\s*(?:\w*(?:Tokenizer(?:Fast)?|Streamer)\s*,?\s*)+\)?\s*$/m;
 const byName: ReadonlyMap<string, PackageRow> = new Map(packages.map((row) => [normalize(row.name), row]));
 const byImport: ReadonlyMap<string, PackageRow> = new Map(
 	packages.flatMap((row) =>
@@ -57,12 +66,18 @@ export function readDependencies(
 		if (row.runtime !== undefined) {
 			clues.push({ kind: "runtime", value: [row.runtime], ...rest, weight });
 		}
+		if (row.capability === "structuredOutput") {
+			clues.push({ kind: "capability", value: row.capability, ...rest, weight });
+		}
 	};
 	const { code } = text;
 	if (languageId === "python" || languageId === "ipynb") {
 		for (const match of code.matchAll(pythonImport)) {
 			for (const name of (match[1] ?? "").split(",")) {
-				add(findImport(name.trim()), match.index + match[0].length - match[0].trimStart().length, 3);
+				const row = findImport(name.trim());
+				if (row?.name !== "transformers" || !onlyTokenizers.test(lineAt(text, match.index))) {
+					add(row, match.index + match[0].length - match[0].trimStart().length, 3);
+				}
 			}
 		}
 	} else {
@@ -75,7 +90,8 @@ export function readDependencies(
 		add(byName.get("ollama"), 0, 3);
 	}
 	for (const { name, at } of listDependencies(code, languageId, path)) {
-		add(byName.get(normalize(name)), at, 2);
+		const full = normalize(name);
+		add(byName.get(full) ?? byName.get(full.replace(/\[.*$/, "")), at, 2);
 	}
 	for (const pattern of [installed, listedInstall]) {
 		for (const match of code.matchAll(pattern)) {
@@ -83,6 +99,17 @@ export function readDependencies(
 				const at = match.index + match[0].indexOf(match[1] ?? "") + name.index;
 				add(byName.get(normalize(name[0])), at, 1);
 			}
+		}
+	}
+	for (const { pattern, library } of calls) {
+		for (const match of code.matchAll(pattern)) {
+			add({ library }, match.index, 3);
+		}
+	}
+	for (const match of code.matchAll(serverSetting)) {
+		const runtime = servers.get((match[1] ?? "").toLowerCase());
+		if (runtime !== undefined) {
+			add({ runtime, task: "text-generation" }, match.index, 2);
 		}
 	}
 	for (const row of images) {
@@ -127,12 +154,12 @@ function listDependencies(
 		/^(?:requirements|constraints|dev-requirements).*\.(?:txt|in)$/.test(file) ||
 		(/\.txt$/.test(file) && path.includes("requirements"))
 	) {
-		return findNames(code, /^[ \t]*([A-Za-z][\w.-]*)(?=\s*(?:\[|[=<>~!;@#]|$))/gm);
+		return findNames(code, /^[ \t]*([A-Za-z][\w.-]*(?:\[[\w,-]*\])?)(?=\s*(?:[=<>~!;@#]|$))/gm);
 	}
 	if (/^(?:pyproject\.toml|pipfile|setup\.cfg|setup\.py|environment\.ya?ml|conda\.ya?ml)$/.test(file)) {
 		return findNames(
 			code,
-			/(?:["']|^[ \t]*-[ \t]+|^)([A-Za-z][\w.-]*)(?:\[[\w,-]*\])?(?=\s*(?:["']|[=<>~!^]|$))/gm,
+			/(?:["']|^[ \t]*-[ \t]+|^)([A-Za-z][\w.-]*(?:\[[\w,-]*\])?)(?=\s*(?:["']|[=<>~!^]|$))/gm,
 		);
 	}
 	return languageId === "pip-requirements" ? findNames(code, /^[ \t]*([A-Za-z][\w.-]*)/gm) : [];

@@ -17,6 +17,8 @@ interface Fact {
 /** Settings that name an accelerator. */
 const accelerators =
 	/(?:gke-accelerator|gpu\.product|gpu[-_.]?type|accelerators?|\bgpu|instance[-_]?type|machine[-_]?type|instanceType|hardware|sku|node\.kubernetes\.io\/instance-type|gpu_name|resource_class|flavor|GPU)["']?\s*[:=]\s*["'{[]?\s*["']?([\w.+:-]*(?: [\w.+:-]+){0,3})/g;
+/** Several of which any will do: `accelerators: {L4:1, A10G:1}`. */
+const isChoice = /^[\w.-]+["']?\s*[:=]\s*[{[][^\]}]*,[^\]}]*[\]}]/;
 const modalGpu = /\bgpu\s*=\s*(?:modal\.)?gpu\.([A-Z]\w+)\(([^)]*)\)/g;
 const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 	["nvidia", "must", 3, /["']?(?:[\w.]+\.)?nvidia\.com\/(?:gpu|mig-[\w.]+)["']?\s*:\s*["']?(\d+)?/g],
@@ -38,35 +40,35 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"nvidia",
 		"prefer",
 		2,
-		/download\.pytorch\.org\/whl\/cu\d+|\bnvidia\/cuda:|nvcr\.io\/nvidia\/|\bCUDA_VISIBLE_DEVICES\b|\btorch\w*==[\w.]+\+cu\d+/g,
+		/download\.pytorch\.org\/whl\/cu\d+|\bnvidia\/cuda:|\bpytorch-cuda\b|\bcudatoolkit\b|\bcupy-cuda\d+x?\b|nvcr\.io\/nvidia\/|\bCUDA_VISIBLE_DEVICES\b|\btorch\w*==[\w.]+\+cu\d+/g,
 	],
 	[
 		"cpu",
 		"prefer",
 		2,
-		/download\.pytorch\.org\/whl\/cpu\b|\btorch\w*==[\w.]+\+cpu\b|\bn_gpu_layers\s*=\s*0\b|--n-gpu-layers[= ]0\b|-ngl[= ]0\b|(?:text-embeddings-inference|localai\/localai|llama\.cpp)[^\s"']*:cpu\b/g,
+		/download\.pytorch\.org\/whl\/cpu\b|\btorch\w*==[\w.]+\+cpu\b|\bn_gpu_layers\s*=\s*0\b|--n-gpu-layers[= ]0\b|-ngl[= ]0\b|(?:text-embeddings-inference|localai\/localai|llama\.cpp|speaches|faster-whisper-server)[^\s"']*:[\w.-]*\bcpu\b/g,
 	],
 	[
 		"nvidia",
 		"prefer",
 		1,
-		/\b(?:device|device_map|DEVICE|accelerator|torch_device)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["'](?:cuda|gpu)(?::\d)?["']|\.to\(\s*(?:device\s*=\s*)?["']cuda(?::\d)?["']|\.cuda\(\s*\)/g,
+		/\b(?:device|device_map|DEVICE|accelerator|torch_device)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["'](?:cuda|gpu)(?::\d)?["']|\.to\(\s*(?:device\s*=\s*)?["']cuda(?::\d)?["']|\.cuda\(\s*\)|(?<=\bpipeline\([^()]{0,300})\bdevice\s*=\s*[0-7]\b|\b\w+_DEVICE=["']?cuda\b|["']CUDAExecutionProvider["']|\bgpu["']?\s*:\s*["']cuda["']/g,
 	],
 	[
 		"apple",
 		"prefer",
 		1,
-		/\b(?:device|device_map|DEVICE)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["']mps["']|\.to\(\s*["']mps["']/g,
+		/\b(?:device|device_map|DEVICE)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["']mps["']|\.to\(\s*["']mps["']|\bgpu["']?\s*:\s*["']metal["']|\bmlx[_-](?:lm|vlm|whisper|audio)\b|["']CoreMLExecutionProvider["']/g,
 	],
 	[
 		"cpu",
 		"prefer",
 		1,
-		/\b(?:device|device_map|DEVICE)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["']cpu["']|\bdevice\s*=\s*-1\b/g,
+		/\b(?:device|device_map|DEVICE)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["']cpu["']|\bdevice\s*=\s*-1\b|\b\w+_DEVICE=["']?cpu\b|["']CPUExecutionProvider["']/g,
 	],
 ];
 const countRules: readonly RegExp[] = [
-	/(?:--)?\b(?:tensor[-_]parallel[-_]size|tensorParallelSize|num[-_]shard|NUM_SHARD|tp_size|--tp)["']?(?:\s*[=:]\s*|\s*,\s*|\s+)["']?(\d{1,2})\b/g,
+	/(?:--?(?:tp|tp-size)|(?:--)?\b(?:tensor[-_]parallel[-_]size|tensorParallelSize|num[-_]shard|NUM_SHARD|tp_size))["']?(?:\s*[=:]\s*|\s*,\s*|\s+)["']?(\d{1,2})\b/g,
 ];
 
 /** The machine that a file asks for: what it says of it, put together. */
@@ -101,6 +103,9 @@ function findFacts(text: CodeText): Fact[] {
 		const value = (match[1] ?? "")
 			.replaceAll(/^(?:nvidia|amd)[-_ ](?:tesla[-_ ])?|_/gi, " ")
 			.replaceAll(/-(?:SXM\d?|PCIE|NVL)\b/gi, "");
+		if (isChoice.test(code.slice(match.index, match.index + 160).split("\n")[0] ?? "")) {
+			continue;
+		}
 		const [device] = findDevices(`gpu ${value.replaceAll(/[-:]/g, " ").trim()}`);
 		if (device !== undefined) {
 			const memory = /(\d{2,3})\s?GB/i.exec(match[1] ?? "")?.[1];
@@ -154,6 +159,10 @@ function findFacts(text: CodeText): Fact[] {
 				facts.push({ need: { count }, strength: "prefer", at: match.index, weight: 0 });
 			}
 		}
+	}
+	for (const match of code.matchAll(/\brequestGPU:\s*["']?([1-9]\d?)\b/g)) {
+		const count = Number(match[1]);
+		facts.push({ need: count > 1 ? { count } : {}, strength: "must", at: match.index, weight: 3 });
 	}
 	const reserved = facts.find(({ weight }) => weight === 3);
 	const counted =

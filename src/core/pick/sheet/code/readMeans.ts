@@ -10,7 +10,7 @@ const capabilities: readonly (readonly [Capability, Said["strength"], RegExp, Re
 	[
 		"toolCalling",
 		"must",
-		/\btools\s*[=:]\s*(?=[\w[{(])/g,
+		/\btools\s*[=:]\s*(?=[\w[{(])|(?<=[{,]\s*)\btools(?=\s*[,}])/g,
 		/(?:create|chat|completions?|chat_?[cC]ompletion(?:Stream)?|parse|stream|(?:generate|stream)(?:Text|Object)|[aA]gent\w*|invoke|apply_chat_template|StateGraph|ToolNode)$/,
 	],
 	[
@@ -35,10 +35,18 @@ const quantizations: readonly (readonly [RegExp, (caught: string) => string | un
 	[/\bload_in_4bit["']?\s*[=:]\s*[Tt]rue/g, () => "4bit"],
 	[/\bload_in_8bit["']?\s*[=:]\s*[Tt]rue/g, () => "8bit"],
 	[
-		/(?:--)?\bquanti[sz](?:ation|e)["']?(?:\s*[=:]\s*|\s*,\s*|\s+)["']?(awq|gptq|fp8|bitsandbytes|bitsandbytes-nf4|marlin|gptq_marlin|awq_marlin|eetq|exl2|int8|compressed-tensors|hqq)\b/g,
-		(method) => method.replace(/_marlin$/, "").replace("bitsandbytes-nf4", "nf4"),
+		/(?:--)?\bquanti[sz](?:ation|e)["']?(?:\s*[=:]\s*|\s*,\s*|\s*\n\s*value:\s*|\s+)["']?(awq|gptq|fp8|bitsandbytes-nf4|bitsandbytes|marlin|gptq_marlin|awq_marlin|eetq|exl2|int8|compressed-tensors|hqq)\b/gi,
+		(method) =>
+			method
+				.toLowerCase()
+				.replace(/_marlin$/, "")
+				.replace("bitsandbytes-nf4", "nf4"),
 	],
-	[/[-._:/](i?q[2-8](?:_[a-z0-9]+)+)(?=\.gguf|["'\s\\,}]|$)/gim, (label) => label.toLowerCase()],
+	[
+		/\bAuto(GPTQ|AWQ)ForCausalLM\b(?=\.)|\b(GPTQ)Model\.(?:load|from)/g,
+		(method) => (method === "" ? "gptq" : method.toLowerCase()),
+	],
+	[/[-._:/*](i?q[2-8](?:_[a-z0-9]+)+)(?=\.gguf|["'\s\\,}]|$)/gim, (label) => label.toLowerCase()],
 	[/\bfromPretrained|\bdtype:\s*["'](q4f16|q4|bnb4)["']/g, (short) => (short === "" ? undefined : "4bit")],
 ];
 
@@ -79,6 +87,7 @@ const dtypes: readonly (readonly [RegExp, RegExp?])[] = [
 		new RegExp(`\\bdtype\\s*[=:]\\s*["']${typeWord}["']`, "g"),
 		/(?:LLM|EngineArgs|Engine|pipeline|from_?[pP]retrained|HuggingFaceEmbedding|SentenceTransformer|VLLM)$/,
 	],
+	[new RegExp(`\\b[A-Z_]*COMPUTE_TYPE["']?\\s*[=:]\\s*["']?${typeWord}\\b`, "g")],
 	[new RegExp(`--dtype["']?[\\s=,]+["']?${typeWord}\\b`, "g")],
 	[new RegExp(`^\\s*(?:torch_|model_)?d_?type:\\s*["']?${typeWord}["']?\\s*$`, "gim")],
 	[/\b(?:use_fp16|fp16)\s*=\s*(True)\b/g],
@@ -87,6 +96,9 @@ const dtypes: readonly (readonly [RegExp, RegExp?])[] = [
 
 const spoken =
 	/(?<![\w.])["']?(?:language|lang|src_lang|tgt_lang|target_lang|source_lang|source_language|target_language|srcLang|tgtLang|language_code|langCode)["']?(\s*:\s*[\w[\]. |]+)?\s*[=:]\s*["']([A-Za-z]{2,12})(?:[-_][A-Za-z]+)?["']|--language["']?[\s=,]+["']?([A-Za-z]{2,12})\b/g;
+/** The language that a translator is made to begin with. */
+const forced =
+	/\bforced_bos_token_id\s*=[^\n]{0,60}?(?:convert_tokens_to_ids|get_lang_id)\(\s*["']([a-z]{2,3})(?:_\w+)?["']|\bforced_bos_token_id\s*=[^\n]{0,60}?lang_code_to_id\[\s*["']([a-z]{2,3})(?:_\w+)?["']/g;
 /** Where such a setting is of the page or of a program, not of what is said. */
 const notSpoken =
 	/(?:Splitter\w*|from_language|html|Html|i18n|init|highlight\w*|CodeBlock|Analyzer|Parser|get|load_dataset)$/;
@@ -100,11 +112,15 @@ export function readMeans(text: CodeText): readonly Clue[] {
 		for (const match of code.matchAll(pattern)) {
 			if (inCall === undefined || inCall.test(calleeAt(code, match.index))) {
 				const at = match.index + (match[0].length - match[0].trimStart().length);
-				push({ kind: "capability", value, strength, excerpt: lineAt(text, at) }, at);
+				const excerpt = lineAt(text, at);
+				push({ kind: "capability", value, strength, excerpt }, at);
+				if (value === "fillInTheMiddle") {
+					push({ kind: "purpose", value: "code", strength: "prefer", excerpt }, at, 2);
+				}
 			}
 		}
 	}
-	for (const match of code.matchAll(/["'\s=/]([\w./-]+\.gguf)\b/g)) {
+	for (const match of code.matchAll(/["'\s=/]([\w./*-]+\.gguf)\b/g)) {
 		const at = placeOf(match);
 		push({ kind: "format", value: ["gguf"], strength: "must", excerpt: lineAt(text, at) }, at);
 	}
@@ -144,6 +160,18 @@ export function readMeans(text: CodeText): readonly Clue[] {
 			push({ kind: "dtype", value, strength: "prefer", excerpt: lineAt(text, match.index) }, match.index);
 		}
 	}
+	for (const match of code.matchAll(/\bquantized:\s*true\b/g)) {
+		if (/\bpipeline$|[fF]rom_?[pP]retrained$/.test(calleeAt(code, match.index))) {
+			push(
+				{ kind: "dtype", value: "int8", strength: "prefer", excerpt: lineAt(text, match.index) },
+				match.index,
+			);
+		}
+	}
+	for (const match of code.matchAll(/\bInferenceSession(?:\.create)?\s*\(|["']([\w./-]+\.onnx)["']/g)) {
+		const at = placeOf(match);
+		push({ kind: "format", value: ["onnx"], strength: "must", excerpt: lineAt(text, at) }, at);
+	}
 	for (const match of code.matchAll(/\buse_safetensors\s*=\s*True\b/g)) {
 		push(
 			{ kind: "safety", value: "safetensors", strength: "must", excerpt: lineAt(text, match.index) },
@@ -174,6 +202,13 @@ function readSpoken(text: CodeText): readonly Clue[] {
 				at: match.index,
 				weight: 4,
 			});
+		}
+	}
+	for (const match of text.code.matchAll(forced)) {
+		const value = toLanguageCode(match[1] ?? match[2] ?? "");
+		if (value !== undefined) {
+			const excerpt = lineAt(text, match.index);
+			clues.push({ kind: "language", value, strength: "must", excerpt, at: match.index, weight: 4 });
 		}
 	}
 	return clues;

@@ -1,3 +1,4 @@
+import { findLanguages } from "../../naturalLanguages.ts";
 import { findWords, makeSearchable } from "../../wordMatch.ts";
 import { workloadPresets } from "../../workloads.ts";
 import type { Clue } from "./clue.ts";
@@ -6,6 +7,8 @@ import { findSpokenLanguage } from "./findSpokenLanguage.ts";
 
 const longestPrompt = 4_000;
 const mostPrompts = 400;
+const asJson = /\b(?:as|in|into|return|valid|output|only|with)\s+(?:an?\s+)?(?:\w+\s+)?JSON\b/i;
+const intoLanguage = /\btranslat\w*\b[^.\n]{0,60}?\b(?:to|into)\s+(\w+)/i;
 
 /** What the texts in a program say: the work that a prompt asks for, and the language that prompts are written in. */
 export function readPrompts(text: CodeText): readonly Clue[] {
@@ -20,6 +23,22 @@ export function readPrompts(text: CodeText): readonly Clue[] {
 		const language = findSpokenLanguage(prompt);
 		if (language !== undefined) {
 			clues.push({ kind: "language", value: language, strength: "prefer", excerpt, at: start, weight: 2 });
+		}
+		const json = asJson.exec(prompt);
+		if (json !== null) {
+			const at = start + Math.max(0, prompt.trimStart().indexOf(json[0]));
+			clues.push({
+				kind: "capability",
+				value: "structuredOutput",
+				strength: "prefer",
+				excerpt,
+				at,
+				weight: 1,
+			});
+		}
+		const into = intoLanguage.exec(prompt)?.[1];
+		for (const { code } of into === undefined ? [] : findLanguages(makeSearchable(into)).slice(0, 1)) {
+			clues.push({ kind: "language", value: code, strength: "prefer", excerpt, at: start, weight: 3 });
 		}
 		const searchable = makeSearchable(prompt.slice(0, 600));
 		for (const preset of workloadPresets) {

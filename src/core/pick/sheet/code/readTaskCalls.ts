@@ -39,6 +39,10 @@ const hasClient =
 	/\b(?:InferenceClient|HfInference|InferenceApi|hf_?[Cc]lient|hfInference|huggingface_hub)\b/;
 const option = /(?:--task|\btask)["']?[\s=:,]+["']([a-z0-9-]+)["']/g;
 
+/** The task of a pipeline that is made elsewhere, as a constant or a field. */
+const ownOption =
+	/\b(?:static|const|let|var|readonly)\s+\w*[tT](?:ask|ASK)\b[^=\n]*=\s*["']([a-z0-9-]+)["']|^(?:[A-Z]+_)?TASK\s*=\s*["']([a-z0-9-]+)["']/gm;
+
 let calls: readonly (CallRow & { readonly regExp: RegExp })[] | undefined;
 
 /** Calls that say what a model is for. */
@@ -67,7 +71,9 @@ export function readTaskCalls(text: CodeText): readonly Clue[] {
 	};
 	for (const pattern of [headCall, headCallJs]) {
 		for (const match of code.matchAll(pattern)) {
-			const task = heads.get(match[1] ?? "");
+			const questions = Object.entries(table.questionsOf).find(([start]) => match[0].startsWith(start))?.[1];
+			const head = heads.get(match[1] ?? "");
+			const task = head === "question-answering" ? (questions ?? head) : head;
 			if (task !== undefined) {
 				add(match, task, { pattern: "", ...(task === "text2text-generation" ? { isWeak: true } : {}) });
 			}
@@ -84,6 +90,14 @@ export function readTaskCalls(text: CodeText): readonly Clue[] {
 		const callee = calleeAt(code, match.index);
 		if (task !== undefined && /pipeline|Generator|Endpoint|Pipeline|Index|Engine|LLM$/.test(callee)) {
 			add(match, task);
+		}
+	}
+	if (/\bpipeline\s*\(/.test(code)) {
+		for (const match of code.matchAll(ownOption)) {
+			const task = toTask(match[1] ?? match[2] ?? "");
+			if (task !== undefined) {
+				add(match, task);
+			}
 		}
 	}
 	if (hasClient.test(code)) {

@@ -57,7 +57,7 @@ const machinePattern = new RegExp(
 /** Names that other things bear too count only as what computes. */
 const needsContext = /^(?:m[1-5](?: (?:pro|max|ultra))?|t4|t10|l4|l20|l40|a2|a10|a30|a40|p40|p100|h20)$/i;
 const around =
-	/\b(?:gpu|gpus|card|cards|nvidia|tesla|apple|mac\w*|mini|studio|imac|laptop|vram|gb|gib|gigs?|cuda|aws|gcp|gke|cloud|runs?|running|on|silicon|chip|fits?|server|instance|accelerators?)\b/i;
+	/(?<![a-z])(?:gpu|gpus|card|cards|nvidia|tesla|apple|mac\w*|mini|studio|imac|laptop|vram|gb|gib|gigs?|cuda|aws|gcp|gke|cloud|runs?|running|on|silicon|chip|fits?|server|instance|accelerators?)\b/i;
 
 /** Devices and rented machines that a text names, in order. */
 export function findDevices(text: string): readonly NamedDevice[] {
@@ -72,13 +72,20 @@ export function findDevices(text: string): readonly NamedDevice[] {
 		if (row === undefined || vendor === undefined || (isShort && !around.test(nearby))) {
 			continue;
 		}
+		// A suffix that the table does not have makes another card of it, of which nothing is known but the name.
+		const suffix = /^[ -]?(ti super|ti|super|xtx?|gre|laptop|mobile|max-q)\b/i.exec(
+			text.slice(match.index + match[0].length),
+		);
 		const digits = match[1] ?? match[4] ?? match[5];
 		const word = (match[2] ?? match[6] ?? "").toLowerCase();
 		const count = digits === undefined ? counts[word] : Number(digits);
 		found.push({
 			at: match.index,
-			end: match.index + match[0].length,
-			need: makeNeed(row, vendor, row.memoryGiB),
+			end: match.index + match[0].length + (suffix?.[0].length ?? 0),
+			need:
+				suffix === null
+					? makeNeed(row, vendor, row.memoryGiB)
+					: makeNeed({ ...row, name: `${row.name}${suffix[0]}` }, vendor, undefined),
 			...(count === undefined || count < 1 ? {} : { count }),
 		});
 	}
@@ -125,12 +132,12 @@ function toPattern(name: string): string {
 		.join("[\\s-]*");
 	// A bare number is a card only where it can be nothing else.
 	return isSeries
-		? /^\d{4}\b/.test(rest[0] ?? "") && isKnownNumber(rest.join(" "))
+		? /^A?\d{4}\b/.test(rest[0] ?? "") && isKnownNumber(rest.join(" "))
 			? `(?:${series}[\\s-]*)?${own}`
 			: `${series}[\\s-]*${own}`
 		: own;
 }
 
 function isKnownNumber(name: string): boolean {
-	return /^(?:30[6-9]0|40[6-9]0|50[6-9]0|7900 XTX?|9070 XT|7800 XT|6800 XT)/.test(name);
+	return /^(?:A[2-6]000$|30[6-9]0|40[6-9]0|50[6-9]0|7900 XTX?|9070 XT|7800 XT|6800 XT)/.test(name);
 }

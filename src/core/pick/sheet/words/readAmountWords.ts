@@ -38,7 +38,7 @@ const speed = new RegExp(
 	"gi",
 );
 const dimension =
-	/(?<![\w.])(\d{2,5})\s*-?\s*(?:d\b|dims?\b|dimensions?\b|dimensional\b|dimensionality\b)|\b(?:dims?|dimensions?|dimensionality|embedding size|vector size|vectors? of (?:length|size))(?:\s*(?:of|is|=|:|must be|should be))*\s*(\d{2,5})\b|\bvector\((\d{2,5})\)/gi;
+	/(?<![\w.])(\d{2,5})\s*-?\s*(?:d\b|dims?\b|dimensions?\b|dimensional\b|dimensionality\b)|\b(?:dims?|dimensions?|dimensionality|embedding size|vector size|vectors? (?:of|with|in) (?:length|size)|vectors? (?:of|with)(?= \d+(?:[,;.]|\s*$| (?:dim|number|float|entr|component|value))))(?:\s*(?:of|is|=|:|must be|should be))*\s*(\d{2,5})\b|\bvector\((\d{2,5})\)/gi;
 const batch =
 	/\bbatch(?:es)?(?:[- _]size)?(?:\s*(?:of|=|:))?\s*(\d{1,5})\b|\b(\d{1,5})\s*(?:concurrent|parallel|simultaneous)\s+(?:users?|requests?|sessions?|streams?|conversations?|chats?)\b|\b(\d{1,5})\s*(?:users?|requests?)\s+(?:at once|at a time|in parallel|concurrently|simultaneously)/gi;
 
@@ -133,7 +133,15 @@ function readParameters(sentence: Sentence): readonly Said[] {
 			/^\W*(?:users?|rows?|tokens?|documents?|docs?|records?|requests?|dollars?|images?|people|lines|articles|customers|vectors|pages|parameters? budget|euros?)\b/i.test(
 				sentence.text.slice(mention.end),
 			);
-		if (!(value >= 1e5) || value > 1e14 || isOtherCount || (isSmallUnit && word === "" && !isBounded)) {
+		// "70B and more is fine" says where there is no bound.
+		const isOpen = mention.isAllowed && (over !== "" || orMore !== "");
+		if (
+			isOpen ||
+			!(value >= 1e5) ||
+			value > 1e14 ||
+			isOtherCount ||
+			(isSmallUnit && word === "" && !isBounded)
+		) {
 			continue;
 		}
 		const isName = /[\w/.-]$/.test(sentence.text.slice(0, mention.at)) && !isBounded;

@@ -6,7 +6,7 @@ import type { Mention, Sentence } from "./sentence.ts";
 const names: readonly (readonly [RegExp, readonly LicenseWord[]])[] = [
 	[/\bapache(?:[- ]?(?:license,? ?)?(?:v(?:ersion)? ?)?2(?:\.0)?)?\b/gi, ["apache-2.0"]],
 	[
-		/\bMIT\b(?! (?:licen[sc]e )?(?:university|researchers|lab))|\bmit(?=[- ]licen[sc]|,? (?:or|and|\/) ?(?:apache|bsd)|\s*\/\s*apache)|(?<=(?:apache|bsd)(?:-2\.0| 2\.0)?,? (?:or|and|\/) ?)mit\b/g,
+		/\bMIT\b(?! (?:licen[sc]e )?(?:university|researchers|lab))|\bmit(?=[- ]licen[sc]|,? (?:or|and|\/) ?(?:apache|bsd)|\s*\/\s*apache)|(?<=(?:[Aa]pache|APACHE|[Bb][Ss][Dd])(?:-2(?:\.0)?| 2(?:\.0)?)?,? ?(?:or|and|\/|,) ?)mit\b/g,
 		["mit"],
 	],
 	[/\bbsd(?:-?[23](?:[- ]clause)?)?\b/gi, ["bsd-3-clause", "bsd-2-clause", "bsd"]],
@@ -37,9 +37,11 @@ const copyleft: readonly LicenseWord[] = [
 
 const permissive = /\bpermissive(?:ly)?\b|\bOSI\b(?:[- ]approved)?|\btruly open[- ]source\b/gi;
 const openSource =
-	/\bopen[- ]?source(?:d)?\b(?! (?:project|tool|library|software|maintainer|community|contributor|code|repo)s?\b)|\bfoss\b/gi;
+	/\bopen[- ]?source(?:d)?\b(?! (?:project|tool|library|software|maintainer|community|contributor|code|repo)s?\b)|\bf?oss\b(?! (?:project|tool|library|software|maintainer|community)s?\b)/gi;
 const commercial =
 	/\bcommercial(?:ly)?\b(?! (?:models?|apis?|providers?|vendors?|real estate|property|law|contracts?|invoices?|lease))/gi;
+const sellable =
+	/\b(?:allow\w*|permit\w*|let us|lets us|may|can|able to|right to|free to)\b[^,;.]{0,25}\b(?:sell(?:ing)?|resell(?:ing)?|resale|business use|monetiz\w+|monetis\w+|ship(?:ping)? (?:it )?(?:in|with) (?:a|our) product)\b/gi;
 const nonCommercial =
 	/\bnon-?commercial\b|\bnon commercial\b|\bresearch[- ](?:only|use)\b|\bcc[- ]by[- ]nc\b|\bNC licen[sc]es?\b|\bacademic (?:use|only)\b/gi;
 const sold =
@@ -89,8 +91,8 @@ function readClasses(sentence: Sentence): readonly Said[] {
 	}
 	const denied = sentence.find(nonCommercial).filter(({ isNegated }) => isNegated);
 	const own = sentence.find(nonCommercial).filter(({ isNegated }) => !isNegated);
-	const use = sentence
-		.find(commercial)
+	const use = [commercial, sellable]
+		.flatMap((pattern) => sentence.find(pattern))
 		.filter(({ at, isNegated }) => !isNegated && !own.some((each) => each.at <= at && at < each.end));
 	if (use.length > 0 || denied.length > 0) {
 		return [license(["commercial"], [...use, ...denied])];

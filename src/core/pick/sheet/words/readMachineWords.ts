@@ -3,7 +3,7 @@ import type { Vendor } from "../../../hardware/target.ts";
 import type { Strength, TargetNeed } from "../requirement.ts";
 import type { Said } from "../said.ts";
 import { findDevices } from "./devices.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Mention, Sentence } from "./sentence.ts";
 
 /** A machine while it is put together from what was said of it. */
 interface Machine {
@@ -30,7 +30,7 @@ const noGpu =
 const number =
 	"(\\d+(?:[.,]\\d+)?|four|six|eight|twelve|sixteen|twenty[- ]?four|thirty[- ]?two|forty[- ]?eight|sixty[- ]?four)";
 const memory = new RegExp(
-	`(?<![\\d.,])${number}\\s*-?\\s*(g(?:b|ib|igs?|igabytes?|igas?)?|mb|mib)\\b(?!/s|ps)((?:\\s+(?:of\\s+)?(?:unified\\s+|shared\\s+|gpu\\s+|video\\s+|graphics\\s+|system\\s+|main\\s+|ddr[45]\\s+)?(?:vram|ram|memory)\\b)?)`,
+	`(?<![\\w.,])${number}\\s*-?\\s*(g(?:b|ib|igs?|igabytes?|igas?)?|mb|mib)\\b(?!/s|ps)((?:\\s+(?:of\\s+)?(?:unified\\s+|shared\\s+|gpu\\s+|video\\s+|graphics\\s+|system\\s+|main\\s+|ddr[45]\\s+)?(?:vram|ram|memory)\\b)?)`,
 	"gi",
 );
 const numbers: Readonly<Record<string, number>> = {
@@ -53,6 +53,9 @@ const boundBefore =
 	/(?:\b(?:under|below|less than|smaller than|at most|max(?:imum)?|no (?:more|larger|bigger) than|up to|within)|[<≤]=?)\s*$/i;
 const fileBefore =
 	/\b(?:download(?:s|ed|able)?|disk|files?(?: size)?|storage|checkpoint|bundle|package|container|image size|app size|weights?|artifacts?|model size)\b[^,;.]{0,25}$/i;
+/** What is done with memory: "needs less than 8 GB". */
+const usesMemory =
+	/\b(?:needs?|uses?|using|takes?|consum\w+|requir\w+|runs?|running|fits?|have|has|got|with)\b/i;
 const memoryBefore =
 	/\b(?:vram|ram|memory|gpu|card|laptop|mac\w*|rtx|gtx|radeon|[ahlt]\d{1,3}s?|mi\d{3}x?|\d{4}(?: ti| xtx?| super)?|m[1-5]|pi \d)\b[^,;.]{0,12}$/i;
 const system = /\b(?:system|main|ddr\d)?\s*ram\b/i;
@@ -78,7 +81,7 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 			!isOfMachine &&
 			(fileWords.test(after) ||
 				fileBefore.test(before) ||
-				(isBounded && (isMegabytes || /\bmodels?\b/i.test(clause)) && !memoryWords.test(clause)));
+				(isBounded && !memoryWords.test(clause) && !usesMemory.test(clause)));
 		if (isOfFile) {
 			const decimal = Number((bytes.value / bytesPerGiB) * 1e9);
 			said.push({
@@ -93,7 +96,7 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 			continue;
 		}
 		const isSystem = system.test(own) && !/vram|unified|gpu|video|graphics/i.test(own);
-		attach(machines, mention.at, mention.end, bytes.value, isSystem, own, sentence, mention.strength);
+		attach(machines, mention.at, mention.end, bytes.value, isSystem, own, sentence, strengthOf(mention));
 	}
 	machines.sort((a, b) => a.at - b.at);
 	return [
@@ -109,13 +112,18 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 	];
 }
 
+/** "It should run on this card": the card is what there is. */
+function strengthOf({ strength, isAdvised }: Mention): Strength {
+	return isAdvised ? "must" : strength;
+}
+
 function findMachines(sentence: Sentence): Machine[] {
 	const machines: Machine[] = [];
 	for (const { at, end, need, count } of findDevices(sentence.text)) {
 		const mention = sentence.mentionAt(at, sentence.text.slice(at, end));
 		if (mention !== undefined && !mention.isNegated) {
 			const value = count === undefined || count === 1 ? need : { ...need, count };
-			machines.push({ at, end, need: value, strength: mention.strength, hasSaidMemory: false });
+			machines.push({ at, end, need: value, strength: strengthOf(mention), hasSaidMemory: false });
 		}
 	}
 	const isWithoutGpu = [...sentence.text.matchAll(noGpu)];
@@ -132,7 +140,8 @@ function findMachines(sentence: Sentence): Machine[] {
 		}
 	}
 	for (const [vendor, pattern] of vendorWords) {
-		for (const { at, end, isNegated, strength } of sentence.find(pattern)) {
+		for (const mention of sentence.find(pattern)) {
+			const { at, end, isNegated } = mention;
 			const isTold = machines.some(
 				(each) =>
 					each.need.vendor === vendor && Math.min(Math.abs(each.at - end), Math.abs(at - each.end)) < 60,
@@ -142,7 +151,7 @@ function findMachines(sentence: Sentence): Machine[] {
 				(each) => each.need.vendor === vendor || (each.at <= at && end <= each.end),
 			);
 			if (!isNegated && !isTold && !isOfMaker && !isBeside && !isSideCpu(vendor, machines)) {
-				machines.push({ at, end, need: { vendor }, strength, hasSaidMemory: false });
+				machines.push({ at, end, need: { vendor }, strength: strengthOf(mention), hasSaidMemory: false });
 			}
 		}
 	}

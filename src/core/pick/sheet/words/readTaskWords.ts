@@ -40,8 +40,25 @@ const pairs: readonly (readonly [RegExp, RegExp, string, string?])[] = [
 	],
 	[/\b(?:embed|index|search)\w*/i, /\b(?:images?|photos?|pictures?)\b/i, "image-feature-extraction"],
 ];
+const document = /\b(?:pdfs?|invoices?|receipts?|scan(?:s|ned)|handwrit\w+|paper forms?)\b/i;
 const readsOrAsks =
 	/\b(?:ocr|text|documents?|invoices?|receipts?|answer|question|describ|caption|extract|read|support|ticket|emails?)\w*/i;
+
+const between =
+	"(?:(?!(?:for|of|from|about|to|with|in|on|captions?|alt|texts?|descriptions?|tags?|titles?|embeddings?)\\b)[\\w-]+\\s+){0,2}";
+const makes = `\\b(?:generat|creat|mak|produc|render)(?:e|es|ed|ing)\\s+${between}`;
+/** What is made, with what is said of it in between: "generate short videos". */
+const made: readonly (readonly [RegExp, string])[] = [
+	[new RegExp(`${makes}(?:videos?|clips?|animations?)\\b`, "i"), "text-to-video"],
+	[
+		new RegExp(
+			`${makes}(?:images?|pictures?|photos?|illustrations?|logos?|icons?|artworks?|posters?)\\b`,
+			"i",
+		),
+		"text-to-image",
+	],
+	[new RegExp(`${makes}(?:music|songs?|melod(?:y|ies)|jingles?)\\b`, "i"), "text-to-audio"],
+];
 
 /** Words that only name what is worked with count so much. */
 const thingWeight = 0.25;
@@ -64,7 +81,10 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 			});
 		}
 	}
-	for (const { task, words } of otherTasks) {
+	for (const { task, words, unless } of otherTasks) {
+		if (unless?.some((phrase) => findWords(text, phrase) !== undefined) === true) {
+			continue;
+		}
 		const found = findAll(text, sentence, words);
 		if (found.length > 0) {
 			// They are told by longer words than the presets that they are near to.
@@ -73,6 +93,20 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 				weight: found.length * 2,
 				strength: found.strength ?? "must",
 				text: found.texts.join(", "),
+			});
+		}
+	}
+	for (const [pattern, task] of made) {
+		const found = pattern.exec(sentence.text);
+		const mention = found === null ? undefined : sentence.mentionAt(found.index, found[0]);
+		const known = asked.find((each) => each.task === task);
+		if (mention !== undefined && !mention.isNegated && known === undefined) {
+			const { text: words, isAdvised, strength } = mention;
+			asked.push({
+				task,
+				weight: words.length * 2,
+				strength: isAdvised ? "must" : strength,
+				text: words,
 			});
 		}
 	}
@@ -101,7 +135,9 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		return undefined;
 	}
 	const { weight: _weight, ...task } = best;
-	return task;
+	return task.task === "image-text-to-text" && document.test(sentence.text)
+		? { ...task, purpose: "readDocument" }
+		: task;
 }
 
 /** Whether a preset's task says all that the preset says. */
@@ -122,7 +158,7 @@ function findAll(
 		const mention = found === undefined ? undefined : sentence.mentionAt(found.at, found.text);
 		if (mention !== undefined && !mention.isNegated) {
 			length += mention.text.length;
-			strength = strength === "must" ? strength : mention.strength;
+			strength = strength === "must" || mention.isAdvised ? "must" : mention.strength;
 			texts.push(mention.text);
 		}
 	}

@@ -1,5 +1,6 @@
 import type { Strength } from "../requirement.ts";
 import { fixTypos } from "./fixTypos.ts";
+import { sayInEnglish } from "./sayInEnglish.ts";
 
 /** Where words stand in what was typed, and how they are meant there. */
 export interface Mention {
@@ -11,6 +12,8 @@ export interface Mention {
 	readonly groups: readonly string[];
 	/** `prefer` where the clause says that it would be nice, or only that it is all right. */
 	readonly strength: Strength;
+	/** It is preferred only for a "should". */
+	readonly isAdvised: boolean;
 	/** "not …", "without …", "… is out". */
 	readonly isNegated: boolean;
 	/** "… is fine": allowed, not asked for. */
@@ -21,10 +24,13 @@ const longest = 20_000;
 
 /** Ends of clauses: what is said in one is not said of the next. Commas in numbers and points in versions end none. */
 const clauseEnd =
-	/[;!?\n()]|,(?!\d{3}\b)|\.(?=\s|$)|(?<!\b(?:anything|everything|nothing|all))\s(?:but|although|however|though|while)\s|\s[-–—]\s/gi;
+	/[;!?\n()]|,(?!\d{3}\b)|\.(?=\s|$)|(?<!\b(?:anything|everything|nothing|all))\s(?:but|although|however|though|while)\s|\s[-–—]\s|\sand (?=(?:(?:it|that|they|the model)\s)?(?:must|should|has to|have to|needs? to|ideally|preferably|would|could)\b)/gi;
 
 const soft =
-	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?:would|might|could) be (?:nice|great|good|cool|a plus|a bonus|helpful|awesome)|if (?:possible|available|at all possible)|when possible|hopefully|maybe|perhaps|optional(?:ly)?|bonus|a plus|better if|rather|would (?:like|love)|wish)\b/i;
+	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?:would|might|could) be (?:nice|great|good|cool|a plus|a bonus|helpful|awesome)|if (?:possible|available|at all possible)|when possible|hopefully|maybe|perhaps|optional(?:ly)?|bonus|a plus|better if|rather|would (?:like|love)|wish|if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works))\b/i;
+
+/** Advice, as in RFC 2119: what the work is and where it runs is no matter of advice. */
+const advised = /\bshould\b/i;
 
 const hard = /\b(?:must|mandatory|strictly|required?|has to|have to|needs to)\b/i;
 
@@ -48,7 +54,7 @@ export class Sentence {
 	readonly #ends: readonly number[];
 
 	constructor(typed: string) {
-		this.text = fixTypos(typed.slice(0, longest).replaceAll(/\btl\s*;\s*dr\b/gi, "tldr"));
+		this.text = fixTypos(sayInEnglish(typed.slice(0, longest)).replaceAll(/\btl\s*;\s*dr\b/gi, "tldr"));
 		this.#ends = [...this.text.matchAll(clauseEnd)].map((match) => match.index);
 	}
 
@@ -81,6 +87,9 @@ export class Sentence {
 			return undefined;
 		}
 		const isAllowed = allowed.test(inClause);
+		const isHard = hard.test(inClause);
+		const isSoft = (soft.test(inClause) && !isHard) || isAllowed;
+		const isAdvised = advised.test(inClause) && !isHard;
 		const isNegated =
 			negatedBefore.test(this.text.slice(Math.max(clause.start, at - 60), at)) ||
 			negatedAfter.test(this.text.slice(end, clause.end)) ||
@@ -90,7 +99,8 @@ export class Sentence {
 			end,
 			text: text.trim(),
 			groups: groups.map((each) => each ?? ""),
-			strength: (soft.test(inClause) && !hard.test(inClause)) || isAllowed ? "prefer" : "must",
+			strength: isSoft || isAdvised ? "prefer" : "must",
+			isAdvised: isAdvised && !isSoft,
 			isNegated,
 			isAllowed,
 		};

@@ -18,11 +18,17 @@ const caseSchema = v.object({
 	sheet: v.array(rowSchema),
 });
 
+/**
+ * `tuned`: the first rules were made with them; `held`: kept apart then; `strangers`, `strangers2`: written down before the
+ * rules were run on them, and read for what the rules lacked only after they had been counted.
+ */
+export const workloadSets = ["tuned", "held", "strangers", "strangers2"] as const;
+export type WorkloadSet = (typeof workloadSets)[number];
+
 /** A workload, and the sheet that it must give. */
 export interface Workload {
 	readonly name: string;
-	/** It was kept apart while the rules were made. */
-	readonly isHeldOut: boolean;
+	readonly set: WorkloadSet;
 	readonly input: SheetInput;
 	readonly wanted: readonly v.InferOutput<typeof rowSchema>[];
 }
@@ -35,17 +41,16 @@ export interface SheetDifference {
 
 const root = fileURLToPath(new URL("../../../../corpus/workloads", import.meta.url));
 
-/** All workloads, those that were kept apart last. */
+/** All workloads, set by set. */
 export function readWorkloads(): readonly Workload[] {
-	return ["tuned", "held"].flatMap((half) => {
-		const folder = join(root, half);
-		const isHeldOut = half === "held";
+	return workloadSets.flatMap((set) => {
+		const folder = join(root, set);
 		const texts = v.parse(textsSchema, JSON.parse(readFileSync(join(folder, "texts.json"), "utf8")));
 		return [
-			...texts.map(({ text, sheet }) => ({ name: text, isHeldOut, input: { text }, wanted: sheet })),
+			...texts.map(({ text, sheet }) => ({ name: text, set, input: { text }, wanted: sheet })),
 			...readdirSync(folder)
 				.filter((name) => existsSync(join(folder, name, "sheet.json")))
-				.map((name) => readCase(folder, name, isHeldOut)),
+				.map((name) => readCase(folder, name, set)),
 		];
 	});
 }
@@ -69,7 +74,7 @@ export function compareSheet({ input, wanted }: Workload): SheetDifference {
 	return { missing, extra: [...left].map(({ each, key }) => `${key} ${nameOrigin(each)}`) };
 }
 
-function readCase(folder: string, name: string, isHeldOut: boolean): Workload {
+function readCase(folder: string, name: string, set: WorkloadSet): Workload {
 	const base = join(folder, name);
 	const { path, line, text, sheet } = v.parse(
 		caseSchema,
@@ -78,7 +83,7 @@ function readCase(folder: string, name: string, isHeldOut: boolean): Workload {
 	const paths = path === "." ? listFiles(base) : [join(base, path)];
 	const files = paths.map((file) => ({ path: relative(base, file), text: readFileSync(file, "utf8") }));
 	const lines = line === undefined ? undefined : { first: line, last: line };
-	return { name, isHeldOut, input: { text, files, lines }, wanted: sheet };
+	return { name, set, input: { text, files, lines }, wanted: sheet };
 }
 
 function listFiles(folder: string): readonly string[] {
