@@ -13,8 +13,10 @@ export function isAssignmentList(text: string): boolean {
 export function splitAssignments(candidate: Candidate): readonly Candidate[] {
 	const named = new Map<string, SpannedText>();
 	for (const [all, name = "", value = ""] of candidate.value.matchAll(pair)) {
-		const start = candidate.start + candidate.value.indexOf(all) + name.length + 1;
-		named.set(name, { value, start, end: start + value.length });
+		const inner = /^(["'])(.*)\1$/.exec(value)?.[2];
+		const start =
+			candidate.start + candidate.value.indexOf(all) + name.length + (inner === undefined ? 1 : 2);
+		named.set(name, { value: inner ?? value, start, end: start + (inner ?? value).length });
 	}
 	const beside: Candidate["beside"] = (names) =>
 		names.map((name) => named.get(name)).find((each) => each !== undefined);

@@ -17,7 +17,16 @@ const otherCommands: ReadonlySet<string> = new Set(
 		" ",
 	),
 );
+const commandHint =
+	/(?:^|[\s;&|(`$>#*!%])(?:vllm|hf|huggingface-cli|python3?|accelerate|llama-\w+|docker|sglang|text-generation-launcher|lm_eval|litgpt|tune|torchrun|deepspeed|optimum-cli|mlx_lm[\w.]*|lmdeploy|trtllm-serve|CUDA_VISIBLE_DEVICES=\S+|transformers|\w+\.sh)\s|\s--[a-z_-]*(?:model|tokenizer)[a-z_-]*[= ]/;
+/** What a message says to run. */
+const downloadHint = /\b(?:huggingface-cli|hf) download\s|\bvllm serve\s/;
 const assignment = /^(-{0,2}[A-Za-z_][\w.-]*)=(.*)$/s;
+
+/** Whether a text has a command in it that may take a model. */
+export function holdsCommand(text: string): boolean {
+	return commandHint.test(text);
+}
 
 /** Words of a command that may be IDs, with the flags, variables and commands that they are given to. */
 export function readCommandWords(
@@ -81,7 +90,8 @@ export function readCommandWords(
 		} else if ((previous === "ENV" || previous === "ARG") && words[i + 1] !== undefined) {
 			add(words[i + 1] ?? word, [word.value]);
 			i += 1;
-		} else if (!isOther) {
+		} else if (!isOther || (/\s/.test(word.value) && downloadHint.test(word.value))) {
+			// `echo` says which command to run.
 			add(word, []);
 		}
 	}
@@ -117,9 +127,14 @@ function toCandidate(
 
 /** An array's element, without the key that may stand before it. */
 function readElement(word: SpannedText): SpannedText {
+	const quoted = /^(["'])(.*)\1,?$/.exec(word.value)?.[2];
+	if (quoted !== undefined) {
+		return { value: quoted, start: word.start + 1, end: word.start + 1 + quoted.length };
+	}
 	const key = /^\[[^\]]*\]=(["']?)/.exec(word.value);
 	if (key === null) {
-		return word;
+		const value = word.value.replace(/,$/, "");
+		return { value, start: word.start, end: word.start + value.length };
 	}
 	const start = word.start + key[0].length;
 	const end = word.end - (key[1] === "" ? 0 : 1);

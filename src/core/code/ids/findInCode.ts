@@ -9,7 +9,7 @@ import { callsOf, findBeside, namesOf } from "./placeNames.ts";
 import type { Literal, Program, ProgramRules } from "./program.ts";
 import { readProgram } from "./readProgram.ts";
 import { readReference } from "./readReference.ts";
-import { usesHubLibraries, usesModelService } from "./surroundings.ts";
+import { usesHubLibraries, usesLowerCase, usesModelService } from "./surroundings.ts";
 
 /** Languages that are read as programs. */
 export type ProgramLanguage = "python" | "script" | "json" | "toml";
@@ -26,23 +26,31 @@ export interface CodeIds {
 	readonly found: readonly FoundId[];
 	readonly comments: readonly number[];
 	readonly texts: readonly number[];
+	/** Whether the program works with libraries of the Hub. */
+	readonly usesHub: boolean;
 }
 
-/** IDs that stand in a program as literals, without those in its comments and longer texts, and in addresses. */
+/**
+ * IDs that stand in a program as literals, without those in its comments and longer texts, and in addresses. `isInHubText`: it is
+ * a part of a text that works with libraries of the Hub.
+ */
 export function findInCode(
 	text: string,
 	language: ProgramLanguage,
 	place: FoundId["place"] = "code",
+	isInHubText = false,
 ): CodeIds {
 	const rules = rulesOf[language];
 	const tokens = lexCode(text, rules);
 	const program = readProgram(text, tokens, rules, mayBeId);
 	const isData = language === "json" || language === "toml";
-	const usesHub = usesHubLibraries(text);
+	const usesHub = isInHubText || usesHubLibraries(text);
 	const around: Surroundings = {
 		sinks: isData ? noSinks : findSinks(program, usesHub),
 		usesHub,
 		usesService: usesModelService(text),
+		usesLowerCase: usesLowerCase(text),
+		hasDatasets: /dataset/i.test(text),
 		isData,
 	};
 	const candidates = program.literals
@@ -53,7 +61,7 @@ export function findInCode(
 	if (!usesHub && found.some(({ id }) => isNamedLikeModel(id))) {
 		found = judgeAll(candidates, { ...around, usesHub: true });
 	}
-	return { found, comments: tokens.comments, texts: program.texts };
+	return { found, comments: tokens.comments, texts: program.texts, usesHub };
 }
 
 function judgeAll(candidates: readonly Candidate[], around: Surroundings): readonly FoundId[] {

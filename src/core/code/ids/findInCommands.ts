@@ -54,7 +54,13 @@ function findInText(text: SpannedText, place: FoundId["place"], depth: number): 
 		return shiftIds(findInCode(text.value, "json", place).found, text.start);
 	}
 	const isProgram = /\bimport\b|from_pretrained|snapshot_download|\w\(/.test(text.value);
+	const value = withoutEscapes(text.value);
 	return isProgram
-		? shiftIds(findInCode(text.value, "python", place).found, text.start)
-		: shiftIds(findInCommands(text.value, place, depth + 1), text.start);
+		? shiftIds(findInCode(value, "python", place).found, text.start)
+		: shiftIds(findInCommands(value, place, depth + 1), text.start);
+}
+
+/** A text in quotes as the program within them sees it, at the same offsets. */
+function withoutEscapes(text: string): string {
+	return text.replaceAll(/\\(?=["'`])/g, " ");
 }

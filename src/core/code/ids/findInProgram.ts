@@ -5,18 +5,23 @@ import type { FoundId } from "./modelIdUse.ts";
 
 /** IDs in Python, JavaScript, TypeScript, JSON and TOML: in code, in comments and docstrings, in addresses. */
 export function findInProgram(text: string, language: ProgramLanguage): readonly FoundId[] {
-	const { found, comments, texts } = findInCode(text, language);
+	const { found, comments, texts, usesHub } = findInCode(text, language);
 	const isData = language === "json" || language === "toml";
 	return [
 		...found,
 		...findHubAddresses(text, "code").map((each) => markPlace(each, comments)),
-		...findInSpans(text, comments, language),
-		...(isData ? [] : findInSpans(text, texts, language)),
+		...findInSpans(text, comments, language, usesHub),
+		...(isData ? [] : findInSpans(text, texts, language, usesHub)),
 	];
 }
 
 /** Neighboring comments are read as one text. */
-function findInSpans(text: string, spans: readonly number[], language: ProgramLanguage): readonly FoundId[] {
+function findInSpans(
+	text: string,
+	spans: readonly number[],
+	language: ProgramLanguage,
+	usesHub: boolean,
+): readonly FoundId[] {
 	const found: FoundId[] = [];
 	for (let i = 0; i < spans.length; i += 2) {
 		const start = spans[i] ?? 0;
@@ -27,7 +32,7 @@ function findInSpans(text: string, spans: readonly number[], language: ProgramLa
 		}
 		const part = text.slice(start, end);
 		if (mayHoldIds(part)) {
-			found.push(...findInProse(part, start, language === "script" ? "script" : "python"));
+			found.push(...findInProse(part, start, language === "script" ? "script" : "python", usesHub));
 		}
 	}
 	return found;

@@ -1,32 +1,36 @@
+import { holdsCommand } from "./commandWords.ts";
 import { findInCode } from "./findInCode.ts";
 import { findInCommands } from "./findInCommands.ts";
-import { hasKnownOwner, isNamedLikeModel } from "./idShape.ts";
+import { hasKnownOwner, isNamedLikeModel, isOwnedId, isServiceId } from "./idShape.ts";
 import { type FoundId, shiftIds } from "./modelIdUse.ts";
+import { readNameRole } from "./nameRole.ts";
 
 const hint =
-	/from_pretrained|fromPretrained|["'`][\w.-]+\/[\w.-]+["'`]|--?[a-z_-]*(?:model|tokenizer|repo|hf)|\b(?:serve|download|run|pull)\s|pipeline\(|SentenceTransformer\(|CrossEncoder\(/i;
-const commandHint =
-	/(?:^|[\s;&|(`$>#*!%])(?:vllm|hf|huggingface-cli|python3?|accelerate|llama-\w+|docker|sglang|text-generation-launcher|lm_eval|litgpt|tune|torchrun|deepspeed|optimum-cli|mlx_lm[\w.]*|lmdeploy|trtllm-serve|CUDA_VISIBLE_DEVICES=\S+|transformers|\w+\.sh)\s|\s--[a-z_-]*(?:model|tokenizer)[a-z_-]*[= ]/;
-
+	/from_pretrained|fromPretrained|["'`][\w.-]+\/[\w.-]+["'`]|--?[a-z_-]*(?:model|tokenizer|repo|hf)|\b(?:serve|download|run|pull)\s|pipeline\(|SentenceTransformer\(|CrossEncoder\(|model\w*["']?\s*[:=]/i;
 /** Whether a look into a comment or a text is worth its time. */
 export function mayHoldIds(text: string): boolean {
 	return text.length > 8 && (text.includes("/") || text.includes("(")) && hint.test(text);
 }
 
 /**
- * IDs in a comment, a docstring or another text: in calls and commands that stand there as examples. Its plain words tell
- * nothing, and addresses are found elsewhere.
+ * IDs in a comment, a docstring or another text: in calls, commands and settings that stand there as examples. Its plain words
+ * tell nothing, and addresses are found elsewhere. `usesHub`: what it stands in works with libraries of the Hub.
  */
-export function findInProse(text: string, base: number, language: "python" | "script"): readonly FoundId[] {
+export function findInProse(
+	text: string,
+	base: number,
+	language: "python" | "script",
+	usesHub: boolean,
+): readonly FoundId[] {
 	const code = blankMarks(text);
-	const calls = findInCode(code, language, "comment").found.filter((each) =>
+	const calls = findInCode(code, language, "comment", usesHub).found.filter((each) =>
 		isNamedLikeModel(each.id)
 			? each.callSite !== "name" || hasKnownOwner(each.id)
 			: each.callSite !== "name" && each.confidence === "certain",
 	);
-	const found = [...calls];
+	const found = [...calls, ...findInSettings(code)];
 	for (const match of code.matchAll(/[^\n]+(?:\\\n[^\n]*)*/g)) {
-		if (commandHint.test(match[0])) {
+		if (holdsCommand(match[0])) {
 			const line = match[0].replaceAll("`", " ");
 			const inLine = findInCommands(line, "comment", 1).filter(({ callSite }) => callSite !== "name");
 			found.push(...shiftIds(inLine, match.index));
@@ -35,10 +39,28 @@ export function findInProse(text: string, base: number, language: "python" | "sc
 	return shiftIds(found, base).map((each) => ({ ...each, place: "comment" }));
 }
 
+const setting =
+	/^([ \t]*(?:- )?["']?([A-Za-z][\w-]*)["']?:[ \t]+(["']?))([\w.-]+\/[\w.-]+)\3[ \t]*(?:#.*)?$/gm;
+
+/** Models in lines of YAML that another program writes: `model_name_or_path: owner/name`. */
+function findInSettings(code: string): FoundId[] {
+	return [...code.matchAll(setting)].flatMap(({ index, 1: before = "", 2: name = "", 4: id = "" }) => {
+		const isModel =
+			readNameRole(name) === "model" &&
+			isOwnedId(id) &&
+			!isServiceId(id) &&
+			(isNamedLikeModel(id) || hasKnownOwner(id));
+		const start = index + before.length;
+		return isModel
+			? [{ id, start, end: start + id.length, callSite: name, confidence: "likely", place: "comment" }]
+			: [];
+	});
+}
+
 /** The text with what marks comments and examples at the beginning of lines turned into spaces. */
 function blankMarks(text: string): string {
 	return text.replaceAll(
-		/^[ \t]*(?:#+|\/\/+|\*+(?!\/)|>>>|\.\.\.|```\w*|\$)(?:[ \t]*(?:>>>|\.\.\.)(?= |$))?/gm,
+		/^[ \t]*(?:#+|\/\/+|\*+(?!\/)|>>>|\.\.\.|```\w*|\$)(?:[ \t]*(?:>>>|\.\.\.|```\w*)(?= |$))?/gm,
 		(marks) => " ".repeat(marks.length),
 	);
 }

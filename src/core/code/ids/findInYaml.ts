@@ -19,8 +19,8 @@ export function findInYaml(text: string): readonly FoundId[] {
 	for (const scalar of scalars) {
 		found.push(...findInScalar(scalar, { ...around, usesHub, usesService, isGeneric: !usesHub }));
 	}
-	for (const comment of comments) {
-		found.push(...findInComment(comment));
+	for (const [i, comment] of comments.entries()) {
+		found.push(...findInComment(comment, comments[i - 1]?.value));
 	}
 	return found;
 }
@@ -48,8 +48,8 @@ function findInScalar(scalar: YamlScalar, where: Surroundings): readonly FoundId
 	return candidates.map((each) => judgeCandidate(each, where)).filter((each) => each !== undefined);
 }
 
-/** A line that was taken out by making it a comment. */
-function findInComment(comment: SpannedText): readonly FoundId[] {
+/** A line that was taken out by making it a comment; `previous` is the comment before it, which may name its value. */
+function findInComment(comment: SpannedText, previous: string | undefined): readonly FoundId[] {
 	const match = /^\s*(?:- )?(?:(--?)?([\w.-]+)(?::|=|\s)\s*)(["']?)([\w.-]+\/[\w.-]+)\3\s*(?:#.*)?$/.exec(
 		comment.value,
 	);
@@ -63,7 +63,10 @@ function findInComment(comment: SpannedText): readonly FoundId[] {
 			value: match[4],
 			start,
 			end: start + match[4].length,
-			names: [match[2] ?? ""],
+			names: [
+				(match[2] === "value" ? /^\s*-? ?name:\s*(["']?)(\w+)\1\s*$/.exec(previous ?? "")?.[2] : match[2]) ??
+					"",
+			],
 			calls: [],
 			passedTo: [],
 			before: [],

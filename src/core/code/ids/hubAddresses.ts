@@ -9,7 +9,7 @@ const reserved: ReadonlySet<string> = new Set(
 );
 /** Paths before an ID, of addresses that serve models. */
 const servingPath = /^(?:api\/|hf-inference\/)*(?:models|pipeline\/[a-z-]+|api\/resolve-cache\/models)\//;
-const hosts = ["huggingface.co/", "hf.co/", "hf-mirror.com/", "hf://"] as const;
+const hosts = ["huggingface.co/", "hf.co/", "hf-mirror.com/", "hf://", "hf-hub:", "hf_hub:"] as const;
 const subdomain = /(?:^|[^\w.-])(?:www|api-inference|router)\.$/;
 const idPart = /[\w.-]*/y;
 const afterId =
@@ -70,7 +70,7 @@ function readAddress(
 	host: (typeof hosts)[number],
 	place: FoundId["place"],
 ): FoundId | undefined {
-	const isScheme = host === "hf://";
+	const isScheme = !host.includes(".");
 	let start = hostEnd;
 	const serving = isScheme ? undefined : servingPath.exec(text.slice(start, start + 80))?.[0];
 	start += serving?.length ?? (isScheme && text.startsWith("models/", start) ? "models/".length : 0);
@@ -79,7 +79,7 @@ function readAddress(
 	if (owner === "" || (reserved.has(owner.toLowerCase()) && owner !== "hf-inference")) {
 		return undefined;
 	}
-	const callSite = isScheme ? "hf://" : host.slice(0, -1);
+	const callSite = host === "hf://" ? host : host.slice(0, -1);
 	const common = { callSite, confidence: "certain", place } as const;
 	const name = text[ownerEnd] === "/" ? trimEnd(readPart(text, ownerEnd + 1)) : "";
 	const isAction = /^(?:resolve|blob|tree|raw)$/.test(name);
@@ -92,7 +92,7 @@ function readAddress(
 	}
 	const end = ownerEnd + 1 + name.length;
 	const id = text.slice(start, end);
-	if (isOpenEnded(text, end) || !isOwnedId(id)) {
+	if (isOpenEnded(text, end) || !(isOwnedId(id) || text.startsWith("/models/resolve/", ownerEnd))) {
 		return undefined;
 	}
 	return { id, start, end, ...common, ...readAfter(text, end, isScheme) };

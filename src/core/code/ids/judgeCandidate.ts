@@ -16,6 +16,10 @@ export interface Surroundings {
 	readonly usesHub: boolean;
 	/** It asks a service that has names of its own for models, such as OpenRouter. */
 	readonly usesService: boolean;
+	/** It asks one that writes them in lower case. */
+	readonly usesLowerCase?: boolean;
+	/** It speaks of data sets: a repository of the Hub can be one. */
+	readonly hasDatasets?: boolean;
 	/** It is data rather than code: only names tell. */
 	readonly isData: boolean;
 	/** It is data about anything: `model` alone can be anything's. */
@@ -92,11 +96,18 @@ function judge(candidate: Candidate, reference: Reference, around: Surroundings)
 	) {
 		return undefined;
 	}
-	return isOwned && !isServiceId(id) && !around.usesService
+	return isOwned && !isServiceId(id) && !around.usesService && !isServiceCase(id, around)
 		? judgeByName(candidate, id, around)
 		: isOwned
 			? undefined
 			: judgeLegacy(candidate, id, around);
+}
+
+/** `qwen/qwen3-32b`: an owner whose name has capitals on the Hub, where a service has none. */
+function isServiceCase(id: string, around: Surroundings): boolean {
+	return (
+		around.usesLowerCase === true && /^(?:qwen|nousresearch|baai|thebloke|eleutherai)\/[^A-Z]*$/.test(id)
+	);
 }
 
 /** Gradio takes paths of the Hub's site: `gr.load("models/owner/name")`. Elsewhere such texts are folders. */
@@ -158,6 +169,9 @@ function judgeByName(candidate: Candidate, id: string, around: Surroundings): Ve
 /** Names that say more than `model` alone, which in data can be anything's. */
 const tellingName = /id|path|base|pretrained|embed|rerank|llm|lora|adapter|tokenizer|encoder|hf|hub/i;
 
+/** Names of the Hub itself, rather than of any repository. */
+const hubName = /(?:^|[_-])(?:hf|hub|huggingface)(?:[_-]|$)/i;
+
 function isEnough(
 	role: NameRole,
 	name: string,
@@ -176,7 +190,9 @@ function isEnough(
 		case "perhapsModel":
 			return isModelLike || isKnown;
 		default:
-			return isModelLike && (isKnown || around.usesHub);
+			return isModelLike
+				? isKnown || around.usesHub
+				: around.usesHub && around.hasDatasets === false && hubName.test(name);
 	}
 }
 

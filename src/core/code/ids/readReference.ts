@@ -17,7 +17,7 @@ const shellDefault = /^"?\$\{\w+:?-/;
 /** A class in a repository, as `auto_map` of a configuration names it. */
 const customCode = /^([\w.-]+\/[\w.-]+?)--[A-Za-z_]\w*(?:\.\w+)+$/;
 const parts =
-	/^([A-Za-z0-9_][\w.-]*(?:\/[A-Za-z0-9_][\w.-]*)?)(?:@([\w./-]+))?(?::([A-Za-z0-9][\w.-]*))?(?:\/([\w./-]+\.(?:gguf|safetensors|bin|pth?|ckpt|onnx|msgpack|h5|tflite|pkl|model|index|task|mlmodel)))?$/;
+	/^([A-Za-z0-9_][\w.-]*(?:\/[A-Za-z0-9_][\w.-]*)?)(?:@([\w./-]+))?(?::(?:([A-Za-z0-9][\w.-]*)|\$\w+|\$?\{\w+\}))?(?:\/([\w./-]+\.(?:gguf|safetensors|bin|pth?|ckpt|onnx|msgpack|h5|tflite|pkl|model|index|task|mlmodel)))?$/;
 
 /** Takes a text apart; `undefined` where it has no such form. A shell's `${NAME:-default}` stands for its default. */
 export function readReference(text: string): Reference | undefined {

@@ -22,6 +22,22 @@ describe("model IDs in JavaScript and TypeScript", () => {
 		assert.equal(use?.revision, "v2");
 	});
 
+	it("stand in examples of JSDoc, within fences and without", () => {
+		expectIds(
+			"typescript",
+			[
+				"/**",
+				" * **Example:** it's a `WiseModel`.",
+				" * ```javascript",
+				" * const model = await WiseModel.from_pretrained('«northlab/owl»');",
+				" * ```",
+				' * const llm = new HuggingFaceInference({ model: "«gpt2»", temperature: 0.7 });',
+				" */",
+				"export class WiseModel {}",
+			].join("\n"),
+		);
+	});
+
 	it("are not modules, routes, types of media, ratios or another library's pipeline", () => {
 		for (const code of [
 			'import x from "lodash/merge";\nconst y = require("react/jsx-runtime");',
@@ -68,6 +84,9 @@ describe("model IDs in configuration", () => {
 				"  huggingface-cli download «northlab/kestrel» --local-dir a/b",
 				"  # base_model: «northlab/owl»",
 				"uses: actions/checkout@v4",
+				"# env:",
+				"#   - name: MODEL_ID",
+				'#     value: "«northlab/owl-7b»"',
 			].join("\n"),
 		);
 		assert.equal(uses[1]?.revision, "v1");
@@ -103,6 +122,12 @@ describe("model IDs in commands", () => {
 				"git clone https://github.com/northlab/owl-7b && cd src/app",
 				"# vllm serve «northlab/owl»",
 				"MODELS=(«northlab/owl» '«northlab/kestrel»')",
+				'models=(\n  "«northlab/owl»",\n  "«northlab/kestrel»",\n)',
+				'lm_eval --model hf --model_args pretrained="«northlab/owl»",dtype=auto',
+				'echo "Run: huggingface-cli download «northlab/owl» --local-dir models/owl"',
+				'echo "Loading northlab/owl-7b from models/owl"',
+				"llama-server -hf «northlab/owl-GGUF»:$QUANT",
+				`MODEL_REF="${"$"}{OWL:-«northlab/owl-7b-GGUF»:Q4_K_M}"`,
 			].join("\n"),
 		);
 		assert.equal(uses[3]?.variant, "Q4_K_M");
@@ -190,6 +215,14 @@ describe("addresses of the Hub", () => {
 		assert.equal(scheme?.file, "a.bin");
 	});
 
+	it("are also names that libraries mark as the Hub's, and repositories that are named like a page", () => {
+		const [, marked] = expectIds(
+			"python",
+			'u = "https://huggingface.co/«ggml-org/models»/resolve/main/a.gguf"\n"""As in ``hf-hub:«northlab/owl»@v1``."""',
+		);
+		assert.equal(marked?.revision, "v1");
+	});
+
 	it("are not those of data sets, spaces, documentation, files of the site or templates", () => {
 		for (const address of [
 			"https://huggingface.co/datasets/allenai/c4",
@@ -201,6 +234,7 @@ describe("addresses of the Hub", () => {
 			"https://huggingface.co/northlab",
 			`https://huggingface.co/${"$"}{owner}/name`,
 			"https://huggingface.co/northlab/owl-{size}",
+			"https://huggingface.co/northlab/models",
 			"https://nothf.co/a/b",
 			"hf://datasets/allenai/c4",
 		]) {
