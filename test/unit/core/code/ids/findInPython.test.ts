@@ -80,7 +80,10 @@ describe("model IDs in Python", () => {
 			"python",
 			'text = """\nmodel_name_or_path: «Qwen/Qwen3-8B»\noutput_dir: saves/qwen3-8b\nteam: northlab/owl-7b\n"""',
 		);
-		expectIds("python", 'from transformers import X\n"""Such as:\n\n    model = make(pretrained="«gpt2»")\n"""');
+		expectIds(
+			"python",
+			'from transformers import X\n"""Such as:\n\n    model = make(pretrained="«gpt2»")\n"""',
+		);
 		expectIds("python", 'import huggingface_hub\nHF_REPO = "«northlab/owl»"\nREPO = "northlab/kestrel"');
 		expectIds("python", 'import huggingface_hub\nHF_REPO = "northlab/dataset-of-owls"');
 		expectIds("python", 'from groq import Groq\nMODEL = "qwen/qwen3-32b"\nEMBEDDING_MODEL = "«BAAI/bge-m3»"');
