@@ -25,6 +25,8 @@ export function createEcosystemPage(
 ): Page<Told, EcosystemLook> {
 	const host = connectRpc<EcosystemPanelMethods, EcosystemPanelEvents>(port);
 	let choosing = 0;
+	/** The figures for a choice were asked for, and what they are computed from is still to be said. */
+	let isChoiceToBeTold = false;
 	let announced: string | undefined;
 	const page: Page<Told, EcosystemLook> = new Page(root, keeper, readEcosystemLook(keeper.read()), {
 		firstLook: firstEcosystemLook,
@@ -49,6 +51,7 @@ export function createEcosystemPage(
 
 	async function choose(choice: EcosystemLook["choice"]): Promise<void> {
 		choosing += 1;
+		isChoiceToBeTold = true;
 		page.turn({ choice });
 		await page.ask(host.call("setChoice", { choice }));
 		choosing -= 1;
@@ -92,6 +95,13 @@ export function createEcosystemPage(
 		announce,
 	};
 
-	host.on("ecosystemChanged", (ecosystem) => page.tell({ ecosystem }));
+	host.on("ecosystemChanged", (ecosystem) => {
+		// What comes while a choice is on its way is still of the one before.
+		if (isChoiceToBeTold && choosing === 0) {
+			isChoiceToBeTold = false;
+			announced = ecosystem.source;
+		}
+		page.tell({ ecosystem });
+	});
 	return page;
 }

@@ -13,8 +13,6 @@ export type EcosystemChoice = Partial<Readonly<Record<EcosystemField, string>>>;
 export interface FieldView {
 	readonly field: EcosystemField;
 	readonly label: string;
-	/** What is chosen; absent: all. */
-	readonly chosen?: string;
 	readonly options: readonly { readonly value: string; readonly words: string }[];
 }
 
@@ -40,7 +38,7 @@ export interface EcosystemChartView {
 	readonly title: string;
 	/** What it means, in one plain sentence with its figures. */
 	readonly says: string;
-	/** What it was computed from and what was left out. */
+	/** What it was computed from, what was left out, and what it is narrowed to. */
 	readonly basis: string;
 	/** At least one. */
 	readonly measures: readonly MeasureView[];

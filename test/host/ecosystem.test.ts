@@ -98,6 +98,9 @@ describe("the panel of the state of open models", () => {
 			["text generation"],
 		);
 		assert.ok(narrowed.notes.some((note) => note.includes("task not stated")));
+		for (const { title, basis } of narrowed.charts) {
+			assert.match(basis, / Narrowed to Task: text generation\.$/, title);
+		}
 	});
 
 	it("leads to the models behind a bar and behind a point, as many as the figure says", async () => {

@@ -154,13 +154,23 @@ describe("the panel of the state of open models", () => {
 		);
 	});
 
-	it("is narrowed to a license and to a maker, and back to all", async () => {
+	it("is narrowed to a license and to a maker from beside any chart, and back to all", async () => {
 		const license = frame.getByLabel("License", { exact: true });
+		const last = frame.locator("figure.answer").last();
+		await last.scrollIntoViewIfNeeded();
+		const box = await license.boundingBox();
+		assert.ok(box && box.y > 0 && box.y < 250, "the license is not in sight");
 		await license.selectOption("apache-2.0");
 		await until("fewer models", readSource, (source) =>
 			/^Computed from [\d,]+ of [\d,]+ models/.test(source),
 		);
 		const ofLicense = await readSource();
+		assert.match(await readSeenText(last), /Narrowed to License: apache-2\.0\./);
+		await until(
+			"what is read aloud",
+			() => frame.locator("[aria-live]").textContent(),
+			(words) => words === ofLicense,
+		);
 		await frame.getByLabel("Maker", { exact: true }).selectOption("Qwen");
 		await until("fewer still", readSource, (source) => source !== ofLicense);
 		await frame.getByLabel("Maker", { exact: true }).selectOption("");

@@ -8,20 +8,29 @@ export function describeEcosystem(scene: EcosystemScene): readonly Content[] {
 	const { actions, announced, ecosystem, isChoosing, strings } = scene;
 	return [
 		element(
-			"header",
-			{ class: "bar" },
-			element("h1", { tabindex: -1, id: "name" }, strings.title),
-			(ecosystem.isLoading || isChoosing) &&
-				element("vscode-progress-ring", {
-					key: "ring",
-					"aria-label": strings.loading,
-					// The ring names itself “Loading”, in English, when it comes into the page.
-					sync: (ring) => ring.setAttribute("aria-label", strings.loading),
-				}),
+			"div",
+			{ class: "top" },
 			element(
-				"button",
-				{ key: "export", type: "button", on: { click: () => actions.exportMarkdown() } },
-				strings.exportMarkdown,
+				"header",
+				{ class: "bar" },
+				element("h1", { tabindex: -1, id: "name" }, strings.title),
+				(ecosystem.isLoading || isChoosing) &&
+					element("vscode-progress-ring", {
+						key: "ring",
+						"aria-label": strings.loading,
+						// The ring names itself “Loading”, in English, when it comes into the page.
+						sync: (ring) => ring.setAttribute("aria-label", strings.loading),
+					}),
+				element(
+					"button",
+					{ key: "export", type: "button", on: { click: () => actions.exportMarkdown() } },
+					strings.exportMarkdown,
+				),
+			),
+			element(
+				"div",
+				{ class: "narrow", role: "group", "aria-label": strings.narrowTo },
+				ecosystem.fields.map((field) => describeField(scene, field)),
 			),
 		),
 		element(
@@ -29,18 +38,13 @@ export function describeEcosystem(scene: EcosystemScene): readonly Content[] {
 			{ class: "summary" },
 			element("p", { class: "source", dir: "auto" }, ecosystem.source),
 			ecosystem.notes.map((note) => element("p", { class: "note", dir: "auto" }, note)),
+			ecosystem.canReadMore &&
+				element(
+					"button",
+					{ key: "more", type: "button", class: "more", on: { click: () => actions.readMore() } },
+					strings.readMore,
+				),
 			describeProblem(scene),
-			element(
-				"div",
-				{ class: "narrow", role: "group", "aria-label": strings.narrowTo },
-				ecosystem.fields.map((field) => describeField(scene, field)),
-				ecosystem.canReadMore &&
-					element(
-						"button",
-						{ key: "more", type: "button", on: { click: () => actions.readMore() } },
-						strings.readMore,
-					),
-			),
 		),
 		element(
 			"div",

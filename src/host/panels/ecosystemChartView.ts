@@ -40,18 +40,26 @@ const drawings: Readonly<Record<ChartId, Drawing>> = {
 	rising: lyingBars("attention", "downloads", "likes", "momentum"),
 };
 
+/** Words that a chart does not bring itself. */
+export interface ChartWords {
+	/** The line of a curve if all had as many. */
+	readonly equal: string;
+	/** What all is narrowed to, as a sentence: a chart is also looked at, and kept as a picture, without the rest. */
+	readonly narrowed: string | undefined;
+}
+
 /** A chart as the panel shows it: its question, its answer, the ways to draw it, its table. */
-export function createEcosystemChartView(chart: EcosystemChart, equalWords: string): EcosystemChartView {
+export function createEcosystemChartView(chart: EcosystemChart, words: ChartWords): EcosystemChartView {
 	const { id, columns, rows } = chart;
 	const drawing = drawings[id];
 	const says = describeChart(chart);
 	const ways = drawing.ways === "all" ? [columns.map((column) => column.id)] : drawing.ways;
-	const measures = ways.map((way) => createMeasure(chart, drawing, way, says, equalWords));
+	const measures = ways.map((way) => createMeasure(chart, drawing, way, says, words.equal));
 	return {
 		id,
 		title: nameChart(id),
 		says,
-		basis: describeBasis(chart),
+		basis: [describeBasis(chart), words.narrowed].filter(Boolean).join(" "),
 		measures: [...(drawing.isWhole ? measures.map(toShares) : []), ...measures],
 		headings: [nameKeys(id), ...columns.map(nameColumn)],
 		columns: columns.map((column) => column.id),

@@ -3,17 +3,14 @@ import type { Ecosystem } from "../../core/adoption/ecosystem/computeEcosystem.t
 import type { EcosystemFilter } from "../../core/adoption/ecosystem/ecosystemFrame.ts";
 import type { OwnerCount } from "../../core/adoption/ecosystem/ownerCoder.ts";
 import type { QueryResult } from "../../core/catalog/catalog.ts";
-import type { EcosystemChoice, EcosystemView, FieldView } from "../../protocol/ecosystemPanel.ts";
+import type { EcosystemChoice, EcosystemView } from "../../protocol/ecosystemPanel.ts";
 import { describeProblem } from "../errors.ts";
 import { describeSource } from "../sidebar/listState.ts";
 import type { ListStatus } from "../state/modelListing.ts";
 import { nameUnknown } from "../words/filterWords.ts";
-import { nameLanguage } from "../words/languageName.ts";
 import { formatCount, formatDay } from "../words/numbers.ts";
 import { createEcosystemChartView } from "./ecosystemChartView.ts";
-
-/** Values of a field that can be chosen from. */
-const mostOptions = 150;
+import { describeChoice, listFields } from "./ecosystemFields.ts";
 
 /** What the view of the ecosystem is made from. */
 export interface EcosystemFacts {
@@ -41,13 +38,13 @@ export function toEcosystemFilter({ language, task, license, owner }: EcosystemC
 
 /** The whole panel as it stands. */
 export function createEcosystemView(facts: EcosystemFacts): EcosystemView {
-	const { ecosystem, choice, isReading, problem, canReadMore } = facts;
-	const equalWords = vscode.l10n.t("If all had as many");
+	const { ecosystem, choice, counts, owners, isReading, problem, canReadMore } = facts;
+	const words = { equal: vscode.l10n.t("If all had as many"), narrowed: describeChoice(choice) };
 	return {
 		source: describeOrigin(facts),
 		notes: ecosystem ? listNotes(facts, ecosystem) : [],
-		fields: listFields(facts, choice),
-		charts: ecosystem?.charts.map((chart) => createEcosystemChartView(chart, equalWords)) ?? [],
+		fields: listFields(counts, owners, choice),
+		charts: ecosystem?.charts.map((chart) => createEcosystemChartView(chart, words)) ?? [],
 		isLoading: isReading || !ecosystem,
 		canReadMore: canReadMore && !isReading,
 		...(problem === undefined ? {} : { problem: describeProblem(problem)?.words ?? "" }),
@@ -92,37 +89,4 @@ function listNotes({ counts }: EcosystemFacts, ecosystem: Ecosystem): string[] {
 		);
 	}
 	return notes;
-}
-
-function listFields({ counts, owners }: EcosystemFacts, choice: EcosystemChoice): FieldView[] {
-	const { language, task, licenseId } = counts.facets;
-	return [
-		{
-			field: "language",
-			label: vscode.l10n.t("Natural language"),
-			values: language.values,
-			name: nameLanguage,
-		} as const,
-		{
-			field: "task",
-			label: vscode.l10n.t("Task"),
-			values: task.values,
-			name: (value: string) => value.replaceAll("-", " "),
-		} as const,
-		{ field: "license", label: vscode.l10n.t("License"), values: licenseId.values, name: String } as const,
-		{ field: "owner", label: vscode.l10n.t("Maker"), values: owners, name: String } as const,
-	].map(({ field, label, values, name }) => {
-		const chosen = choice[field];
-		const shown = values.slice(0, mostOptions);
-		const isListed = chosen === undefined || shown.some(({ value }) => value === chosen);
-		return {
-			field,
-			label,
-			...(chosen === undefined ? {} : { chosen }),
-			options: [...(isListed ? [] : [{ value: chosen, count: 0 }]), ...shown].map(({ value, count }) => ({
-				value,
-				words: `${name(value)} — ${formatCount(count)}`,
-			})),
-		};
-	});
 }
