@@ -10,7 +10,7 @@ import type { Counters, DeclaredLicense, Model, Parameters } from "../model/mode
  *   repository (Hub id, author, creation, gating, custom code, derivative counts, each counter): absence means "not asked",
  *   and they hardly change: the older one's is kept. An estimate does not replace what was read.
  * - **Facts of a revision** (artifacts, security, revision): kept only if the repository was not modified in between. Then
- *   files whose sizes were read also outlast a list of mere names.
+ *   files whose sizes were read also outlast a list of mere names, and what their headers told is kept.
  */
 export function mergeModels(known: Model, incoming: Model): Model {
 	const [newer, older] = incoming.readAtMs >= known.readAtMs ? [incoming, known] : [known, incoming];
@@ -67,9 +67,14 @@ function keepWeightsAndRepository(older: Model): Partial<Model> {
 function mergeArtifacts(newer: Model, older: Model): Model["artifacts"] {
 	const hasSizes = (model: Model): boolean =>
 		model.artifacts?.some((artifact) => artifact.sizeBytes !== undefined) === true;
-	return newer.artifacts === undefined || (hasSizes(older) && !hasSizes(newer))
-		? older.artifacts
-		: newer.artifacts;
+	if (newer.artifacts === undefined || (hasSizes(older) && !hasSizes(newer))) {
+		return older.artifacts;
+	}
+	const read = new Map(older.artifacts?.map(({ files, tensors }) => [files.join("\n"), tensors]));
+	return newer.artifacts.map((artifact) => {
+		const tensors = artifact.tensors ?? read.get(artifact.files.join("\n"));
+		return tensors ? { ...artifact, tensors } : artifact;
+	});
 }
 
 function isSameRevision(newer: Model, older: Model): boolean {

@@ -166,7 +166,7 @@ function readQuantization([method, bits]: NonNullable<SnapshotRow["quantization"
 }
 
 function writeArtifacts(artifacts: readonly Artifact[]): NonNullable<WrittenRow["artifacts"]> {
-	return artifacts.map((artifact) => ({ ...artifact, files: [...artifact.files] }));
+	return artifacts.map(({ tensors: _, ...artifact }) => ({ ...artifact, files: [...artifact.files] }));
 }
 
 function writeOffer(offer: Offer): NonNullable<WrittenRow["offers"]>[number] {

@@ -1,7 +1,8 @@
 import { listModels, modelInfo } from "@huggingface/hub";
 import type { Model, SecurityStatus } from "../model/model.ts";
-import { isRepoId } from "../model/repoId.ts";
+import type { TensorFacts } from "../model/tensorFacts.ts";
 import type { TextFacts } from "../swap/textFacts.ts";
+import { checkRepoId } from "./checkRepoId.ts";
 import { parseOwnUrl } from "./endpoint.ts";
 import {
 	FieldNarrowing,
@@ -29,6 +30,7 @@ import type { FileAt } from "./readGgufHeader.ts";
 import { readPinned } from "./readPinned.ts";
 import { readSecurity } from "./readSecurity.ts";
 import { readSuggestions } from "./readSuggestions.ts";
+import type { FilesAt } from "./readTensors.ts";
 import { readEmbeddingDimension, readTextFacts } from "./readTextFacts.ts";
 import { type RevisionAt, readWeightsDate } from "./readWeightsDate.ts";
 import { type ConfigFacts, mapConfig } from "./wire/mapConfig.ts";
@@ -205,6 +207,13 @@ export class HubClient {
 		return readGgufHeader(this.#transport, at, options);
 	}
 
+	/** What the headers of a checkpoint's safetensors files tell of its tensors; a request or two a file. */
+	async readTensors(at: FilesAt, options: HubCallOptions = {}): Promise<TensorFacts | undefined> {
+		checkRepoId(at.repoId);
+		const { readTensors } = await import("./readTensors.ts");
+		return readTensors(this.#transport, at, options);
+	}
+
 	/** When a model's weights were last changed, ms since the epoch (`readWeightsDate`). */
 	readWeightsDate(at: RevisionAt, options: HubCallOptions = {}): Promise<number | undefined> {
 		checkRepoId(at.repoId);
@@ -284,10 +293,4 @@ interface Listing {
 
 function clamp(limit: number, most: number): number {
 	return Math.min(Math.max(Math.trunc(limit) || 1, 1), most);
-}
-
-function checkRepoId(repoId: string): void {
-	if (!isRepoId(repoId)) {
-		throw new HubError("notFound", "This is no repository id.");
-	}
 }

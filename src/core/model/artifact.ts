@@ -1,3 +1,5 @@
+import type { TensorFacts } from "./tensorFacts.ts";
+
 /** Container format of weights. */
 export const weightFormats = [
 	"safetensors",
@@ -38,4 +40,6 @@ export interface Artifact {
 	readonly projector?: RepoFile;
 	/** Quantization label as its makers write it (`Q4_K_M`, `AWQ`, `fp16`); `undefined` if not told. */
 	readonly quantization?: string;
+	/** What its tensors are; absent: its headers were not read. */
+	readonly tensors?: TensorFacts;
 }

@@ -21,6 +21,7 @@ export interface Figure {
 export const figureSources = [
 	"safetensorsTotal",
 	"safetensorsUnpacked",
+	"safetensorsHeaders",
 	"ggufTotal",
 	"ggufHeader",
 	"repoName",

@@ -7,7 +7,7 @@ import type { Target } from "../../core/hardware/target.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { FitRowView, FitView, VerdictView } from "../../protocol/modelPanel.ts";
 import { describeBasis } from "../words/basisWords.ts";
-import { listChanges, listExpansion } from "../words/fitWords.ts";
+import { listChanges, listExpansion, listStored } from "../words/fitWords.ts";
 import { formatCount, formatTokens } from "../words/numbers.ts";
 import { describeOffer, describeOutdated, nameOfferCount } from "../words/offerWords.ts";
 import { formatSpeed, listSpeeds } from "../words/speedWords.ts";
@@ -90,7 +90,7 @@ function createRows(
 				...(verdict.required ? { required: formatBytesFigure(verdict.required) } : {}),
 				...(speed ? { speed: vscode.l10n.t("≈{0} tokens/s", formatSpeed(speed.decode.value)) } : {}),
 				...(isBest ? { isBest } : {}),
-				parts: [...listVerdictParts(verdict), ...listExpansion(whole)],
+				parts: [...listVerdictParts(verdict), ...listStored(candidate), ...listExpansion(whole)],
 				changes,
 				running: [...(speed ? listSpeeds(speed) : []), ...listSupport(support)],
 			};

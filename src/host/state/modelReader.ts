@@ -21,8 +21,8 @@ const mostMoreRequests = 6;
 
 /**
  * Reads one model whole: its record with files and counts, its configuration, its derivatives by relation; and, as far
- * as the requests reach, the base model that its license may come from, the report of the Hub's scanners, and the files
- * of its quantizations in other repositories. What has
+ * as the requests reach, the base model that its license may come from, the report of the Hub's scanners, the headers of
+ * its weights where they say more, and the files of its quantizations in other repositories. What has
  * been read goes to the catalog at once, so that what is known can be shown while the rest is still on its way.
  */
 export class ModelReader {
@@ -68,8 +68,9 @@ export class ModelReader {
 		]);
 		const shape = knowsShape ? { architecture: before?.architecture ?? {} } : config;
 		const whole = withShape({ ...model, ...(security ? { security } : {}) }, shape);
-		const known = this.#keep(whole, reading?.derivatives);
-		const left = mostRequests - asked - Number(hasRoomForBase) - Number(hasRoomForScan);
+		const first = this.#keep(whole, reading?.derivatives);
+		const room = mostRequests - asked - Number(hasRoomForBase) - Number(hasRoomForScan);
+		const { known, left } = await this.#readTensors(hub, first, room, signal);
 		this.#offers ??= await this.#loadOffers();
 		this.#offers.note(known, reading?.quantizations ?? []);
 		const read = shape
@@ -106,6 +107,21 @@ export class ModelReader {
 		const offered = await offers.read(hub, known, first.shape ? left : Math.min(left, 1), signal);
 		const second = first.shape || offered === known ? undefined : await look(offered, left - 1);
 		return second?.shape ? this.#keep(withShape(offered, second.shape)) : offered;
+	}
+
+	/** What the weights are, tensor by tensor, where the Hub's counts do not tell. */
+	async #readTensors(
+		hub: HubClient,
+		model: Model,
+		room: number,
+		signal: AbortSignal,
+	): Promise<{ readonly known: Model; readonly left: number }> {
+		const { readTensors } = await import("./tensorReader.ts");
+		const read = await readTensors(hub, model, room, signal, (part) => this.#pass(part));
+		return {
+			known: read.model === model ? model : this.#keep(read.model),
+			left: room - read.requests,
+		};
 	}
 
 	#keep(model: Model, derivatives?: Derivatives): Model {

@@ -29,6 +29,8 @@ function nameSource(source: FigureSource): string {
 			return vscode.l10n.t("the safetensors total on the Hub");
 		case "safetensorsUnpacked":
 			return vscode.l10n.t("the safetensors counts, unpacked by their bit width");
+		case "safetensorsHeaders":
+			return vscode.l10n.t("the headers of the safetensors files");
 		case "ggufTotal":
 			return vscode.l10n.t("the GGUF total on the Hub");
 		case "ggufHeader":

@@ -1,13 +1,31 @@
 import * as vscode from "vscode";
+import type { Candidate } from "../../core/fit/candidate.ts";
 import type { BestVerdict, WholeVerdict } from "../../core/fit/fitJudge.ts";
-import { formatMemory, formatTokens } from "./numbers.ts";
+import { formatBytes, formatMemory, formatTokens } from "./numbers.ts";
 import { formatBytesFigure, nameVerdict } from "./verdictWords.ts";
+
+const mostTypes = 3;
 
 /** A line of a verdict: what, how much, and how that is known. */
 interface Line {
 	readonly label: string;
 	readonly value: string;
 	readonly detail?: string;
+}
+
+/** In which types the tensors of a checkpoint are stored, where its headers were read: the largest few. */
+export function listStored({ artifact }: Candidate): Line[] {
+	const types = artifact?.tensors?.bytesByDtype ?? [];
+	const shown = types.slice(0, mostTypes).map(([dtype, bytes]) => `${dtype} ${formatBytes(bytes)}`);
+	return types.length === 0
+		? []
+		: [
+				{
+					label: vscode.l10n.t("Stored as"),
+					value: [...shown, ...(types.length > mostTypes ? ["…"] : [])].join(" · "),
+					detail: vscode.l10n.t("Read from the headers of its files."),
+				},
+			];
 }
 
 /** What the weights become in memory, where that is more than the file. */

@@ -49,12 +49,20 @@ export function judgeWithSupport(
 	return { verdict: refused, support, isExpanded };
 }
 
-/** A candidate as a runtime holds it in memory, `loadsAs` being what its weights become there; as it is, if they do not. */
+/**
+ * A candidate as a runtime holds it in memory, `loadsAs` being what its weights become there; as it is, if they do not.
+ * Where the headers of its files were read, only what is quantized in them is expanded.
+ */
 export function expandWeights(candidate: Candidate, loadsAs: string | undefined): Candidate {
 	const { weights, bits } = candidate;
 	const expanded = loadsAs === undefined ? undefined : expandedBits[loadsAs];
 	if (!weights || bits === undefined || expanded === undefined || expanded <= bits) {
 		return candidate;
+	}
+	const quantized = candidate.artifact?.tensors?.quantized;
+	if (quantized) {
+		const value = weights.value - quantized.bytes + (quantized.parameters * expanded) / 8;
+		return { ...candidate, weights: { value, basis: "computed", from: "safetensorsHeaders" } };
 	}
 	const factor = expanded / bits;
 	return {
