@@ -29,7 +29,9 @@ export function createAxes(chart: ChartView, theme: ChartTheme, locale: string):
 		grid: { display: false },
 		border: { color: theme.grid },
 		// Months need no heading, and the words of lying bars say what they are.
-		title: title(chart.valueHeading && !chart.isSideways ? chart.labelHeading : undefined),
+		title: title(
+			(chart.valueHeading && !chart.isSideways) || chart.positions ? chart.labelHeading : undefined,
+		),
 		ticks: {
 			color: theme.foreground,
 			font,
@@ -67,6 +69,8 @@ export function createAxes(chart: ChartView, theme: ChartTheme, locale: string):
 	const byTime = places && {
 		type: "linear" as const,
 		bounds: "data" as const,
+		// Plain places count from something, as days from release: where that is must be seen.
+		...(chart.positions && { min: 0 }),
 		afterBuildTicks: dropCrowdedTick,
 	};
 	const scale = chart.isLogarithmic

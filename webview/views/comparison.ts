@@ -62,7 +62,7 @@ function describeColumns({ actions, comparison, strings }: CompareScene): Conten
 		{ class: "scroll", role: "group", tabindex: 0, "aria-label": strings.title },
 		element(
 			"table",
-			{ class: "compared" },
+			{ class: "compared", "data-models": models.length },
 			element(
 				"thead",
 				{},

@@ -41,7 +41,7 @@ export function describeEcosystem(scene: EcosystemScene): readonly Content[] {
 			ecosystem.canReadMore &&
 				element(
 					"button",
-					{ key: "more", type: "button", class: "more", on: { click: () => actions.readMore() } },
+					{ key: "more", type: "button", class: "read-more", on: { click: () => actions.readMore() } },
 					strings.readMore,
 				),
 			describeProblem(scene),

@@ -35,6 +35,18 @@ describe("the drawing of a chart", () => {
 		assert.equal(createConfig({ ...sampleChart, kind: "bar" }).options?.scales?.["y"]?.stacked, false);
 	});
 
+	it("begins an axis of plain places at 0, and says what they are", () => {
+		const series = [{ name: "Own", values: [1, 2] }];
+		const chart: ChartView = { ...sampleChart, kind: "line", labels: ["22", "30"], series };
+		const axis = createConfig({ ...chart, labelHeading: "Days after release", positions: [22, 30] }).options
+			?.scales?.["x"];
+		assert.equal(axis?.min, 0);
+		assert.ok(axis && "title" in axis && axis.title?.display);
+		assert.equal(axis.title.text, "Days after release");
+		const byDate = createConfig({ ...chart, timesMs: [1e12, 2e12] }).options?.scales?.["x"];
+		assert.equal(byDate?.min, undefined);
+	});
+
 	it("draws lines that differ in dash and point, and lets a gap be a gap", () => {
 		const sets = createLines({ name: "Own", values: [1, null, 3] }, { name: "Family", values: [1, 2, 3] });
 		const drawn = sets.map((set) => {
