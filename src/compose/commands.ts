@@ -78,6 +78,10 @@ export function composeCommands(parts: Parts): CommandHandlers {
 				return createAuditCommands(room, parts.auditState, parts.session, parts.version, parts.log);
 			},
 		),
+		...loadLate(["openModels.getStarted"], async () => {
+			const { createGetStarted } = await import("../host/commands/getStarted.ts");
+			return createGetStarted();
+		}),
 		...loadLate(["openModels.showLog"], async () => {
 			const { createShowLog } = await import("../host/commands/showLog.ts");
 			return createShowLog(parts.log);

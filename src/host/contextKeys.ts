@@ -18,6 +18,8 @@ export class ContextKeys implements vscode.Disposable {
 			this.#updateSignedOut().catch((error) => logProblem(error, log));
 		};
 		this.#subscription = secrets.onDidChange(update);
+		// VS Code opens a walkthrough upon installation if its condition holds by then: this one holds later.
+		void vscode.commands.executeCommand("setContext", "openModels.isAwake", true);
 		void vscode.commands.executeCommand("setContext", "openModels.cannotProbe", !targets.canProbe);
 		update();
 	}

@@ -34,6 +34,7 @@ export const commandIds = [
 	"openModels.swapModel",
 	"openModels.signIn",
 	"openModels.signOut",
+	"openModels.getStarted",
 	"openModels.showLog",
 	"openModels.pick",
 	"openModels.readModel",

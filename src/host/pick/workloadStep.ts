@@ -72,7 +72,8 @@ function listItems(text: string, { read, saved, helper }: WorkloadChoices): Step
 	return [
 		...items,
 		{ label: vscode.l10n.t("Workloads"), kind: vscode.QuickPickItemKind.Separator },
-		...workloadPresets.map(
+		// The table has the special kinds first, as reading words needs it; a person looks for the usual ones.
+		...[...workloadPresets].reverse().map(
 			({ id, task }): StepItem<WorkloadLine> => ({
 				label: namePreset(id),
 				description: task.replaceAll("-", " "),
