@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import contexts from "./recordedContexts.json" with { type: "json" };
 import { isRecord, type RawRow, readNumber, readText } from "./rowFields.ts";
 
 /**
@@ -68,6 +69,10 @@ function renameFields(row: unknown): unknown {
 	return { ...rest, pipeline_tag: pipelineTag, library_name: libraryName };
 }
 
+/** A length beyond is told only where it is known what the configuration itself says. */
+const longestTrusted = 262_144;
+const knownLengths: Readonly<Record<string, Readonly<Record<string, number>>>> = contexts.lengths;
+
 const COPIED_KEYS = [
 	"num_hidden_layers",
 	"num_attention_heads",
@@ -87,7 +92,6 @@ function factsToConfig(facts: RawRow): RawRow {
 	}
 	const renamed: Readonly<Record<string, string>> = {
 		...Object.fromEntries(COPIED_KEYS.map((key) => [key, key])),
-		context_length: "max_position_embeddings",
 		moe_intermediate_size: isMixture ? "moe_intermediate_size" : "intermediate_size",
 		...(isMixture ? { num_experts: "num_experts", active_experts: "num_experts_per_tok" } : {}),
 	};
@@ -97,5 +101,15 @@ function factsToConfig(facts: RawRow): RawRow {
 			config[to] = value;
 		}
 	}
+	const contextLength = readContextLength(facts, architecture);
+	if (contextLength !== undefined) {
+		config["max_position_embeddings"] = contextLength;
+	}
 	return config;
+}
+
+function readContextLength(facts: RawRow, architecture: string | undefined): number | undefined {
+	const told = readNumber(facts, "context_length");
+	const known = knownLengths[architecture ?? ""]?.[String(told)];
+	return known ?? (told !== undefined && told <= longestTrusted ? told : undefined);
 }
