@@ -5,14 +5,12 @@ import type { Candidate } from "./candidate.ts";
 import { limitContext } from "./kvCache.ts";
 import { estimateParts, sumParts } from "./parts.ts";
 import { placeCandidate } from "./placeCandidate.ts";
-import { matchSupportRule } from "./supportRules.ts";
 import type { FitReason, Verdict } from "./verdict.ts";
 
 /**
- * Judges one candidate of a model against one target at a context length in tokens. `fits`: weights, KV cache and the
+ * Judges one candidate of a model against one target by memory, at a context length in tokens. `fits`: weights, KV cache and the
  * runtime's allowance are within the budget of one device, or split over several as a runtime can split them.
- * `offload`: they are not, but are with the system's memory beside it (cards of their own only). `unsupported`: memory would do, but a rule says that the format does not run
- * there. More context never needs less, more memory never makes an answer worse.
+ * `offload`: they are not, but are with the system's memory beside it (cards of their own only). More context never needs less, more memory never makes an answer worse.
  */
 export function judgeCandidate(
 	model: Model,
@@ -36,15 +34,9 @@ export function judgeCandidate(
 	if (!budget) {
 		reasons.push("budgetUnknown");
 	}
-	const memoryAnswer = placed?.answer ?? "unknown";
-	const ruleId =
-		memoryAnswer === "fits" || memoryAnswer === "offload" ? matchSupportRule(candidate, target) : undefined;
-	if (ruleId !== undefined) {
-		reasons.push("formatNotRunnable");
-	}
 	return {
 		targetId: target.id,
-		answer: ruleId !== undefined ? "unsupported" : memoryAnswer,
+		answer: placed?.answer ?? "unknown",
 		reasons,
 		parts,
 		...(required && { required }),
@@ -54,6 +46,5 @@ export function judgeCandidate(
 		label: candidate.label,
 		...(candidate.artifact && { artifact: candidate.artifact }),
 		isAssumed: candidate.isAssumed,
-		...(ruleId !== undefined && { supportRuleId: ruleId }),
 	};
 }

@@ -6,16 +6,29 @@ import { countRecurrentBytes } from "./recurrentState.ts";
 import { findTypicalShape } from "./typicalShape.ts";
 
 const generativeTasks: ReadonlySet<string> = new Set(shapes.generativeTasks);
+const sequenceTasks: ReadonlySet<string> = new Set(shapes.sequenceTasks);
+const encoderArchitecture = new RegExp(shapes.encoderArchitecture);
+const encoderName = new RegExp(shapes.encoderName, "i");
 
 /**
- * Whether a model of this task keeps a KV cache that grows with the context. Encoders, rerankers, diffusion and
- * audio models do not (or keep one that is small and bounded). Without a task: a model that tells a context or comes
- * as GGUF is taken for a decoder.
+ * Whether a model keeps a KV cache that grows with the context. Encoders, rerankers, diffusion and audio models do not
+ * (or keep one that is small and bounded); of tasks that both kinds are for, those whose configuration tells key heads
+ * do. Without a task: a model that tells a context or comes as GGUF is taken for a decoder, unless it is named otherwise.
  */
 export function hasKvCache(model: Model): boolean {
-	return model.task === undefined
-		? model.contextLength !== undefined || model.formats.includes("gguf")
-		: generativeTasks.has(model.task);
+	const { task, architecture } = model;
+	if (task === undefined) {
+		return (model.contextLength !== undefined || model.formats.includes("gguf")) && !isNamedEncoder(model);
+	}
+	return (
+		generativeTasks.has(task) ||
+		(sequenceTasks.has(task) && (architecture?.kvHeads !== undefined || architecture?.kvGroups !== undefined))
+	);
+}
+
+function isNamedEncoder({ repoId, architecture }: Model): boolean {
+	const kind = architecture?.name?.toLowerCase().replace(/[^a-z0-9]/g, "") ?? "";
+	return encoderArchitecture.test(kind) || encoderName.test(repoId);
 }
 
 /** The context that is judged: what was asked for, or the model's own limit where that is less. In tokens, at least 1. */

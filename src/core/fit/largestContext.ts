@@ -3,7 +3,6 @@ import type { Model } from "../model/model.ts";
 import type { Candidate } from "./candidate.ts";
 import { judgeCandidate } from "./judgeCandidate.ts";
 import { hasKvCache } from "./kvCache.ts";
-import { matchSupportRule } from "./supportRules.ts";
 
 /** Beyond every context that a model offers. */
 const farTokens = 2 ** 24;
@@ -13,10 +12,10 @@ const stepTokens = 256;
 
 /**
  * The largest context in tokens (a multiple of 256, or the model's own limit) at which a candidate still fits a
- * target; 0 if it fits at none; `undefined` where the model keeps no cache the format does not run there, or something is not known.
+ * target by memory; 0 if it fits at none; `undefined` where the model keeps no cache, or something is not known.
  */
 export function findLargestContext(model: Model, candidate: Candidate, target: Target): number | undefined {
-	if (!hasKvCache(model) || matchSupportRule(candidate, target)) {
+	if (!hasKvCache(model)) {
 		return undefined;
 	}
 	const judge = (contextTokens: number) => judgeCandidate(model, candidate, target, contextTokens);

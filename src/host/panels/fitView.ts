@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Candidate } from "../../core/fit/candidate.ts";
+import { sortByQuality } from "../../core/fit/chooseBest.ts";
 import { findNextSmaller } from "../../core/fit/findNextSmaller.ts";
 import type { FitJudge } from "../../core/fit/fitJudge.ts";
-import { sortByQuality } from "../../core/fit/judgeFit.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { FitRowView, FitView, VerdictView } from "../../protocol/modelPanel.ts";

@@ -1,9 +1,9 @@
 import type { TargetHardware } from "../../hardware/target.ts";
 import type { Candidate } from "../candidate.ts";
-import { matchSupportRule } from "../supportRules.ts";
 import { findRuntime } from "./findRuntime.ts";
 import { lookUpSupport, runsAt, type SupportAnswer, sortAnswers } from "./lookUpSupport.ts";
 import { readCoverage } from "./matchRules.ts";
+import { matchSupportRule } from "./matchSupportRule.ts";
 import { nameFormats } from "./nameFormats.ts";
 import type { SupportRules } from "./openSupportRules.ts";
 import { parseOs } from "./operatingSystem.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
-import { judgeFit } from "../../../../src/core/fit/judgeFit.ts";
+import { judgeCandidate } from "../../../../src/core/fit/judgeCandidate.ts";
 import { readBudgetBytes } from "../../../../src/core/hardware/readBudgetBytes.ts";
 import { vendors } from "../../../../src/core/hardware/target.ts";
 import { countParameters, gib, makeModel, makeTarget } from "./samples.ts";
@@ -63,13 +63,13 @@ describe("the one judge of fit", () => {
 	it("counts the memory that the runtime there takes: FP8 as BF16 by transformers on an A100 of 16 GiB", () => {
 		const card = (runtimes: readonly string[]) =>
 			makeTarget("nvidia", [16], { computeCapability: "8.0", runtimes });
-		assert.equal(judgeFit(fp8, card(["transformers"]), 8192).answer, "fits", "by memory of the file alone");
+		const [file] = fit.listCandidates(fp8);
+		assert.ok(file);
+		assert.equal(judgeCandidate(fp8, file, card(["transformers"]), 8192).answer, "fits", "by its file alone");
 		const { verdict, isExpanded } = fit.judgeBest(fp8, card(["transformers"]), 8192);
 		assert.deepEqual([verdict.answer, isExpanded], ["tooLarge", true]);
 		assert.ok((fit.estimateRequiredBytes(fp8, 8192, card(["transformers"])) ?? 0) > 15 * gib);
-		const [candidate] = fit.listCandidates(fp8);
-		assert.ok(candidate);
-		assert.equal(fit.findLargestContext(fp8, candidate, card(["transformers"])), 0);
+		assert.equal(fit.findLargestContext(fp8, file, card(["transformers"])), 0);
 		assert.equal(fit.judgeBest(fp8, card(["vLLM"]), 8192).verdict.answer, "fits");
 	});
 

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import type { Candidate } from "../../../../src/core/fit/candidate.ts";
 import { candidateArtifacts } from "../../../../src/core/fit/candidateArtifacts.ts";
+import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
 import { judgeCandidate } from "../../../../src/core/fit/judgeCandidate.ts";
-import { judgeFit } from "../../../../src/core/fit/judgeFit.ts";
 import { readSupportTable } from "../../../../src/core/fit/support/supportTable.ts";
+import type { Verdict } from "../../../../src/core/fit/verdict.ts";
+import type { Target } from "../../../../src/core/hardware/target.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
 import { countParameters, gb, gib, makeModel, makeTarget } from "./samples.ts";
+
+const fit = new FitJudge();
 
 /** Each is a bug that another tool has shipped. */
 describe("cases that must come out right", () => {
@@ -33,7 +37,10 @@ describe("cases that must come out right", () => {
 		assert.ok(weights > 70 * gb && weights < 77 * gb, `${weights}`);
 		const verdict = judgeCandidate(model, candidate, makeTarget("apple", [48], { isUnified: true }), context);
 		assert.equal(verdict.answer, "tooLarge");
-		assert.equal(judgeFit(model, makeTarget("apple", [48], { isUnified: true }), context).answer, "tooLarge");
+		assert.equal(
+			judgeBest(model, makeTarget("apple", [48], { isUnified: true }), context).answer,
+			"tooLarge",
+		);
 	});
 
 	it("Qwen3.5-397B-A17B on one 24 GB card: does not fit", () => {
@@ -45,7 +52,7 @@ describe("cases that must come out right", () => {
 				active: { value: 16_305_356_800, basis: "read", from: "config" },
 			},
 		});
-		const verdict = judgeFit(model, makeTarget("nvidia", [24], { systemMemoryBytes: 64 * gib }), context);
+		const verdict = judgeBest(model, makeTarget("nvidia", [24], { systemMemoryBytes: 64 * gib }), context);
 		assert.equal(verdict.answer, "tooLarge");
 	});
 
@@ -59,7 +66,7 @@ describe("cases that must come out right", () => {
 				{ format: "safetensors", files: ["model-00001-of-00008.safetensors"], sizeBytes: 37_400_000_000 },
 			],
 		});
-		const verdict = judgeFit(model, makeTarget("nvidia", [12]), context);
+		const verdict = judgeBest(model, makeTarget("nvidia", [12]), context);
 		assert.equal(verdict.answer, "tooLarge");
 		assert.deepEqual(verdict.parts.weights, { value: 37_400_000_000, basis: "read", from: "fileSizes" });
 		assert.equal(verdict.label, "awq");
@@ -71,11 +78,11 @@ describe("cases that must come out right", () => {
 			parameters: countParameters(30_700_000_000),
 		});
 		const target = makeTarget("nvidia", [4], { systemMemoryBytes: 32 * gib });
-		assert.equal(judgeFit(model, target, context).answer, "offload");
+		assert.equal(judgeBest(model, target, context).answer, "offload");
 		for (const candidate of candidateArtifacts(model)) {
 			assert.notEqual(judgeCandidate(model, candidate, target, context).answer, "fits");
 		}
-		assert.equal(judgeFit(model, makeTarget("nvidia", [4]), context).answer, "tooLarge");
+		assert.equal(judgeBest(model, makeTarget("nvidia", [4]), context).answer, "tooLarge");
 	});
 
 	it("a 5.3 GB file whose model allows 262k of context, on 8 GB: fits at the user's context, which is stated", () => {
@@ -97,11 +104,11 @@ describe("cases that must come out right", () => {
 			],
 		});
 		const target = makeTarget("nvidia", [8]);
-		const verdict = judgeFit(model, target, context);
+		const verdict = judgeBest(model, target, context);
 		assert.equal(verdict.answer, "fits");
 		assert.equal(verdict.contextTokens, 8192);
 		assert.equal(verdict.parts.kvCache?.value, 8 * 4 * 256 * 2 * 2 * 8192);
-		assert.equal(judgeFit(model, target, 262_144).answer, "tooLarge");
+		assert.equal(judgeBest(model, target, 262_144).answer, "tooLarge");
 	});
 
 	it("two unequal GPUs: no naive sum", () => {
@@ -152,10 +159,10 @@ describe("cases that must come out right", () => {
 		});
 		const facts = { isUnified: true, gfxVersion: "gfx1151", systemMemoryBytes: 128 * gib };
 		const machine = makeTarget("amd", [96], { ...facts, limitBytes: 96 * gib });
-		assert.equal(judgeFit(model, machine, context).answer, "fits");
+		assert.equal(judgeBest(model, machine, context).answer, "fits");
 		const small = makeTarget("amd", [0.5], { ...facts, limitBytes: gib / 2 });
-		assert.equal(judgeFit(model, small, context).answer, "tooLarge", "shared memory is not there twice");
-		assert.equal(judgeFit(model, { ...small, budgetBytes: 110 * gib }, context).answer, "fits");
+		assert.equal(judgeBest(model, small, context).answer, "tooLarge", "shared memory is not there twice");
+		assert.equal(judgeBest(model, { ...small, budgetBytes: 110 * gib }, context).answer, "fits");
 	});
 
 	it("FP8 weights on MI250; bitsandbytes where unsupported: memory fits, software does not", () => {
@@ -165,7 +172,7 @@ describe("cases that must come out right", () => {
 			baseModels: { relation: "quantized", repoIds: ["someone/Some-8B"] },
 			artifacts: [{ format: "safetensors", files: ["model.safetensors"], sizeBytes: 9 * gb }],
 		});
-		const verdict = judgeFit(fp8, makeTarget("amd", [64], { gfxVersion: "gfx90a" }), context);
+		const verdict = judgeBest(fp8, makeTarget("amd", [64], { gfxVersion: "gfx90a" }), context);
 		assert.equal(verdict.answer, "unsupported");
 		assert.deepEqual(verdict.reasons, ["formatNotRunnable"]);
 		const rule = readSupportTable().byId.get(verdict.supportRuleId ?? "");
@@ -173,25 +180,28 @@ describe("cases that must come out right", () => {
 		assert.match(rule.sources.join(" "), /https:/);
 		assert.match(rule.asOf, /^\d{4}-\d\d$/);
 		assert.equal(rule.conflict, "C03", "sources disagree");
-		assert.equal(judgeFit(fp8, makeTarget("amd", [192], { gfxVersion: "gfx942" }), context).answer, "fits");
+		assert.equal(judgeBest(fp8, makeTarget("amd", [192], { gfxVersion: "gfx942" }), context).answer, "fits");
 		assert.equal(
-			judgeFit(fp8, makeTarget("amd", [64]), context).answer,
+			judgeBest(fp8, makeTarget("amd", [64]), context).answer,
 			"fits",
 			"no gfx version: no rule, not judged",
 		);
-		assert.equal(judgeFit(fp8, makeTarget("amd", [4], { gfxVersion: "gfx90a" }), context).answer, "tooLarge");
+		assert.equal(
+			judgeBest(fp8, makeTarget("amd", [4], { gfxVersion: "gfx90a" }), context).answer,
+			"tooLarge",
+		);
 
 		const bnb: Model = { ...fp8, quantization: { method: "bitsandbytes", bits: 4 } };
 		assert.equal(
-			judgeFit(bnb, makeTarget("nvidia", [24], { computeCapability: "5.2" }), context).answer,
+			judgeBest(bnb, makeTarget("nvidia", [24], { computeCapability: "5.2" }), context).answer,
 			"unsupported",
 		);
 		assert.equal(
-			judgeFit(bnb, makeTarget("nvidia", [24], { computeCapability: "8.6" }), context).answer,
+			judgeBest(bnb, makeTarget("nvidia", [24], { computeCapability: "8.6" }), context).answer,
 			"fits",
 		);
 		assert.equal(
-			judgeFit(bnb, makeTarget("amd", [16], { gfxVersion: "gfx906" }), context).answer,
+			judgeBest(bnb, makeTarget("amd", [16], { gfxVersion: "gfx906" }), context).answer,
 			"unsupported",
 		);
 	});
@@ -202,8 +212,8 @@ describe("cases that must come out right", () => {
 			quantization: { method: "mlx", bits: 4 },
 			parameters: countParameters(8e9),
 		});
-		assert.equal(judgeFit(mlx, makeTarget("amd", [24]), context).answer, "unsupported");
-		assert.equal(judgeFit(mlx, makeTarget("apple", [24], { isUnified: true }), context).answer, "fits");
+		assert.equal(judgeBest(mlx, makeTarget("amd", [24]), context).answer, "unsupported");
+		assert.equal(judgeBest(mlx, makeTarget("apple", [24], { isUnified: true }), context).answer, "fits");
 	});
 
 	it("a reranker or an embedding model: no LLM KV formula", () => {
@@ -215,13 +225,79 @@ describe("cases that must come out right", () => {
 				contextLength: { value: 32_768, basis: "read", from: "config" },
 				architecture: { layers: 36, kvHeads: 8, headDim: 128 },
 			});
-			const verdict = judgeFit(model, makeTarget("nvidia", [24]), 32_768);
+			const verdict = judgeBest(model, makeTarget("nvidia", [24]), 32_768);
 			assert.equal(verdict.parts.kvCache, undefined);
 			assert.deepEqual(verdict.reasons, ["weightsOnly"]);
 			assert.equal(verdict.answer, "fits");
 		}
 	});
+
+	it("an encoder, a diffusion or an audio model: weights only, and said so", () => {
+		for (const task of [
+			"fill-mask",
+			"text-classification",
+			"token-classification",
+			"text-to-image",
+			"text-to-video",
+			"image-to-image",
+			"text-to-speech",
+			"text-to-audio",
+			"audio-classification",
+			"automatic-speech-recognition",
+			"image-feature-extraction",
+			"object-detection",
+		]) {
+			const model = makeModel("someone/Model", {
+				task,
+				storedBits: 16,
+				parameters: countParameters(2e9),
+				architecture: { layers: 24, hiddenSize: 2048, heads: 16 },
+			});
+			const verdict = judgeBest(model, makeTarget("nvidia", [24]), 32_768);
+			assert.equal(verdict.parts.kvCache, undefined, task);
+			assert.deepEqual(verdict.reasons, ["weightsOnly"], task);
+			assert.equal(verdict.answer, "fits", task);
+		}
+	});
+
+	it("an embedding model or a reranker as GGUF, whose repository states no task: no LLM KV formula either", () => {
+		const gguf = (repoId: string, name: string) =>
+			makeModel(repoId, {
+				formats: ["gguf"],
+				parameters: countParameters(0.57e9),
+				contextLength: { value: 8192, basis: "read", from: "ggufHeader" },
+				architecture: { name, layers: 24, heads: 16, kvHeads: 16, headDim: 64, hiddenSize: 1024 },
+				artifacts: [{ format: "gguf", files: ["a.gguf"], sizeBytes: 1.16e9, quantization: "F16" }],
+			});
+		const { task: _, ...bge } = gguf("someone/bge-m3-GGUF", "bert");
+		const { task: __, ...qwen } = gguf("Qwen/Qwen3-Reranker-0.6B-GGUF", "qwen3");
+		const { task: ___, ...chat } = gguf("Qwen/Qwen3-0.6B-GGUF", "qwen3");
+		const measure = (model: Model) => judgeBest(model, makeTarget("nvidia", [24]), 8192);
+		assert.equal(measure(bge).parts.kvCache, undefined);
+		assert.ok((measure(bge).required?.value ?? Number.NaN) < 1.9 * gb, "one tool says 9.9 GB for 1.7");
+		assert.equal(measure(qwen).parts.kvCache, undefined);
+		assert.ok(measure(chat).parts.kvCache);
+	});
+
+	it("a translator or a recognizer of speech that is a decoder keeps a cache, an encoder-decoder one that is bounded", () => {
+		const hear = (task: string, architecture: NonNullable<Model["architecture"]>) =>
+			judgeBest(
+				makeModel("x/y", { task, storedBits: 16, parameters: countParameters(7e9), architecture }),
+				makeTarget("nvidia", [24]),
+				8192,
+			);
+		const decoder = { name: "hunyuan", layers: 32, heads: 32, kvHeads: 8, headDim: 128 };
+		assert.equal(hear("translation", decoder).parts.kvCache?.value, 128 * 1024 * 8192);
+		assert.equal(
+			hear("translation", { name: "marian", layers: 6, heads: 8, hiddenSize: 512 }).parts.kvCache,
+			undefined,
+		);
+	});
 });
+
+function judgeBest(model: Model, target: Target, contextTokens: number): Verdict {
+	return fit.judgeBest(model, target, contextTokens).verdict;
+}
 
 function findCandidate(model: Model, label: string): Candidate {
 	const candidate = candidateArtifacts(model).find((other) => other.label === label);

@@ -63,6 +63,28 @@ describe("the layers of a KV cache", () => {
 		assert.equal(windows(4), 765 * mib);
 	});
 
+	it("Gemma 4 26B A4B, 31B and E4B: heads and sizes differ by layer, and some layers keep none", () => {
+		const cases: readonly [
+			name: string,
+			full: [number, number, number],
+			sliding: [number, number, number],
+		][] = [
+			["26B A4B", [5, 2, 512], [25, 8, 256]],
+			["31B", [10, 4, 512], [50, 16, 256]],
+			["E4B", [4, 2, 512], [20, 2, 256]],
+		];
+		for (const [name, full, sliding] of cases) {
+			const group = ([layers, kvHeads, headDim]: typeof full) => ({ layers, kvHeads, headDim });
+			const architecture = { kvGroups: [group(full), { ...group(sliding), slidingWindow: 1024 }] };
+			const bytes = ([layers, heads, size]: typeof full, cells: number) => layers * heads * size * 4 * cells;
+			assert.equal(
+				count(architecture, { contextTokens: 32_768 }),
+				bytes(full, 32_768) + bytes(sliding, 1536),
+				name,
+			);
+		}
+	});
+
 	it("sequences with caches of their own share the context, and keep a window each", () => {
 		const small: Architecture = {
 			layers: 6,

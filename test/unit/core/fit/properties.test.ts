@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { candidateArtifacts } from "../../../../src/core/fit/candidateArtifacts.ts";
 import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
 import { judgeCandidate } from "../../../../src/core/fit/judgeCandidate.ts";
-import { judgeFit } from "../../../../src/core/fit/judgeFit.ts";
 import { findLargestContext } from "../../../../src/core/fit/largestContext.ts";
 import type { FitAnswer } from "../../../../src/core/fit/verdict.ts";
 import { type Target, vendors } from "../../../../src/core/hardware/target.ts";
@@ -107,7 +106,9 @@ describe("a verdict", () => {
 	it("more memory never makes it worse", () => {
 		fc.assert(
 			fc.property(models, targets, contexts, (model, { smaller, larger }, context) => {
-				const [before, after] = [smaller, larger].map((target) => judgeFit(model, target, context));
+				const [before, after] = [smaller, larger].map(
+					(target) => fit.judgeBest(model, target, context).verdict,
+				);
 				assert.ok(before && after && goodness[after.answer] >= goodness[before.answer]);
 			}),
 		);
@@ -116,7 +117,11 @@ describe("a verdict", () => {
 	it("never says that something fits above the budget, and its parts add up", () => {
 		fc.assert(
 			fc.property(models, targets, contexts, (model, { smaller }, context) => {
-				const { answer, required, budget, parts, contextTokens } = judgeFit(model, smaller, context);
+				const { answer, required, budget, parts, contextTokens } = fit.judgeBest(
+					model,
+					smaller,
+					context,
+				).verdict;
 				const sum = Object.values(parts).reduce((total, part) => total + (part?.value ?? 0), 0);
 				assert.equal(required?.value ?? 0, required ? sum : 0);
 				assert.ok(answer !== "fits" || (required?.value ?? Number.NaN) <= (budget?.value ?? Number.NaN));
@@ -144,9 +149,9 @@ describe("a verdict", () => {
 
 	it("is unknown, with the reason, where something is not known", () => {
 		const model = makeModel("x/y");
-		assert.deepEqual(judgeFit(model, makeTarget("nvidia", [24]), 4096).reasons, ["sizeUnknown"]);
+		assert.deepEqual(fit.judgeBest(model, makeTarget("nvidia", [24]), 4096).verdict.reasons, ["sizeUnknown"]);
 		const sized = makeModel("x/y", { storedBits: 16, parameters: countParameters(1e9) });
-		const verdict = judgeFit(sized, makeTarget("nvidia", []), 4096);
+		const verdict = fit.judgeBest(sized, makeTarget("nvidia", []), 4096).verdict;
 		assert.equal(verdict.answer, "unknown");
 		assert.deepEqual(verdict.reasons, ["budgetUnknown"]);
 	});
@@ -154,7 +159,7 @@ describe("a verdict", () => {
 	it("takes the best quality that fits", () => {
 		const model = makeModel("Qwen/Qwen3-8B", { storedBits: 16, parameters: countParameters(8.19e9) });
 		const labels = [8, 12, 16, 24].map(
-			(memory) => judgeFit(model, makeTarget("nvidia", [memory]), 8192).label,
+			(memory) => fit.judgeBest(model, makeTarget("nvidia", [memory]), 8192).verdict.label,
 		);
 		assert.deepEqual(labels, ["Q4_K_M", "Q8_0", "Q8_0", "16-bit"]);
 	});

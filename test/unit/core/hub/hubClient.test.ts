@@ -120,6 +120,16 @@ describe("HubClient", () => {
 		}
 	});
 
+	it("google/gemma-4-31b-it (canonical: …-31B-it): resolved before derivatives are counted, else they read 0", async () => {
+		harness = await startHarness();
+		const model = await harness.client.readModel("google/gemma-4-31b-it");
+		assert.equal(model.repoId, "google/gemma-4-31B-it");
+		const counts = Object.values(model.derivativeCounts ?? {});
+		const read = await harness.client.listDerivatives(model.repoId, model.derivativeCounts);
+		assert.ok(counts.some((count) => count > 0));
+		assert.ok((read.derivatives.byRelation.quantized?.largest.length ?? 0) > 0);
+	});
+
 	it("reads a model at a revision", async () => {
 		harness = await startHarness();
 		await harness.client.readModel("Qwen/Qwen3-8B", { revision: "main" });

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { judgeFit } from "../../../../src/core/fit/judgeFit.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
 import { checkNeed } from "../../../../src/core/pick/checks/checkNeed.ts";
 import type { Relaxation } from "../../../../src/core/pick/counterfactuals.ts";
 import { firstFailure } from "../../../../src/core/pick/eliminate.ts";
 import { type Needs, needKinds } from "../../../../src/core/pick/needs.ts";
 import { pickCandidates } from "../../../../src/core/pick/pickCandidates.ts";
-import { card, input, model, pick } from "./pickFixture.ts";
+import { card, input, judgeFit, model, pick } from "./pickFixture.ts";
 
 describe("every pick", function () {
 	// Thousands of sheets take a while where other work is done beside.

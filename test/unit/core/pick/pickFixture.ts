@@ -1,4 +1,5 @@
-import { judgeFit } from "../../../../src/core/fit/judgeFit.ts";
+import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
+import type { Verdict } from "../../../../src/core/fit/verdict.ts";
 import type { Target } from "../../../../src/core/hardware/target.ts";
 import { classifyLicense } from "../../../../src/core/license/resolveLicense.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
@@ -62,6 +63,13 @@ export function card(gigabytes: number): Target {
 
 export function pick(models: readonly Model[], needs: Partial<Needs> = {}) {
 	return pickCandidates(input(models, needs));
+}
+
+const fit = new FitJudge();
+
+/** As the product judges. */
+export function judgeFit(model: Model, target: Target, contextTokens: number): Verdict {
+	return fit.judgeBest(model, target, contextTokens).verdict;
 }
 
 export function input(models: readonly Model[], needs: Partial<Needs> = {}): PickInput {

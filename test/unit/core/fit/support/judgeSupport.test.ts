@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { Candidate } from "../../../../../src/core/fit/candidate.ts";
+import formatRules from "../../../../../src/core/fit/support/formatRules.json" with { type: "json" };
 import { judgeSupport, type SupportVerdict } from "../../../../../src/core/fit/support/judgeSupport.ts";
 import { runsAt } from "../../../../../src/core/fit/support/lookUpSupport.ts";
+import { matchSupportRule } from "../../../../../src/core/fit/support/matchSupportRule.ts";
 import { nameFormats } from "../../../../../src/core/fit/support/nameFormats.ts";
 import { readSupportTable } from "../../../../../src/core/fit/support/supportTable.ts";
-import supportRules from "../../../../../src/core/fit/supportRules.json" with { type: "json" };
-import { matchSupportRule } from "../../../../../src/core/fit/supportRules.ts";
 import { parseTargets } from "../../../../../src/core/hardware/parseTargets.ts";
 import type { Device, Target, Vendor } from "../../../../../src/core/hardware/target.ts";
 import { vendors } from "../../../../../src/core/hardware/target.ts";
@@ -110,10 +110,10 @@ describe("whether a target's software runs a model", () => {
 		assert.equal(judge({ method: "awq" }, "nvidia").rule?.minComputeCapability, undefined);
 	});
 
-	it("what every list is judged by does not contradict the table", () => {
+	it("what is said of a format as such does not contradict the table", () => {
 		const table = readSupportTable();
 		let checked = 0;
-		for (const row of supportRules.rules) {
+		for (const row of formatRules.rules) {
 			for (const vendor of vendors.filter((name) => name in row.on)) {
 				const devices: Partial<Device>[] =
 					"gfxVersions" in row && row.gfxVersions

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { judgeFit } from "../../../../../src/core/fit/judgeFit.ts";
 import { listPresets } from "../../../../../src/core/hardware/listPresets.ts";
 import { classifyLicense } from "../../../../../src/core/license/resolveLicense.ts";
 import type { Model } from "../../../../../src/core/model/model.ts";
 import { pickCandidates } from "../../../../../src/core/pick/pickCandidates.ts";
 import { needsOfSheet } from "../../../../../src/core/pick/sheet/needsOfSheet.ts";
 import type { Requirement } from "../../../../../src/core/pick/sheet/requirement.ts";
-import { card, gibibyte, ids, input, model } from "../pickFixture.ts";
+import { card, gibibyte, ids, input, judgeFit, model } from "../pickFixture.ts";
 
 const must = { strength: "must", from: "text" } as const;
 const prefer = { strength: "prefer", from: "text" } as const;

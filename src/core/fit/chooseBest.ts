@@ -2,8 +2,6 @@ import { readBudgetBytes } from "../hardware/readBudgetBytes.ts";
 import type { Target } from "../hardware/target.ts";
 import type { Model } from "../model/model.ts";
 import type { Candidate } from "./candidate.ts";
-import { candidateArtifacts } from "./candidateArtifacts.ts";
-import { judgeCandidate } from "./judgeCandidate.ts";
 import { limitContext } from "./kvCache.ts";
 import type { FitAnswer, Verdict } from "./verdict.ts";
 
@@ -12,17 +10,6 @@ const answerOrder: readonly FitAnswer[] = ["fits", "offload", "unsupported", "to
 
 /** Widths above 16 bits add size, not quality. */
 const fullBits = 16;
-
-/**
- * Judges a model against a target at a context length in tokens by memory alone: the verdict on the best candidate.
- * `unknown` where nothing of the model has a known size, or the target no known memory.
- */
-export function judgeFit(model: Model, target: Target, contextTokens: number): Verdict {
-	const best = chooseBest(candidateArtifacts(model), (candidate) => ({
-		verdict: judgeCandidate(model, candidate, target, contextTokens),
-	}));
-	return best?.judged.verdict ?? judgeNothing(model, target, contextTokens);
-}
 
 /**
  * The candidate of the best quality (most whole bits per weight) with the best answer, what the repository holds before

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { type TargetHardware, vendors } from "../hardware/target.ts";
-import { weightFormats } from "../model/artifact.ts";
-import type { Candidate } from "./candidate.ts";
-import supportRules from "./supportRules.json";
+import { type TargetHardware, vendors } from "../../hardware/target.ts";
+import { weightFormats } from "../../model/artifact.ts";
+import type { Candidate } from "../candidate.ts";
+import formatRules from "./formatRules.json";
 
 const rulesSchema = v.object({
 	rules: v.array(
@@ -26,15 +26,16 @@ type Rule = v.InferOutput<typeof rulesSchema>["rules"][number];
 let rules: readonly Rule[] | undefined;
 
 /**
- * The id of the rule that says that a candidate cannot run on a target, whatever the runtime: the few of the large
- * table that every list needs, where `readSupportTable` has their dates and sources. `undefined` is "no rule", never
- * "it runs". A rule about some devices of a vendor counts only if all of the target's devices are known to be among them.
+ * The id of the rule of the table that says that a candidate's format as such does not run on a target. It is asked
+ * where no runtime is known to run it: what is not known of some of them is a "no" then. `undefined` is "no rule",
+ * never "it runs". A rule about some devices of a vendor counts only if all of the target's devices are known to be
+ * among them.
  */
 export function matchSupportRule(candidate: Candidate, target: TargetHardware): string | undefined {
 	if (candidate.format === "gguf") {
 		return undefined;
 	}
-	rules ??= v.parse(rulesSchema, supportRules).rules;
+	rules ??= v.parse(rulesSchema, formatRules).rules;
 	const found = rules.find(
 		(rule) => rule.on[target.vendor] !== undefined && isAbout(rule, candidate) && coversDevices(rule, target),
 	);
