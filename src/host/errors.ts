@@ -69,6 +69,22 @@ export function logProblem(error: unknown, log: Log): void {
 	log.error(error instanceof Error ? error : String(error));
 }
 
+/**
+ * A part of a whole that stands without it: `undefined` when it fails, which is logged. Giving up still gives up: throws
+ * `HubError` `cancelled`.
+ */
+export async function passOver<T>(part: Promise<T>, log: Log): Promise<T | undefined> {
+	try {
+		return await part;
+	} catch (error) {
+		if (isHubError(error, "cancelled")) {
+			throw error;
+		}
+		logProblem(error, log);
+		return undefined;
+	}
+}
+
 /** Whether this host is a web worker, where an address that forbids cross-origin requests looks like no network. */
 const isWorkerHost = typeof importScripts === "function";
 

@@ -1,6 +1,7 @@
 import type { CompareRowView } from "../../src/protocol/comparePanel.ts";
 import type { CompareScene } from "../compareScene.ts";
 import { type Content, element, outsideText } from "../element.ts";
+import { describeBar } from "./bar.ts";
 import { describeChart } from "./chartFigure.ts";
 import { describeDetailed } from "./fact.ts";
 
@@ -8,17 +9,9 @@ import { describeDetailed } from "./fact.ts";
 export function describeComparison(scene: CompareScene): readonly Content[] {
 	const { actions, comparison, failure, isCopied, strings } = scene;
 	return [
-		element(
-			"header",
-			{ class: "bar" },
-			element("h1", { tabindex: -1, id: "name" }, strings.title),
-			comparison.isLoading &&
-				element("vscode-progress-ring", {
-					key: "ring",
-					"aria-label": strings.loading,
-					// The ring names itself “Loading”, in English, when it comes into the page.
-					sync: (ring) => ring.setAttribute("aria-label", strings.loading),
-				}),
+		describeBar(
+			strings.title,
+			comparison.isLoading ? strings.loading : undefined,
 			element(
 				"button",
 				{ type: "button", class: "primary", on: { click: () => actions.copyMarkdown() } },

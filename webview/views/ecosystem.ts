@@ -1,6 +1,7 @@
 import type { FieldView } from "../../src/protocol/ecosystemPanel.ts";
 import type { EcosystemScene } from "../ecosystemScene.ts";
 import { type Content, element, outsideText } from "../element.ts";
+import { describeBar } from "./bar.ts";
 import { describeEcosystemChart } from "./ecosystemChart.ts";
 
 /** The whole page of the ecosystem: what it is computed from, what it is narrowed to, one figure a question. */
@@ -10,17 +11,9 @@ export function describeEcosystem(scene: EcosystemScene): readonly Content[] {
 		element(
 			"div",
 			{ class: "top" },
-			element(
-				"header",
-				{ class: "bar" },
-				element("h1", { tabindex: -1, id: "name" }, strings.title),
-				(ecosystem.isLoading || isChoosing) &&
-					element("vscode-progress-ring", {
-						key: "ring",
-						"aria-label": strings.loading,
-						// The ring names itself “Loading”, in English, when it comes into the page.
-						sync: (ring) => ring.setAttribute("aria-label", strings.loading),
-					}),
+			describeBar(
+				strings.title,
+				ecosystem.isLoading || isChoosing ? strings.loading : undefined,
 				element(
 					"button",
 					{ key: "export", type: "button", on: { click: () => actions.exportMarkdown() } },

@@ -1,22 +1,15 @@
 import { type Content, element, outsideText } from "../element.ts";
 import type { Scene } from "../scene.ts";
+import { describeBar } from "./bar.ts";
 import { describeFacts, describeSentences } from "./fact.ts";
 
 /** Who the model is, what to know first, and the one thing to do with it. */
 export function describeHeader(scene: Scene): readonly Content[] {
 	const { actions, model, strings } = scene;
 	return [
-		element(
-			"header",
-			{ class: "bar" },
-			element("h1", { tabindex: -1, id: "name" }, outsideText(model.name)),
-			model.isLoading &&
-				element("vscode-progress-ring", {
-					key: "ring",
-					"aria-label": strings.loading,
-					// The ring names itself “Loading”, in English, when it comes into the page.
-					sync: (ring) => ring.setAttribute("aria-label", strings.loading),
-				}),
+		describeBar(
+			outsideText(model.name),
+			model.isLoading ? strings.loading : undefined,
 			element(
 				"button",
 				{ key: "insert", type: "button", class: "primary", on: { click: () => actions.insertModelId() } },

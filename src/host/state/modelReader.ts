@@ -2,10 +2,9 @@ import * as vscode from "vscode";
 import type { Derivatives } from "../../core/adoption/derivatives.ts";
 import { countDerivativeRequests } from "../../core/hub/derivativeRequests.ts";
 import type { HubClient } from "../../core/hub/hubClient.ts";
-import { isHubError } from "../../core/hub/hubError.ts";
 import type { ConfigFacts } from "../../core/hub/wire/mapConfig.ts";
 import type { Model } from "../../core/model/model.ts";
-import { logProblem } from "../errors.ts";
+import { passOver } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { CatalogStore } from "./catalogStore.ts";
 import type { HubSession } from "./hubSession.ts";
@@ -61,10 +60,12 @@ export class ModelReader {
 		const hasRoomForBase = unknownBase !== undefined && asked < mostRequests;
 		const hasRoomForScan = asked + (hasRoomForBase ? 1 : 0) < mostRequests;
 		const [config, reading, security] = await Promise.all([
-			knowsShape ? undefined : this.#pass(hub.readArchitecture(model.repoId, model.revision, { signal })),
-			this.#pass(hub.listDerivatives(model.repoId, model.derivativeCounts, { signal })),
-			hasRoomForScan ? this.#pass(hub.readSecurity(model.repoId, { signal })) : undefined,
-			hasRoomForBase ? this.#pass(this.#readBase(hub, unknownBase, signal)) : undefined,
+			knowsShape
+				? undefined
+				: passOver(hub.readArchitecture(model.repoId, model.revision, { signal }), this.#log),
+			passOver(hub.listDerivatives(model.repoId, model.derivativeCounts, { signal }), this.#log),
+			hasRoomForScan ? passOver(hub.readSecurity(model.repoId, { signal }), this.#log) : undefined,
+			hasRoomForBase ? passOver(this.#readBase(hub, unknownBase, signal), this.#log) : undefined,
 		]);
 		const shape = knowsShape ? { architecture: before?.architecture ?? {} } : config;
 		const whole = withShape({ ...model, ...(security ? { security } : {}) }, shape);
@@ -99,7 +100,7 @@ export class ModelReader {
 				(id) => this.#store.catalog.get(id),
 				most,
 				signal,
-				(part) => this.#pass(part),
+				(part) => passOver(part, this.#log),
 			);
 		const first = await look(model, mostRequests);
 		const known = first.shape ? this.#keep(withShape(model, first.shape)) : model;
@@ -117,7 +118,7 @@ export class ModelReader {
 		signal: AbortSignal,
 	): Promise<{ readonly known: Model; readonly left: number }> {
 		const { readTensors } = await import("./tensorReader.ts");
-		const read = await readTensors(hub, model, room, signal, (part) => this.#pass(part));
+		const read = await readTensors(hub, model, room, signal, (part) => passOver(part, this.#log));
 		return {
 			known: read.model === model ? model : this.#keep(read.model),
 			left: room - read.requests,
@@ -162,19 +163,6 @@ export class ModelReader {
 
 	async #readBase(hub: HubClient, repoId: string, signal: AbortSignal): Promise<void> {
 		this.#store.addModel(await hub.readModel(repoId, { signal }));
-	}
-
-	/** A part that cannot be read leaves the whole standing; giving up must still give up. */
-	async #pass<T>(part: Promise<T>): Promise<T | undefined> {
-		try {
-			return await part;
-		} catch (error) {
-			if (isHubError(error, "cancelled")) {
-				throw error;
-			}
-			logProblem(error, this.#log);
-			return undefined;
-		}
 	}
 }
 

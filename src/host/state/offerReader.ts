@@ -1,10 +1,9 @@
 import { makeOffer, mergeOffers } from "../../core/fit/offers/makeOffer.ts";
 import { rankOffers } from "../../core/fit/offers/rankOffers.ts";
 import type { HubClient } from "../../core/hub/hubClient.ts";
-import { isHubError } from "../../core/hub/hubError.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { Offer } from "../../core/model/offer.ts";
-import { logProblem } from "../errors.ts";
+import { passOver } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { CatalogStore } from "./catalogStore.ts";
 import type { TargetStore } from "./targetStore.ts";
@@ -58,8 +57,8 @@ export class OfferReader {
 		const asksDate = mostRequests > 1 && unread.some((each) => isOlder(each, model));
 		const next = unread.slice(0, mostRequests - (asksDate ? 1 : 0));
 		const [weightsAtMs, ...read] = await Promise.all([
-			asksDate ? this.#pass(hub.readWeightsDate(model, { signal })) : undefined,
-			...next.map(({ repoId }) => this.#pass(hub.readModel(repoId, { signal }))),
+			asksDate ? passOver(hub.readWeightsDate(model, { signal }), this.#log) : undefined,
+			...next.map(({ repoId }) => passOver(hub.readModel(repoId, { signal }), this.#log)),
 		]);
 		const offers = read.flatMap((quantization): readonly Offer[] => {
 			const offer = quantization && makeOffer(model, quantization, weightsAtMs);
@@ -80,18 +79,6 @@ export class OfferReader {
 			repoId,
 			listed.filter((each) => !isEmpty(each)),
 		);
-	}
-
-	async #pass<T>(part: Promise<T>): Promise<T | undefined> {
-		try {
-			return await part;
-		} catch (error) {
-			if (isHubError(error, "cancelled")) {
-				throw error;
-			}
-			logProblem(error, this.#log);
-			return undefined;
-		}
 	}
 }
 
