@@ -87,6 +87,19 @@ describe("the Targets view", () => {
 		assert.equal(await readVerdict("Qwen3-8B"), before);
 	});
 
+	it("asks for the system memory beside a card that was added by its name", async () => {
+		await answering([{ pick: /RTX 4090/ }], () => vscode.commands.executeCommand("openModels.addTarget"));
+		const added = findRow(await list(), /RTX 4090/).node;
+		try {
+			await answering([{ pick: "Set the system memory beside it…" }, { type: "64" }], () =>
+				vscode.commands.executeCommand("openModels.editTarget", added),
+			);
+			assert.match(readDescription(findRow(await list(), /RTX 4090/)), /64 GiB system memory/);
+		} finally {
+			await answerNotice(() => vscode.commands.executeCommand("openModels.removeTarget", added));
+		}
+	});
+
 	it("renames and removes what was added, and brings it back with Undo", async () => {
 		await answering([{ pick: /MI300X/ }], () => vscode.commands.executeCommand("openModels.addTarget"));
 		const added = findRow(await list(), /MI300X/).node;

@@ -1,5 +1,5 @@
 import { readBudgetBytes } from "../hardware/readBudgetBytes.ts";
-import type { Target } from "../hardware/target.ts";
+import { hasOwnMemory, type Target } from "../hardware/target.ts";
 import type { Model } from "../model/model.ts";
 import type { Candidate } from "./candidate.ts";
 import { limitContext } from "./kvCache.ts";
@@ -33,6 +33,9 @@ export function judgeCandidate(
 	}
 	if (!budget) {
 		reasons.push("budgetUnknown");
+	}
+	if (placed?.answer === "tooLarge" && hasOwnMemory(target) && target.systemMemoryBytes === undefined) {
+		reasons.push("systemMemoryUnknown");
 	}
 	return {
 		targetId: target.id,

@@ -1,5 +1,5 @@
 import { listCardBudgets, readSystemBudgetBytes } from "../hardware/readBudgetBytes.ts";
-import type { Target } from "../hardware/target.ts";
+import { hasOwnMemory, type Target } from "../hardware/target.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Model } from "../model/model.ts";
 import type { Candidate } from "./candidate.ts";
@@ -36,7 +36,7 @@ export function placeCandidate(
 	if (split) {
 		return { answer: "fits", ...split };
 	}
-	const system = canOffload(target) ? readSystemBudgetBytes(target.systemMemoryBytes) : undefined;
+	const system = hasOwnMemory(target) ? readSystemBudgetBytes(target.systemMemoryBytes) : undefined;
 	const hostBytes = required.value - budget.value;
 	if (!system || required.value > budget.value + system.value) {
 		return { answer: "tooLarge", ...memory };
@@ -66,9 +66,4 @@ function keepsRestOnDevice(model: Model, { format, label, weights }: Candidate, 
 		0,
 	);
 	return load !== undefined && load.expertBytes >= hostBytes;
-}
-
-/** Memory that a device shares with the system is not there twice. */
-function canOffload({ vendor, devices }: Target): boolean {
-	return vendor !== "cpu" && vendor !== "apple" && !devices.every((device) => device.isUnified ?? false);
 }

@@ -5,7 +5,13 @@ import type { Figure } from "../model/figure.ts";
 export type FitAnswer = "fits" | "offload" | "tooLarge" | "unsupported" | "unknown";
 
 /** Why an answer is what it is where memory alone does not say it. */
-export type FitReason = "sizeUnknown" | "budgetUnknown" | "formatNotRunnable" | "weightsOnly";
+export type FitReason =
+	| "sizeUnknown"
+	| "budgetUnknown"
+	| "formatNotRunnable"
+	| "weightsOnly"
+	/** It does not fit, and whether it would with the system's memory beside the card's cannot be told. */
+	| "systemMemoryUnknown";
 
 /** Bytes by part. A part that does not apply is absent; one that applies and is unknown makes the answer `unknown`. */
 export interface FitParts {

@@ -30,6 +30,11 @@ export interface TargetHardware {
 	readonly cardBudgets?: readonly number[];
 }
 
+/** Whether a target has cards with a memory of their own beside the system's: shared memory is not there twice. */
+export function hasOwnMemory({ vendor, devices }: Pick<Target, "vendor" | "devices">): boolean {
+	return vendor !== "cpu" && vendor !== "apple" && !devices.every((device) => device.isUnified ?? false);
+}
+
 /** Where a target came from. */
 export type TargetOrigin = "detected" | "user" | "preset";
 

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import { readBudgetBytes } from "../../core/hardware/readBudgetBytes.ts";
-import type { Target } from "../../core/hardware/target.ts";
+import { hasOwnMemory, type Target } from "../../core/hardware/target.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import { formatMemory } from "../words/numbers.ts";
 import { describeTarget, nameTarget } from "../words/targetWords.ts";
 import { askForMemory } from "./askForMemory.ts";
 import type { CommandHandlers } from "./commandTable.ts";
 
-/** "Edit Target…": another name, or a memory budget of one's own in place of what the hardware tells. */
+/** "Edit Target…": another name, a budget of one's own in place of what the hardware tells, or what it does not tell. */
 export function createEditTarget(targets: TargetStore): CommandHandlers<"openModels.editTarget"> {
 	return {
 		"openModels.editTarget": async (argument?: unknown) => {
@@ -64,6 +64,20 @@ async function askForChange(target: Target): Promise<Target | undefined> {
 			label: vscode.l10n.t("Use what the hardware tells again"),
 			description: "",
 			ask: async () => without,
+		});
+	}
+	if (target.origin !== "detected" && hasOwnMemory(target)) {
+		const { systemMemoryBytes } = target;
+		choices.push({
+			label: vscode.l10n.t("Set the system memory beside it…"),
+			description:
+				systemMemoryBytes === undefined
+					? vscode.l10n.t("not known: offloading is not judged")
+					: vscode.l10n.t("now {0}", formatMemory(systemMemoryBytes)),
+			ask: async () => {
+				const bytes = await askForMemory(vscode.l10n.t("System memory, in GiB"), systemMemoryBytes);
+				return bytes === undefined ? undefined : { ...target, systemMemoryBytes: bytes };
+			},
 		});
 	}
 	choices.push({

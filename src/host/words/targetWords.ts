@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Target, Vendor } from "../../core/hardware/target.ts";
+import { hasOwnMemory, type Target, type Vendor } from "../../core/hardware/target.ts";
 import { formatAgo, formatMemory } from "./numbers.ts";
 
 /** A vendor's name; `cpu` is not one and says so. */
@@ -18,6 +18,9 @@ export function describeTarget(target: Target): string {
 		names.set(line, (names.get(line) ?? 0) + 1);
 	}
 	const devices = [...names].map(([line, count]) => (count > 1 ? `${count} × ${line}` : line));
+	if (target.origin !== "detected" && target.systemMemoryBytes !== undefined && hasOwnMemory(target)) {
+		devices.push(vscode.l10n.t("{0} system memory", formatMemory(target.systemMemoryBytes)));
+	}
 	if (target.budgetBytes !== undefined) {
 		devices.push(vscode.l10n.t("budget {0} set by you", formatMemory(target.budgetBytes)));
 	}

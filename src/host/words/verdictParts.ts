@@ -84,6 +84,10 @@ function describeReason(reason: Verdict["reasons"][number]): string {
 			return vscode.l10n.t("The target's memory is not known; set it under Targets.");
 		case "formatNotRunnable":
 			return vscode.l10n.t("This format does not run on the target's hardware.");
+		case "systemMemoryUnknown":
+			return vscode.l10n.t(
+				"The target's system memory is not known, so that offloading to it is not judged; set it under Targets.",
+			);
 		case "weightsOnly":
 			return vscode.l10n.t("Weights and runtime only: models of this task keep no KV cache.");
 	}

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Candidate } from "../../../../src/core/fit/candidate.ts";
 import { judgeCandidate } from "../../../../src/core/fit/judgeCandidate.ts";
+import { listPresets } from "../../../../src/core/hardware/listPresets.ts";
 import type { Target } from "../../../../src/core/hardware/target.ts";
 import type { Architecture, Model } from "../../../../src/core/model/model.ts";
 import { countParameters, gb, gib, makeModel, makeTarget } from "./samples.ts";
@@ -117,5 +118,16 @@ describe("a candidate that a card does not hold", () => {
 		const none = judge(hold(40, "gguf"), makeTarget("nvidia", [24]));
 		assert.equal(none.placement, undefined);
 		assert.equal(none.answer, "tooLarge");
+	});
+
+	it("where the system's memory is not told, as of a card by its name: said, and not judged", () => {
+		const preset = listPresets().find(({ name }) => name.includes("4090"));
+		assert.ok(preset && preset.systemMemoryBytes === undefined);
+		assert.deepEqual(judge(hold(40, "gguf"), preset).reasons, ["systemMemoryUnknown"]);
+		const told = judge(hold(40, "gguf"), { ...preset, systemMemoryBytes: 64 * gib });
+		assert.deepEqual([told.answer, told.reasons], ["offload", []]);
+		assert.deepEqual(judge(hold(10, "gguf"), preset).reasons, []);
+		const shared = makeTarget("apple", [16], { isUnified: true });
+		assert.deepEqual(judge(hold(40, "gguf"), shared).reasons, []);
 	});
 });
