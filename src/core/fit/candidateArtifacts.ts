@@ -105,7 +105,7 @@ function estimateUnsized(
 ): Figure | undefined {
 	const parameters = model.parameters?.total;
 	if (labelBits !== undefined && parameters && parameters.value > 0) {
-		return estimateGgufBytes(parameters, labelBits);
+		return estimateGgufBytes(parameters, labelBits, model.architecture);
 	}
 	return format === "gguf" ? undefined : estimateStoredBytes(model)?.weights;
 }
@@ -159,7 +159,7 @@ function assumeGguf(model: Model, labels: readonly string[], isAssumed: boolean)
 						format: "gguf",
 						method: "gguf",
 						bits,
-						weights: estimateGgufBytes(parameters, bits),
+						weights: estimateGgufBytes(parameters, bits, model.architecture),
 						isAssumed,
 					},
 				];

@@ -1,11 +1,19 @@
 import { readGgufLabel } from "../hub/wire/ggufLabel.ts";
 import type { Figure } from "../model/figure.ts";
-import type { Model } from "../model/model.ts";
+import type { Architecture, Model } from "../model/model.ts";
 import * as widths from "./ggufWidths.json";
 import * as overheads from "./overheads.json";
 import { findTypicalShape } from "./typicalShape.ts";
 
 const bitsByLabel: ReadonlyMap<string, number> = new Map(Object.entries(widths.bitsPerWeight));
+
+const keptExpertBits: ReadonlyMap<string, number> = new Map(Object.entries(widths.keptExpertBits));
+
+/** Gate, up and down. */
+const matricesPerExpert = 3;
+
+/** Of a mixture's parameters, where its configuration does not tell. */
+const usualExpertShare = 0.9;
 
 /** Quantizations that GGUF conversions of a model usually come in, widest first. */
 export const usualGgufLabels: readonly string[] = widths.assumed;
@@ -51,11 +59,24 @@ export function readNamedBits(label: string): number | undefined {
 
 /**
  * Bytes of a GGUF of all parameters at a width. A width from an 8B file overstates larger models a little and
- * understates those under 1B, whose embeddings are kept wide: hence the range.
+ * understates those under 1B, whose embeddings are kept wide: hence the range. Experts that are kept as they were
+ * released are not counted at that width.
  */
-export function estimateGgufBytes(parameters: Figure, bits: number): Figure {
+export function estimateGgufBytes(parameters: Figure, bits: number, architecture: Architecture = {}): Figure {
 	const high = parameters.value < 1e9 ? 1.35 : parameters.value < 3e9 ? 1.15 : 1.05;
-	return timesBits(parameters, bits, 0.95, high);
+	return timesBits(parameters, mixKeptBits(parameters.value, bits, architecture), 0.95, high);
+}
+
+/** Mean bits where experts keep the width that they were released in (gpt-oss). */
+function mixKeptBits(parameters: number, bits: number, architecture: Architecture): number {
+	const { name = "", layers = 0, experts = 0, hiddenSize = 0, expertFeedForwardSize = 0 } = architecture;
+	const kept = keptExpertBits.get(name.toLowerCase().replace(/[^a-z0-9]/g, ""));
+	if (kept === undefined) {
+		return bits;
+	}
+	const counted = layers * experts * expertFeedForwardSize * hiddenSize * matricesPerExpert;
+	const share = counted > 0 ? Math.min(1, counted / parameters) : usualExpertShare;
+	return kept * share + bits * (1 - share);
 }
 
 /**

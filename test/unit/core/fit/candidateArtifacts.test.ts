@@ -123,6 +123,29 @@ describe("what of a model could be loaded", () => {
 		}
 	});
 
+	it("gpt-oss keeps its experts in MXFP4, whatever the label of a GGUF says", () => {
+		const facts: Partial<Model> = { formats: ["gguf"], parameters: countParameters(20_914_757_184) };
+		const shape = {
+			layers: 24,
+			hiddenSize: 2880,
+			experts: 32,
+			expertsPerToken: 4,
+			expertFeedForwardSize: 2880,
+		};
+		const files: readonly [label: string, bytes: number][] = [
+			["Q4_K_M", 11_624_777_856],
+			["Q8_0", 12_109_565_056],
+			["F16", 13_792_638_080],
+		];
+		for (const [label, bytes] of files) {
+			for (const architecture of [{ name: "gpt_oss", ...shape }, { name: "gpt-oss" }]) {
+				const model = makeModel(`x/gpt-oss-20b-${label}-GGUF`, { ...facts, architecture });
+				const estimate = estimateWeightsBytes(model) ?? 0;
+				assert.ok(Math.abs(estimate / bytes - 1) < 0.06, `${label}: ${estimate} for ${bytes}`);
+			}
+		}
+	});
+
 	it("the least that can run leaves out what the vendor cannot", () => {
 		const parameters = countParameters(8e9);
 		const plain = makeModel("x/y", { parameters, storedBits: 16 });
