@@ -108,13 +108,14 @@ function isStalled(readings: readonly Reading[], neighbors: Iterable<readonly Re
 	if (newest?.downloads30d === undefined || newest.downloads30d < noticeableDownloads30d) {
 		return false;
 	}
-	const stall = findStandstills(readings).at(-1);
-	if (stall?.toMs !== newest.readAtMs) {
+	const still = findStandstills(readings).filter(({ toMs }) => toMs === newest.readAtMs);
+	if (still.length === 0) {
 		return false;
 	}
 	const series = new Map([["", readings]]);
 	for (const others of neighbors) {
 		series.set(String(series.size), others);
 	}
-	return new StallFinder(series).areOthersMoving("", stall) ?? true;
+	const finder = new StallFinder(series);
+	return still.some((standstill) => finder.areOthersMoving("", standstill) ?? true);
 }

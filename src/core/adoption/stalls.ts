@@ -1,6 +1,12 @@
 import { dayMs, toDay } from "./days.ts";
 import type { Reading } from "./derivatives.ts";
-import { findStandstills, type Stall } from "./standstills.ts";
+import {
+	type DownloadCounter,
+	findStandstills,
+	type Stall,
+	type Standstill,
+	uniteStalls,
+} from "./standstills.ts";
 
 /** Days of movement that half of the neighbors must show while a counter stands still; 2 but for hours. */
 const leastMovedDays = 1.9;
@@ -37,9 +43,8 @@ interface Witness {
 
 /**
  * Tells stalled counters from a Hub that did not refresh any: a counter is stalled that does not move for two
- * days or more while its neighbors, the other models read at that time, do. Where there are no neighbors, the
- * model's other counter of downloads, if it moves, tells that the Hub did refresh; else it cannot be told, and none
- * is found.
+ * days or more while its neighbors, the same counter of the other models read at that time, do; where one has only
+ * the other counter of downloads, that. Where there are no neighbors it cannot be told, and none is found.
  *
  * The neighbors move when half of them (weighted median) moved on two days within the time. A neighbor weighs
  * as much as it usually moves, and the less the shorter the part of the time is that its own readings lie in
@@ -49,29 +54,28 @@ interface Witness {
  */
 export class StallFinder {
 	readonly #series: ReadonlyMap<string, readonly Reading[]>;
-	readonly #neighbors: readonly Neighbor[];
+	readonly #neighbors: Readonly<Record<DownloadCounter, readonly Neighbor[]>>;
 
 	/** Readings by model, in any order. */
 	constructor(series: ReadonlyMap<string, readonly Reading[]>) {
 		this.#series = series;
-		this.#neighbors = [...series]
-			.map(([key, readings]) => watchMoves(key, readings))
-			.filter(({ liveliness }) => liveliness > 0)
-			.sort((a, b) => b.liveliness - a.liveliness || b.times.length - a.times.length);
+		this.#neighbors = {
+			downloads30d: listNeighbors(series, ["downloads30d", "downloadsAllTime"]),
+			downloadsAllTime: listNeighbors(series, ["downloadsAllTime", "downloads30d"]),
+		};
 	}
 
 	/** Stalls of a model's counters in order of time. */
 	find(key: string): readonly Stall[] {
-		return findStandstills(this.#series.get(key) ?? []).filter(
-			(stall) => this.areOthersMoving(key, stall) ?? this.#isOtherCounterMoving(key, stall),
-		);
+		const still = findStandstills(this.#series.get(key) ?? []);
+		return uniteStalls(still.filter((standstill) => this.areOthersMoving(key, standstill) === true));
 	}
 
-	/** Whether the neighbors move while a model stands still; `undefined`: none of them was read at that time. */
-	areOthersMoving(key: string, stall: Stall): boolean | undefined {
-		const bounds = findBounds(this.#series.get(key) ?? [], stall);
+	/** Whether the neighbors move while a model's counter stands still; `undefined`: none was read at that time. */
+	areOthersMoving(key: string, standstill: Standstill): boolean | undefined {
+		const bounds = findBounds(this.#series.get(key) ?? [], standstill);
 		const witnesses: Witness[] = [];
-		for (const neighbor of this.#neighbors) {
+		for (const neighbor of this.#neighbors[standstill.counter]) {
 			const witness = neighbor.key === key ? undefined : hearWitness(neighbor, bounds);
 			if (witness !== undefined) {
 				witnesses.push(witness);
@@ -87,18 +91,27 @@ export class StallFinder {
 		}
 		return total > 0 ? moving >= total / 2 : undefined;
 	}
-
-	/** Within a standstill of one counter, what moves is the other one. */
-	#isOtherCounterMoving(key: string, stall: Stall): boolean {
-		const own = this.#neighbors.find((neighbor) => neighbor.key === key);
-		const bounds = findBounds(this.#series.get(key) ?? [], stall);
-		return ((own && hearWitness(own, bounds))?.movedDays ?? 0) >= leastMovedDays;
-	}
 }
 
-function watchMoves(key: string, readings: readonly Reading[]): Neighbor {
+/** The liveliest first, each by the first of the counters that was read twice. */
+function listNeighbors(
+	series: ReadonlyMap<string, readonly Reading[]>,
+	counters: readonly DownloadCounter[],
+): readonly Neighbor[] {
+	return [...series]
+		.flatMap(([key, readings]) => {
+			const isRead = (counter: DownloadCounter): boolean =>
+				readings.filter((reading) => reading[counter] !== undefined).length > 1;
+			const counter = counters.find(isRead);
+			return counter === undefined ? [] : [watchMoves(key, readings, counter)];
+		})
+		.filter(({ liveliness }) => liveliness > 0)
+		.sort((a, b) => b.liveliness - a.liveliness || b.times.length - a.times.length);
+}
+
+function watchMoves(key: string, readings: readonly Reading[], counter: DownloadCounter): Neighbor {
 	const known = readings
-		.filter(({ downloads30d, downloadsAllTime }) => (downloads30d ?? downloadsAllTime) !== undefined)
+		.filter((reading) => reading[counter] !== undefined)
 		.sort((a, b) => a.readAtMs - b.readAtMs);
 	const moved = new Uint8Array(known.length);
 	const days = new Set<number>();
@@ -109,7 +122,7 @@ function watchMoves(key: string, readings: readonly Reading[]): Neighbor {
 		if (before !== undefined && day !== toDay(known[0]?.readAtMs ?? 0)) {
 			days.add(day);
 		}
-		if (before !== undefined && hasMoved(before, reading)) {
+		if (before !== undefined && before[counter] !== reading[counter]) {
 			moved[index] = 1;
 			movedDays.add(day);
 		}
@@ -120,13 +133,6 @@ function watchMoves(key: string, readings: readonly Reading[]): Neighbor {
 		moved,
 		liveliness: days.size === 0 ? 0 : Math.min(1, movedDays.size / days.size),
 	};
-}
-
-function hasMoved(before: Reading, after: Reading): boolean {
-	return (["downloads30d", "downloadsAllTime"] as const).some(
-		(counter) =>
-			before[counter] !== undefined && after[counter] !== undefined && before[counter] !== after[counter],
-	);
 }
 
 function findBounds(readings: readonly Reading[], { fromMs, toMs }: Stall): Bounds {

@@ -7,6 +7,14 @@ export interface Stall {
 	readonly toMs: number;
 }
 
+/** A counter of downloads. */
+export type DownloadCounter = "downloads30d" | "downloadsAllTime";
+
+/** A time in which one counter showed the same value. */
+export interface Standstill extends Stall {
+	readonly counter: DownloadCounter;
+}
+
 /** From one UTC day to the next but one, or longer: less is a refresh that was missed. */
 const leastStallDays = 2;
 
@@ -22,48 +30,48 @@ const windowTolerance = 2;
 const sameIncrement = 1e-6;
 
 /**
- * Times of two UTC days or more in which a counter did not move, whatever others did. The all-time counter's word
- * counts where it is known:
+ * Times of two UTC days or more in which a counter did not move, whatever others did, counter by counter. The
+ * all-time counter's word counts where it is known:
  * - Where it stood still although the 30-day counter moved, and fewer than 10 downloads were to be expected,
  *   there were none, which is no stall.
  * - Where it grew by the same amount each day, and the 30-day counter shows 30 times that, it rightly stands still.
  */
-export function findStandstills(readings: readonly Reading[]): readonly Stall[] {
+export function findStandstills(readings: readonly Reading[]): readonly Standstill[] {
 	const sorted = [...readings].sort((a, b) => a.readAtMs - b.readAtMs);
-	const runs = [
-		...findRuns(sorted, "downloads30d").filter((run) => !growsEvenly(run)),
-		...findRuns(sorted, "downloadsAllTime").filter((run) => !isTrulyQuiet(run)),
+	return [
+		...listStandstills(sorted, "downloads30d", (run) => !growsEvenly(run)),
+		...listStandstills(sorted, "downloadsAllTime", (run) => !isTrulyQuiet(run)),
 	];
-	const stalls: Stall[] = [];
-	for (const run of runs) {
-		const fromMs = run[0]?.readAtMs;
-		const toMs = run.at(-1)?.readAtMs;
-		if (fromMs !== undefined && toMs !== undefined && toDay(toMs) - toDay(fromMs) >= leastStallDays) {
-			stalls.push({ fromMs, toMs });
-		}
-	}
-	return uniteStalls(stalls);
+}
+
+function listStandstills(
+	sorted: readonly Reading[],
+	counter: DownloadCounter,
+	isStill: (run: readonly Reading[]) => boolean,
+): readonly Standstill[] {
+	return findRuns(sorted, counter).flatMap((run) => {
+		const fromMs = run[0]?.readAtMs ?? 0;
+		const toMs = run.at(-1)?.readAtMs ?? 0;
+		return toDay(toMs) - toDay(fromMs) >= leastStallDays && isStill(run) ? [{ counter, fromMs, toMs }] : [];
+	});
 }
 
 /** Stalls in order, those that overlap as one. */
-function uniteStalls(stalls: readonly Stall[]): readonly Stall[] {
+export function uniteStalls(stalls: readonly Stall[]): readonly Stall[] {
 	const united: Stall[] = [];
 	for (const stall of [...stalls].sort((a, b) => a.fromMs - b.fromMs)) {
 		const last = united.at(-1);
 		if (last !== undefined && stall.fromMs < last.toMs) {
 			united[united.length - 1] = { fromMs: last.fromMs, toMs: Math.max(last.toMs, stall.toMs) };
 		} else {
-			united.push(stall);
+			united.push({ fromMs: stall.fromMs, toMs: stall.toMs });
 		}
 	}
 	return united;
 }
 
 /** Readings in a row with the same value; those without one do not interrupt it. */
-function findRuns(
-	sorted: readonly Reading[],
-	counter: "downloads30d" | "downloadsAllTime",
-): readonly (readonly Reading[])[] {
+function findRuns(sorted: readonly Reading[], counter: DownloadCounter): readonly (readonly Reading[])[] {
 	const runs: Reading[][] = [];
 	let value: number | undefined;
 	for (const reading of sorted) {

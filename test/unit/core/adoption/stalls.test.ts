@@ -32,15 +32,17 @@ describe("stalled counters", () => {
 		assert.deepEqual(find(readDaily(own)), []);
 	});
 
-	it("are told by the model's other counter where nobody else was read", () => {
-		const gained = gainDaily([90, 110, 105, 95, 120, 80]);
-		const alone = gained.map((reading, index) => ({ ...reading, downloads30d: own[index] ?? 0 }));
-		assert.deepEqual(find(alone), ["2026-01-03 2026-01-05"]);
-		const both = gainDaily([90, 110, 0, 0, 120, 80]).map((reading, index) => ({
+	it("are told by the same counter of the others, or by their other one where they have no such", () => {
+		const bothMoving = gainDaily([90, 110, 105, 95, 120, 80]).map((reading, index) => ({
 			...reading,
-			downloads30d: own[index] ?? 0,
+			downloads30d: 3_000 + index,
 		}));
-		assert.deepEqual(find(both), []);
+		const lagging = bothMoving.map((reading) => ({ ...reading, downloads30d: 3_000 }));
+		const stuck = bothMoving.map((reading, index) => ({ ...reading, downloads30d: own[index] ?? 0 }));
+		assert.deepEqual(find(stuck), [], "nobody else was read");
+		assert.deepEqual(find(stuck, lagging), [], "the Hub refreshed nobody's 30-day counter");
+		assert.deepEqual(find(stuck, bothMoving), ["2026-01-03 2026-01-05"]);
+		assert.deepEqual(find(stuck, gainDaily([9, 11, 10, 9, 12, 8])), ["2026-01-03 2026-01-05"]);
 	});
 
 	it("are told by those neighbors that usually move", () => {
