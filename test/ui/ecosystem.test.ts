@@ -13,6 +13,7 @@ import { assertNoPolicyErrors } from "./policyErrors.ts";
 import { QuickPick } from "./quickPick.ts";
 import { readSeenText } from "./seenText.ts";
 import { clearFilters, openSidebar, readHeader, readMessage, waitForHubList } from "./sidebar.ts";
+import { hasFocus, tabTo } from "./tabTo.ts";
 import { changeTheme, themes } from "./themes.ts";
 import { until } from "./until.ts";
 import { useSample } from "./useSample.ts";
@@ -144,6 +145,42 @@ describe("the panel of the state of open models", () => {
 		await clearFilters(sample.page);
 	});
 
+	it("is gone through by Tab: every chart, table and way out of it, each seen below what stays above", async () => {
+		const { page } = sample;
+		await tabTo(page, frame, frame.getByLabel("Natural language", { exact: true }));
+		const stops: { readonly id: string; readonly isSeen: boolean }[] = [];
+		const way = frame
+			.locator("figure.answer")
+			.last()
+			.getByRole("button", { name: /^Save as PNG/ });
+		while (!(await hasFocus(way)) && stops.length < 200) {
+			await page.keyboard.press("Tab");
+			stops.push(
+				await frame.evaluate(() => {
+					const active = document.activeElement;
+					const top = document.querySelector(".top");
+					const above = active && top?.contains(active) ? 0 : (top?.getBoundingClientRect().bottom ?? 0);
+					const box = active?.getBoundingClientRect();
+					return {
+						id: active?.id || (active?.textContent ?? ""),
+						isSeen:
+							box !== undefined &&
+							box.top >= above - 1 &&
+							box.top < window.innerHeight &&
+							active !== null &&
+							getComputedStyle(active).outlineStyle !== "none",
+					};
+				}),
+			);
+		}
+		assert.deepEqual(
+			stops.filter(({ isSeen }) => !isSeen),
+			[],
+		);
+		assert.equal(stops.filter(({ id }) => id.startsWith("canvas-")).length, charts);
+		assert.equal(stops.filter(({ id }) => id.startsWith("Save as CSV")).length, charts);
+	});
+
 	it("draws by another measure, and keeps that for the next time", async () => {
 		const models = answer("For which tasks?").getByRole("button", { name: "Models", exact: true });
 		await insist(
@@ -243,18 +280,19 @@ describe("the panel of the state of open models", () => {
 		});
 	}
 
-	it("needs no sideways scrolling at 480 pixels and at 200 % zoom", async () => {
+	it("needs no sideways scrolling from 480 to 1,400 pixels and at 200 % zoom", async () => {
 		const { page } = sample;
 		await frame.evaluate(() => window.scrollTo(0, 0));
 		for (const { name, width, height } of [
+			{ name: "wide", width: 1750, height: 900 },
 			{ name: "narrow", width: 790, height: 800 },
 			{ name: "zoomed", width: 640, height: 420 },
 		]) {
 			await page.setViewportSize({ width, height });
 			await until(
-				"a narrower panel",
+				"a panel of another width",
 				() => frame.evaluate(() => window.innerWidth),
-				(now) => now < width,
+				(now) => now < width && now > width - 400,
 			);
 			await until(
 				"no sideways scrolling",
