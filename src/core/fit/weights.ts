@@ -83,19 +83,26 @@ function mixKeptBits(parameters: number, bits: number, architecture: Architectur
  * Bytes of the weights as stored: parameters (all of them, also for a mixture of experts) × the stored width.
  * Methods that quantize linear layers only leave embeddings at 16 bits and add scales: AWQ and GPTQ about 4.25 bits
  * for 4, MXFP4 4.25, NVFP4 and NF4 4.5, MLX half a bit more (embeddings included). Without any statement of the
- * width, 16 bits with a range from 8 to 32. `undefined`: parameters not known, or quantized without a known width.
+ * width, 16 bits with a range from 8 to 32; quantized to a width that nobody states, as for 4 bits, which is the usual
+ * one, with a range from 2 to 8, and no bits. `undefined`: parameters not known.
  */
 export function estimateStoredBytes(
 	model: Model,
-): { readonly weights: Figure; readonly bits: number } | undefined {
+): { readonly weights: Figure; readonly bits?: number } | undefined {
 	const parameters = model.parameters?.total;
 	const method = model.quantization?.method;
 	const declared = model.quantization?.bits ?? model.storedBits;
-	if (!parameters || !(parameters.value > 0) || (method !== undefined && declared === undefined)) {
+	if (!parameters || !(parameters.value > 0)) {
 		return undefined;
 	}
-	if (declared === undefined) {
+	const wide = estimateEmbeddingShare(model, parameters.value);
+	const mixed = (bits: number): number => bits * (1 - wide) + 16 * wide;
+	if (declared === undefined && method === undefined) {
 		return { weights: timesBits(parameters, 16, 0.5, 2), bits: 16 };
+	}
+	if (declared === undefined) {
+		const usual = mixed(4.25);
+		return { weights: timesBits(parameters, usual, mixed(2.25) / usual, mixed(8.5) / usual) };
 	}
 	if (method === undefined || method === "gguf" || declared >= 16) {
 		return { weights: timesBits(parameters, declared, 1, 1), bits: declared };
@@ -104,8 +111,7 @@ export function estimateStoredBytes(
 		return { weights: timesBits(parameters, declared + 0.5, 0.97, 1.1), bits: declared };
 	}
 	const scaled = declared < 8 ? declared + (/nvfp4|bitsandbytes/.test(method) ? 0.5 : 0.25) : declared;
-	const wide = estimateEmbeddingShare(model, parameters.value);
-	return { weights: timesBits(parameters, scaled * (1 - wide) + 16 * wide, 0.92, 1.12), bits: declared };
+	return { weights: timesBits(parameters, mixed(scaled), 0.92, 1.12), bits: declared };
 }
 
 /** Share of the parameters in input and output embeddings; small models tie the two. */

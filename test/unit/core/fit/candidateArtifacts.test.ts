@@ -87,6 +87,19 @@ describe("what of a model could be loaded", () => {
 		assert.deepEqual(listLabels(copy), ["fp8"]);
 	});
 
+	it("quantized to a width that nobody states: as 4 bits, in a range that holds what it can be", () => {
+		// Kimi-K2.6: integers packed into I32; its repository is 595 GB.
+		const model = makeModel("moonshotai/Kimi-K2.6", {
+			parameters: countParameters(1_058_589_420_528),
+			quantization: { method: "compressed-tensors" },
+		});
+		const [candidate, ...others] = candidateArtifacts(model);
+		assert.deepEqual([candidate?.label, candidate?.bits, others], ["compressed-tensors", undefined, []]);
+		const { value = 0, low = 0, high = 0 } = candidate?.weights ?? {};
+		assert.ok(Math.abs(value / (595 * gb) - 1) < 0.06, String(value));
+		assert.ok(low < 320 * gb && high > 1_060 * gb, `${low}–${high}`);
+	});
+
 	it("a GGUF repository without a file list: the width in its name, else the usual ones", () => {
 		const facts: Partial<Model> = { formats: ["gguf"], parameters: countParameters(8e9) };
 		assert.deepEqual(listLabels(makeModel("x/Llama-8B-Q5_K_M-GGUF", facts)), ["Q5_K_M"]);
