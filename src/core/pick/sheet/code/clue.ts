@@ -28,6 +28,23 @@ export function lineAt({ code, lineOf, startOf }: CodeText, at: number): string 
 
 /** The name of the call around a place; "" without one. */
 export function calleeAt(code: string, at: number): string {
+	const open = openedAt(code, at);
+	return open === undefined
+		? ""
+		: (/[\w.]+(?=\s*$)/.exec(code.slice(Math.max(0, open - 80), open))?.[0] ?? "");
+}
+
+/** Whether a place is among the parameters of a function: what is given there is only so if nothing else is. */
+export function isParameter(code: string, at: number): boolean {
+	const open = openedAt(code, at);
+	return (
+		open !== undefined &&
+		/\b(?:def|function)\s+\w*\s*(?:<[^>]*>)?$/.test(code.slice(Math.max(0, open - 80), open))
+	);
+}
+
+/** Where the innermost round bracket around a place opens. */
+function openedAt(code: string, at: number): number | undefined {
 	let depth = 0;
 	for (let i = at - 1; i >= Math.max(0, at - 1500); i--) {
 		const each = code[i];
@@ -37,10 +54,10 @@ export function calleeAt(code: string, at: number): string {
 			depth -= 1;
 		} else if (each === "(") {
 			if (depth <= 0) {
-				return /[\w.]+(?=\s*$)/.exec(code.slice(Math.max(0, i - 80), i))?.[0] ?? "";
+				return i;
 			}
 			depth -= 1;
 		}
 	}
-	return "";
+	return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Said } from "../said.ts";
-import { type Clue, calleeAt, lineAt, placeOf } from "./clue.ts";
+import { type Clue, calleeAt, isParameter, lineAt, placeOf } from "./clue.ts";
 import type { CodeText } from "./codeText.ts";
 
 type AmountKind = "contextLength" | "outputTokens" | "batch" | "embeddingDimension";
@@ -150,7 +150,7 @@ const rules: readonly AmountRule[] = [
 /** Lengths, batches and the size of vectors, as calls, settings and options have them. */
 export function readAmounts(text: CodeText): readonly Clue[] {
 	const clues: Clue[] = [];
-	for (const { kind, strength, pattern, weight = 4, inCall, notInCall, least } of rules) {
+	for (const { kind, strength: said, pattern, weight = 4, inCall, notInCall, least } of rules) {
 		for (const match of text.code.matchAll(pattern)) {
 			const callee = inCall === undefined && notInCall === undefined ? "" : calleeAt(text.code, match.index);
 			if (inCall?.test(callee) === false || notInCall?.test(callee) === true) {
@@ -160,6 +160,8 @@ export function readAmounts(text: CodeText): readonly Clue[] {
 			const read = readNumber(match[1] ?? "", text);
 			if (read !== undefined && read.value >= least && read.value <= 1e8) {
 				const at = read.at ?? place;
+				const isDefault = kind === "contextLength" && isParameter(text.code, match.index);
+				const strength = isDefault ? "prefer" : said;
 				const excerpt = lineAt(text, at);
 				clues.push({ kind, value: read.value, strength, excerpt, at, weight });
 				// A store of vectors asks for something that makes them.

@@ -81,6 +81,7 @@ export function readCodeFile(file: SourceFile): ReadFile {
 		...readPrompts(code),
 		...readRemarks(code),
 	];
+	const isTextToText = clues.some(({ kind, value }) => kind === "task" && value === "text2text-generation");
 	for (const { id: written, line, variant } of ids) {
 		// The library looks there for names without an owner.
 		const id = ofSentenceTransformers.test(written) ? `sentence-transformers/${written}` : written;
@@ -89,7 +90,9 @@ export function readCodeFile(file: SourceFile): ReadFile {
 		clues.push({ kind: "currentModel", value: id, strength: "prefer", excerpt, at, weight: 4 });
 		const task = nameTable.names.find(({ pattern }) => new RegExp(pattern, "i").test(id))?.task;
 		if (task !== undefined) {
-			clues.push({ kind: "task", value: task, strength: "prefer", excerpt, at, weight: 0.2 });
+			// A class for any text to text is there for what its model was tuned for.
+			const weight = isTextToText && /^(?:translation|summarization)$/.test(task) ? 1.6 : 0.2;
+			clues.push({ kind: "task", value: task, strength: "prefer", excerpt, at, weight });
 		}
 		if (variant !== undefined && /^(?:i?q\d|f16|bf16)/i.test(variant)) {
 			const value = [variant.toLowerCase()];

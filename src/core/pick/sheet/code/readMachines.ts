@@ -16,7 +16,7 @@ interface Fact {
 
 /** Settings that name an accelerator. */
 const accelerators =
-	/(?:gke-accelerator|gpu\.product|gpu[-_.]?type|accelerators?|\bgpu|instance[-_]?type|machine[-_]?type|instanceType|hardware|sku|node\.kubernetes\.io\/instance-type|gpu_name|resource_class|flavor|GPU)["']?\s*[:=]\s*["'{[]?\s*["']?([\w.+:-]*(?: [\w.+:-]+){0,3})/g;
+	/(?:accelerator_type|gke-accelerator|gpu\.product|gpu[-_.]?type|accelerators?|\bgpu|instance[-_]?type|machine[-_]?type|instanceType|hardware|sku|node\.kubernetes\.io\/instance-type|gpu_name|resource_class|flavor|GPU)["']?\s*[:=]\s*["'{[]?\s*["']?([\w.+:-]*(?: [\w.+:-]+){0,3})/g;
 /** Several of which any will do: `accelerators: {L4:1, A10G:1}`. */
 const isChoice = /^[\w.-]+["']?\s*[:=]\s*[{[][^\]}]*,[^\]}]*[\]}]/;
 const modalGpu = /\bgpu\s*=\s*(?:modal\.)?gpu\.([A-Z]\w+)\(([^)]*)\)/g;

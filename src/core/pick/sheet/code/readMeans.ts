@@ -2,7 +2,7 @@ import { findLanguages, isLanguageCode } from "../../naturalLanguages.ts";
 import { makeSearchable } from "../../wordMatch.ts";
 import type { Capability } from "../requirement.ts";
 import type { Said } from "../said.ts";
-import { type Clue, calleeAt, lineAt, placeOf } from "./clue.ts";
+import { type Clue, calleeAt, isParameter, lineAt, placeOf } from "./clue.ts";
 import type { CodeText } from "./codeText.ts";
 import threeLetters from "./threeLetterCodes.json" with { type: "json" };
 
@@ -192,7 +192,8 @@ function readSpoken(text: CodeText): readonly Clue[] {
 	for (const match of text.code.matchAll(spoken)) {
 		const value = toLanguageCode(match[2] ?? match[3] ?? "");
 		// What is only so if nothing else is said.
-		const strength = match[1] === undefined ? "must" : "prefer";
+		const isDefault = match[1] !== undefined || isParameter(text.code, match.index);
+		const strength = isDefault ? "prefer" : "must";
 		if (value !== undefined && !notSpoken.test(calleeAt(text.code, match.index))) {
 			clues.push({
 				kind: "language",

@@ -149,10 +149,12 @@ function readParameters(sentence: Sentence): readonly Said[] {
 			continue;
 		}
 		const isTurned = mention.isNegated && under === "" && over === "";
+		// "Nothing over 3B" is at most 3B.
+		const isDenied = mention.isNegated && isBounded && low === "" && !/^no/i.test(under + over);
 		const range = readRange(value, {
 			min: low === "" ? undefined : toNumber(low) * (countUnit[lowUnit.toLowerCase()] ?? scale),
-			isMax: under !== "" || orLess !== "",
-			isMin: over !== "" || orMore !== "",
+			isMax: (under !== "" || orLess !== "") !== isDenied,
+			isMin: (over !== "" || orMore !== "") !== isDenied,
 		});
 		if (isTurned) {
 			continue;

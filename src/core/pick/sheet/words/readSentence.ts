@@ -17,9 +17,9 @@ export function readSentence(text: string): readonly Said[] {
 	}
 	const task = readTaskWords(sentence);
 	const means = readMeansWords(sentence);
-	const isChat = task?.task === "text-generation";
+	const isChat = task === undefined || task.task === "text-generation";
 	return [
-		...(task === undefined ? [] : sayTask(task)),
+		...(task === undefined ? guessTask(means) : sayTask(task)),
 		...means.filter(({ kind, value }) => kind !== "capability" || isChat || value !== "reasoning"),
 		...readLanguageWords(sentence),
 		...readLicenseWords(sentence),
@@ -28,6 +28,29 @@ export function readSentence(text: string): readonly Said[] {
 		...readMachineWords(sentence),
 		...readAmountWords(sentence),
 	];
+}
+
+const writers: ReadonlySet<string> = new Set([
+	"ollama",
+	"vllm",
+	"llama.cpp",
+	"tgi",
+	"sglang",
+	"lmstudio",
+	"mlx-lm",
+]);
+
+/** Where no work is named: only what writes calls tools or reasons, and what serves it mostly serves what writes. */
+function guessTask(means: readonly Said[]): readonly Said[] {
+	const value = "text-generation";
+	const able = means.find(({ kind }) => kind === "capability");
+	if (able !== undefined) {
+		return [{ kind: "task", value, strength: "must", excerpt: able.excerpt }];
+	}
+	const served = means.find(
+		(each) => each.kind === "runtime" && each.value.every((name) => writers.has(name)),
+	);
+	return served === undefined ? [] : [{ kind: "task", value, strength: "prefer", excerpt: served.excerpt }];
 }
 
 function sayTask({

@@ -16,7 +16,7 @@ const europeans =
 const firm =
 	"(?:compan(?:y|ies)|startups?|start-ups?|firms?|banks?|insurers?|hospitals?|business(?:es)?|customers|users|clients|agency|agencies|universit(?:y|ies)|public sector|government|organi[sz]ations?|subsidiary|entity)";
 const usedInEurope = new RegExp(
-	`\\b(?:(?:based|located|headquartered|incorporated|operat\\w+|hosted|deployed|used|sold|established|live|are|is|ship(?:ping|ped)?)\\s+(?:from |with)?(?:in|within|across|to)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:${europeans})[- ](?:based )?${firm}\\b|${firm}\\s+(?:based\\s+)?(?:in|from|within)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|in the eu\\b|within the eu\\b)`,
+	`\\b(?:(?:based|located|headquartered|incorporated|operat\\w+|hosted|deployed|used|sold|established|live|are|is|ship(?:ping|ped)?)\\s+(?:from |with)?(?:in|within|across|to)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:${europeans})[- ](?:based )?${firm}\\b|${firm}\\s+(?:based\\s+)?(?:in|from|within)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|in the eu\\b|within the eu\\b|(?:eu|europe)[- ](?:hosted|based hosting)\\b)`,
 	"gi",
 );
 /** What comes from somewhere was made there. */
