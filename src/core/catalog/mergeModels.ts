@@ -54,6 +54,7 @@ const keptFields = [
 	"hasCustomCode",
 	"derivativeCounts",
 	"successor",
+	"statedResults",
 	"offers",
 ] as const satisfies readonly (keyof Model)[];
 

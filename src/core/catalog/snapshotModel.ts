@@ -2,7 +2,8 @@ import type { Artifact } from "../model/artifact.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Architecture, Counters, DeclaredLicense, Model, Quantization } from "../model/model.ts";
 import type { Offer } from "../model/offer.ts";
-import { type SnapshotRow, splitText, type WrittenRow } from "./snapshotSchema.ts";
+import type { StatedResult } from "../model/statedResult.ts";
+import { type SnapshotRow, splitText, type WrittenRow, type WrittenStated } from "./snapshotSchema.ts";
 
 /** The row of a model, without its derivatives and readings. */
 export function writeModel(model: Model, factsAtMs: number): WrittenRow {
@@ -41,6 +42,7 @@ export function writeModel(model: Model, factsAtMs: number): WrittenRow {
 		successor: model.successor,
 		artifacts: model.artifacts && writeArtifacts(model.artifacts),
 		offers: model.offers?.map(writeOffer),
+		stated: model.statedResults?.map(writeStated),
 		revision: model.revision,
 		at: model.readAtMs === factsAtMs ? undefined : toSeconds(model.readAtMs),
 	});
@@ -83,7 +85,29 @@ export function readModel(row: SnapshotRow, factsAtMs: number): Model {
 			successor: row.successor,
 			artifacts: row.artifacts,
 			offers: row.offers?.map(readOffer),
+			statedResults: row.stated?.map(readStated),
 			revision: row.revision,
+		}),
+	};
+}
+
+/** Benchmark, value, `1` where verified; then part, metric, source and time in seconds, `null` where unknown. */
+function writeStated(result: StatedResult): WrittenStated {
+	const { benchmark, value, isVerified, part, metric, source, measuredAtMs } = result;
+	const more = [part ?? null, metric ?? null, source ?? null] as const;
+	return [benchmark, value, isVerified ? 1 : 0, ...more, toSeconds(measuredAtMs) ?? null];
+}
+
+function readStated([benchmark, value, verified, part, metric, source, at]: WrittenStated): StatedResult {
+	return {
+		benchmark,
+		value,
+		isVerified: verified === 1,
+		...dropUnknown({
+			part: part ?? undefined,
+			metric: metric ?? undefined,
+			source: source ?? undefined,
+			measuredAtMs: toMs(at ?? undefined),
 		}),
 	};
 }

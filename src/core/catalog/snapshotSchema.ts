@@ -159,6 +159,18 @@ const readings = v.pipe(
 	v.check(({ at, ...columns }) => Object.values(columns).every((column) => column.length === at.length)),
 );
 
+/** A stated result: benchmark, value, whether it is verified, part, metric, source, time. */
+const stated = v.tuple([
+	v.pipe(text, v.minLength(1)),
+	v.pipe(v.number(), v.finite()),
+	v.picklist([0, 1]),
+	v.nullable(text),
+	v.nullable(text),
+	v.nullable(text),
+	v.nullable(seconds),
+]);
+export type WrittenStated = v.InferOutput<typeof stated>;
+
 /** One model of a snapshot: facts as in `Model`, times in seconds, what is unknown left out. */
 export const rowSchema = v.object({
 	id: repoId,
@@ -194,6 +206,7 @@ export const rowSchema = v.object({
 	successor: v.exactOptional(repoId),
 	artifacts: v.exactOptional(artifacts),
 	offers: v.exactOptional(v.pipe(v.array(offer), v.maxLength(100))),
+	stated: v.exactOptional(v.pipe(v.array(stated), v.maxLength(100))),
 	revision: v.exactOptional(text),
 	/** When it was read, if at another time than the snapshot's. */
 	at: v.exactOptional(seconds),

@@ -13,6 +13,7 @@ const browseFields = [
 	"disabled",
 	"safetensors",
 	"baseModels",
+	"evalResults",
 ] as const;
 
 const catalogFields = [...browseFields, "sha", "cardData", "config", "gguf", "siblings"] as const;
@@ -24,7 +25,7 @@ const catalogFields = [...browseFields, "sha", "cardData", "config", "gguf", "si
 const extraFields: Readonly<Record<FieldRequest, readonly string[]>> = {
 	browse: browseFields,
 	catalog: catalogFields,
-	model: [...catalogFields, "childrenModelCount"],
+	model: [...catalogFields, "childrenModelCount", "model-index"],
 	derivatives: ["createdAt"],
 	quantizations: ["createdAt", "tags", "baseModels"],
 };

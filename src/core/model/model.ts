@@ -2,6 +2,7 @@ import type { Artifact, WeightFormat } from "./artifact.ts";
 import type { Figure } from "./figure.ts";
 import type { Offer } from "./offer.ts";
 import type { Relation } from "./relation.ts";
+import type { StatedResult } from "./statedResult.ts";
 
 /** Where a license statement was found. An inherited one is the base model's and unverified. */
 export type LicenseOrigin = "tag" | "card" | "inherited";
@@ -154,6 +155,8 @@ export interface Model {
 	readonly successor?: string;
 	/** Checkpoint sets; absent: the file list was not read. */
 	readonly artifacts?: readonly Artifact[];
+	/** What its repository states of evaluations; absent: not asked. Empty: nothing. */
+	readonly statedResults?: readonly StatedResult[];
 	/** Quantizations in other repositories whose files were read, those that more speaks for first; absent: none read. */
 	readonly offers?: readonly Offer[];
 	/** Commit that the facts were read at. */

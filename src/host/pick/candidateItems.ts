@@ -12,6 +12,7 @@ import {
 	describeLeftOut,
 	describeQuality,
 	describeRelaxation,
+	describeStated,
 	describeTrail,
 	nameReason,
 } from "../words/pickWords.ts";
@@ -111,7 +112,13 @@ function createCandidate(candidate: PickCandidate, judge: ModelJudge): StepItem<
 	return {
 		label: model.repoId,
 		description: describe(model, verdicts, judge),
-		detail: [...reasons.map(nameReason), describeQuality(quality?.basis)].filter(Boolean).join(", "),
+		detail: [
+			...reasons.map(nameReason),
+			describeQuality(quality?.basis),
+			...(quality?.stated ?? []).slice(0, 1).map(describeStated),
+		]
+			.filter(Boolean)
+			.join(", "),
 		buttons: [openButton, compareButton, recordButton, copyButton],
 		value: { kind: "model", model },
 	};

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
+import type { StatedResult } from "../../core/model/statedResult.ts";
 import type { Relaxation } from "../../core/pick/counterfactuals.ts";
 import type { NeedKind } from "../../core/pick/needs.ts";
 import type { AlmostCandidate, LeftOut, ReasonCode, TrailStep } from "../../core/pick/pickResult.ts";
 import type { QualityBasis } from "../../core/pick/quality/scoreModels.ts";
 import type { RankTerms } from "../../core/pick/rank.ts";
 import { nameLanguage } from "./languageName.ts";
-import { formatCount, formatMemory, formatTokens } from "./numbers.ts";
+import { formatCount, formatMemory, formatRatio, formatTokens } from "./numbers.ts";
 
 /** A workload preset's title; an id that has none is shown as it is. */
 export function namePreset(presetId: string): string {
@@ -76,6 +77,23 @@ export function describeQuality(basis: QualityBasis | undefined): string | undef
 		default:
 			return undefined;
 	}
+}
+
+/** A result that a repository states, and who vouches for it. */
+export function describeStated({
+	benchmark,
+	value,
+	isVerified,
+	source,
+}: Pick<StatedResult, "benchmark" | "value" | "isVerified" | "source">): string {
+	const name = benchmark.slice(benchmark.indexOf("/") + 1);
+	const figure = formatRatio(value);
+	if (isVerified) {
+		return vscode.l10n.t("{0} {1}, verified by the Hub", name, figure);
+	}
+	return source === undefined
+		? vscode.l10n.t("{0} {1} by its own word", name, figure)
+		: vscode.l10n.t("{0} {1} by its own word ({2})", name, figure, source);
 }
 
 /** What a recorded quality rests on. */

@@ -4,7 +4,7 @@ import type { PickRecord, RecordedModel } from "../../core/pick/record/pickRecor
 import type { Requirement } from "../../core/pick/sheet/requirement.ts";
 import { describeLicense, listObligations } from "./licenseWords.ts";
 import { formatBytes, formatCount, formatDay, formatParameters, formatTokens } from "./numbers.ts";
-import { describeTrail, nameFailure, nameRecordedQuality } from "./pickWords.ts";
+import { describeStated, describeTrail, nameFailure, nameRecordedQuality } from "./pickWords.ts";
 import { describeRequirement, describeRequirementOrigin } from "./requirementWords.ts";
 import { nameAnswer } from "./verdictWords.ts";
 
@@ -133,6 +133,10 @@ function writeModels(models: readonly RecordedModel[]): readonly string[] {
 			({ verdicts }) => describeVerdict(verdicts[at]),
 		]),
 		[vscode.l10n.t("Quality"), ({ quality }) => nameRecordedQuality(quality)],
+		[
+			vscode.l10n.t("Stated results"),
+			({ stated }) => (stated === undefined ? undefined : stated.map(describeStated).join("; ")),
+		],
 		[
 			vscode.l10n.t("Downloads in 30 days"),
 			({ downloads30d }) => (downloads30d === undefined ? undefined : formatCount(downloads30d)),

@@ -9,6 +9,7 @@ import { mapLicense } from "./mapLicense.ts";
 import { mapMixture } from "./mapMixture.ts";
 import { mapParameters } from "./mapParameters.ts";
 import { isMlxRow, mapQuantization, mapStoredBits } from "./mapQuantization.ts";
+import { mapStatedResults } from "./mapStatedResults.ts";
 import { readWireRow, type WireRow } from "./wireRow.ts";
 
 const mostBaseModels = 50;
@@ -60,6 +61,7 @@ export function mapModel(json: unknown, readAtMs: number): Model | undefined {
 			derivativeCounts: mapDerivativeCounts(row),
 			successor: mapSuccessor(row),
 			artifacts,
+			statedResults: mapStatedResults(row.evalResults, row["model-index"]),
 			revision: row.sha,
 		}),
 	};

@@ -108,6 +108,8 @@ const wireRowSchema = v.object({
 	),
 	config: tolerate(record),
 	siblings: tolerate(files),
+	evalResults: tolerate(v.unknown()),
+	"model-index": tolerate(v.unknown()),
 	securityRepoStatus: tolerate(v.pipe(v.unknown(), v.transform(mapSecurity))),
 });
 

@@ -1,3 +1,5 @@
+import type { Model } from "../../model/model.ts";
+import type { StatedResult } from "../../model/statedResult.ts";
 import { estimateAbility, indexResiduals, type ResidualIndex } from "./estimateAbility.ts";
 import evidenceTable from "./evidence.json" with { type: "json" };
 import { decodeEvidence, type Evidence } from "./evidence.ts";
@@ -6,6 +8,7 @@ import { addPlaces, type PoolWeights, readPoolWeight } from "./poolPlaces.ts";
 import { listFeatures, type PriorCoefficients, predictPrior, readPackingLoss } from "./prior.ts";
 import qualityModel from "./qualityModel.json" with { type: "json" };
 import type { QualityTask } from "./qualityTask.ts";
+import { readStated } from "./statedEvidence.ts";
 import { readTraits, type TraitSource, type Traits } from "./traits.ts";
 
 /**
@@ -27,6 +30,8 @@ export interface QualityScore {
 	/** In standard deviations of the models that were evaluated, whoever else is asked about. */
 	readonly ability: number;
 	readonly basis: QualityBasis;
+	/** What its repository states that counted, the nearest to the task first; absent: nothing did. */
+	readonly stated?: readonly StatedResult[];
 }
 
 /** What `scoreModels` reads: the table and what calibration decided. */
@@ -36,6 +41,9 @@ export interface QualityKnowledge {
 	readonly kinship: Kinship;
 	readonly poolWeights: PoolWeights;
 }
+
+/** What of a model its score is read from. */
+export type ScoredModel = TraitSource & Pick<Model, "statedResults">;
 
 let shipped: QualityKnowledge | undefined;
 
@@ -51,19 +59,40 @@ export function loadQualityKnowledge(): QualityKnowledge {
  * in any order.
  */
 export function scoreModels(
-	models: readonly TraitSource[],
+	models: readonly ScoredModel[],
 	task: QualityTask,
 	knowledge: QualityKnowledge,
 ): readonly QualityScore[] {
 	const prepared = prepare(knowledge);
 	const traits = models.map(readTraits);
 	const estimates = traits.map((each) => estimateOne(each, task, knowledge, prepared));
-	const scores = addPlaces(
-		estimates.map(({ ability }) => ability),
-		traits,
-		readPoolWeight(knowledge.poolWeights, task),
-	);
-	return estimates.map((estimate, i) => ({ ...estimate, score: scores[i] ?? estimate.ability }));
+	const stated = models.some(({ statedResults = [] }) => statedResults.length > 0)
+		? readStated(
+				models.map(({ statedResults = [] }, i) => {
+					const own = traits[i] ?? readTraits({ repoId: "" });
+					const basis = estimates[i]?.basis;
+					return {
+						identity: own.identity,
+						results: statedResults,
+						ownBenchmarks: basis?.kind === "task" ? basis.benchmarks : 0,
+						expected: estimates[i]?.ability ?? 0,
+					};
+				}),
+				task,
+			)
+		: [];
+	const abilities = estimates.map(({ ability }, i) => ability + (stated[i]?.value ?? 0));
+	const scores = addPlaces(abilities, traits, readPoolWeight(knowledge.poolWeights, task));
+	return estimates.map(({ basis }, i) => {
+		const ability = abilities[i] ?? 0;
+		const results = stated[i]?.results ?? [];
+		return {
+			basis,
+			ability,
+			score: scores[i] ?? ability,
+			...(results.length > 0 ? { stated: results } : {}),
+		};
+	});
 }
 
 type Estimate = Pick<QualityScore, "ability" | "basis">;

@@ -8,6 +8,9 @@ import { type RankWeights, rankWeights } from "../rank.ts";
 import type { RequirementSheet } from "../sheet/requirement.ts";
 import { type PickRecord, type RecordedModel, recordVersion } from "./pickRecord.ts";
 
+/** So many stated results are enough to see what the quality rests on. */
+const mostStated = 5;
+
 /** What a record is made of. */
 export interface AnswerInput {
 	readonly sheet: RequirementSheet;
@@ -108,6 +111,18 @@ function describe(candidate: PickCandidate, targets: readonly Target[]): Recorde
 		terms: { ...terms },
 		score,
 		...(quality === undefined ? {} : { quality: quality.basis.kind }),
+		...(quality?.stated === undefined
+			? {}
+			: {
+					stated: quality.stated
+						.slice(0, mostStated)
+						.map(({ benchmark, value, isVerified, source: from }) => ({
+							benchmark,
+							value,
+							isVerified,
+							...(from === undefined ? {} : { source: from }),
+						})),
+				}),
 	};
 }
 

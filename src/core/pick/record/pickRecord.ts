@@ -46,6 +46,17 @@ const modelSchema = v.object({
 	score: v.number(),
 	/** What the quality rests on: `task`, `otherTasks`, `family` or `prior`. */
 	quality: v.exactOptional(word),
+	/** Results for the work that its repository states, and whether the Hub verified them. */
+	stated: v.exactOptional(
+		v.array(
+			v.object({
+				benchmark: word,
+				value: v.number(),
+				isVerified: v.boolean(),
+				source: v.exactOptional(word),
+			}),
+		),
+	),
 });
 
 const recordSchema = v.object({
