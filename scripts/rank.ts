@@ -1,14 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { mapModel } from "../src/core/hub/wire/mapModel.ts";
-import { qualityTasks, readQualityTask } from "../src/core/pick/quality/qualityTask.ts";
+import { findLanguages } from "../src/core/pick/naturalLanguages.ts";
+import { type QualityTask, qualityTasks, readQualityTask } from "../src/core/pick/quality/qualityTask.ts";
 import { loadQualityKnowledge, scoreModels } from "../src/core/pick/quality/scoreModels.ts";
+import { findStatedBenchmark } from "../src/core/pick/quality/statedEvidence.ts";
+import { makeSearchable } from "../src/core/pick/wordMatch.ts";
 
 const usage = `Scores models for a task by the results of independent evaluations, by kin, and by size and release.
 
   npm run rank -- FILE
 
-FILE holds { "task", "models" }: models are rows of the Hub's API; the task is a pipeline id or one of
-${qualityTasks.join(", ")}.
+FILE holds { "task", "models" }: models are rows of the Hub's API; the task is a pipeline id, a benchmark, a language, or one of
+${qualityTasks.join(", ")}. Any other word is taken for general text.
 Prints one JSON array of scores in the same order; higher is better, null for a row without a repository id.`;
 
 void main(process.argv.slice(2));
@@ -32,15 +35,37 @@ async function scoreFile([path, ...others]: readonly string[]): Promise<readonly
 	if (!Array.isArray(rows) || typeof word !== "string") {
 		throw new Error(`${path} does not hold a task and an array of models.\n\n${usage}`);
 	}
-	const task = readQualityTask(word);
+	const task = readTask(word);
 	if (task === undefined) {
-		throw new Error(`No evaluations are known for "${word}". There are: ${qualityTasks.join(", ")}.`);
+		console.error(`No evaluations are known for "${word}": models are scored for general text.`);
 	}
 	const models = rows.map((row) => mapModel(row, Date.now()));
 	const known = models.filter((model) => model !== undefined);
-	const scores = scoreModels(known, task, loadQualityKnowledge());
+	const scores = scoreModels(known, task ?? "chat", loadQualityKnowledge());
 	let next = 0;
 	return models.map((model) => (model === undefined ? null : (scores[next++]?.score ?? null)));
+}
+
+/** Other words for what evaluations judge. */
+const synonyms: readonly (readonly [QualityTask, RegExp])[] = [
+	["vision", /\bvqa\b|\bvlms\b|\bimages?\b/i],
+	["transcription", /\bstt\b|\bspeech\b/i],
+	["agentic", /\bswe\b|\bbrows/i],
+	["coding", /\bsql\b|\bdevelop/i],
+	["reasoning", /\bqa\b|\bquestion|\bscience\b|\bthinking\b/i],
+	["multilingual", /\bnon[- ]english\b|\blanguage[s ]?understanding\b/i],
+	["chat", /\brag\b|\boverall\b|\baverage\b|\bllms?\b|\brole[- ]?play|\bpreference/i],
+];
+
+/** What a word asks to judge by: work, a benchmark, or a language that is not English. */
+function readTask(word: string): QualityTask | undefined {
+	const plain = word.replaceAll("_", " ");
+	return (
+		readQualityTask(word) ??
+		findStatedBenchmark({ benchmark: word, value: 0, isVerified: false })?.task ??
+		synonyms.find(([, pattern]) => pattern.test(plain))?.[0] ??
+		(findLanguages(makeSearchable(plain)).some(({ code }) => code !== "en") ? "multilingual" : undefined)
+	);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -64,7 +64,7 @@ export function scoreModels(
 	knowledge: QualityKnowledge,
 ): readonly QualityScore[] {
 	const prepared = prepare(knowledge);
-	const traits = models.map(readTraits);
+	const traits = alignCopies(models.map(readTraits));
 	const estimates = traits.map((each) => estimateOne(each, task, knowledge, prepared));
 	const stated = models.some(({ statedResults = [] }) => statedResults.length > 0)
 		? readStated(
@@ -91,6 +91,29 @@ export function scoreModels(
 			ability,
 			score: scores[i] ?? ability,
 			...(results.length > 0 ? { stated: results } : {}),
+		};
+	});
+}
+
+/** Copies of a model that is asked about, too, are as old as it: a new copy is no new model. Sizes that one lacks another has. */
+function alignCopies(traits: readonly Traits[]): readonly Traits[] {
+	const groups = new Map<string, { year?: number; logSize?: number }>();
+	const keyOf = ({ maker, identity }: Traits) => `${maker}/${identity}`;
+	for (const each of traits) {
+		const known = groups.get(keyOf(each)) ?? {};
+		const years = [known.year, each.year].filter((year) => year !== undefined);
+		const logSize = known.logSize ?? each.logSize;
+		groups.set(keyOf(each), {
+			...(years.length === 0 ? {} : { year: Math.min(...years) }),
+			...(logSize === undefined ? {} : { logSize }),
+		});
+	}
+	return traits.map((each) => {
+		const { year, logSize } = groups.get(keyOf(each)) ?? {};
+		return {
+			...each,
+			...(year === undefined ? {} : { year }),
+			...(each.logSize === undefined && logSize !== undefined ? { logSize } : {}),
 		};
 	});
 }
