@@ -95,6 +95,11 @@ describe("the Targets view", () => {
 				vscode.commands.executeCommand("openModels.editTarget", added),
 			);
 			assert.match(readDescription(findRow(await list(), /RTX 4090/)), /64 GiB system memory/);
+			const nowListed = await list();
+			await answering([{ pick: "Set how many cards it has…" }, { type: "2" }], () =>
+				vscode.commands.executeCommand("openModels.editTarget", findRow(nowListed, /RTX 4090/).node),
+			);
+			assert.match(readDescription(findRow(await list(), /RTX 4090/)), /2 × NVIDIA · 24 GiB/);
 		} finally {
 			await answerNotice(() => vscode.commands.executeCommand("openModels.removeTarget", added));
 		}

@@ -7,6 +7,8 @@ import { describeTarget, nameTarget } from "../words/targetWords.ts";
 import { askForMemory } from "./askForMemory.ts";
 import type { CommandHandlers } from "./commandTable.ts";
 
+const mostCards = 16;
+
 /** "Edit Target…": another name, a budget of one's own in place of what the hardware tells, or what it does not tell. */
 export function createEditTarget(targets: TargetStore): CommandHandlers<"openModels.editTarget"> {
 	return {
@@ -80,6 +82,19 @@ async function askForChange(target: Target): Promise<Target | undefined> {
 			},
 		});
 	}
+	const [device] = target.devices;
+	if (target.origin !== "detected" && hasOwnMemory(target) && device && isAlike(target)) {
+		choices.push({
+			label: vscode.l10n.t("Set how many cards it has…"),
+			description: vscode.l10n.t("now {0}", target.devices.length),
+			ask: async () => {
+				const count = await askForCount(target.devices.length);
+				return count === undefined
+					? undefined
+					: { ...target, devices: Array.from({ length: count }, () => device) };
+			},
+		});
+	}
 	choices.push({
 		label: vscode.l10n.t("Say which runtimes it has…"),
 		description: target.runtimes?.join(", ") ?? vscode.l10n.t("now any"),
@@ -102,6 +117,27 @@ async function askForChange(target: Target): Promise<Target | undefined> {
 		title: nameTarget(target),
 	});
 	return chosen?.ask();
+}
+
+function isAlike({ devices }: Target): boolean {
+	return devices.every(({ name, memoryBytes }) => {
+		const [first] = devices;
+		return name === first?.name && memoryBytes === first.memoryBytes;
+	});
+}
+
+async function askForCount(now: number): Promise<number | undefined> {
+	const read = (text: string): number | undefined => {
+		const count = Number(text.trim());
+		return Number.isInteger(count) && count >= 1 && count <= mostCards ? count : undefined;
+	};
+	const text = await vscode.window.showInputBox({
+		title: vscode.l10n.t("How many of these cards?"),
+		value: String(now),
+		validateInput: (value) =>
+			read(value) === undefined ? vscode.l10n.t("A whole number from 1 to {0}.", mostCards) : undefined,
+	});
+	return text === undefined ? undefined : read(text);
 }
 
 /** Software support is judged for the runtimes that the target has; none checked means any that could run there. */
