@@ -4,7 +4,7 @@ import type { Figure } from "../model/figure.ts";
 import type { Model } from "../model/model.ts";
 import type { Candidate } from "./candidate.ts";
 import { measureDecodeLoad } from "./speed/decodeLoad.ts";
-import { splitOverCards } from "./splitOverCards.ts";
+import { fillCards, splitOverCards } from "./splitOverCards.ts";
 import type { FitAnswer, FitParts, Placement } from "./verdict.ts";
 
 /** Where a candidate would be, and what it takes there. */
@@ -17,7 +17,7 @@ export interface Placed {
 }
 
 /**
- * Places a candidate on a target: on one device, else split over several cards, else with what they do not hold in
+ * Places a candidate on a target: on one device, else split over several cards, else with what these do not hold in
  * the system's memory (cards of their own only). Of a mixture of experts, experts go there first: attention, the
  * shared part and the cache stay on the device, as llama.cpp does it (`--n-cpu-moe`, common/fit.cpp of
  * https://github.com/ggml-org/llama.cpp, 2026-08).
@@ -28,24 +28,27 @@ export function placeCandidate(
 	target: Target,
 	memory: Pick<Placed, "parts" | "required" | "budget">,
 ): Placed {
-	const { parts, required, budget } = memory;
-	if (required.value <= budget.value) {
+	if (memory.required.value <= memory.budget.value) {
 		return { answer: "fits", placement: { kind: "device", deviceCount: 1, hostBytes: 0 }, ...memory };
 	}
-	const split = splitOverCards(model, candidate, parts, listCardBudgets(target));
+	const cards = listCardBudgets(target);
+	const split = splitOverCards(model, candidate, memory.parts, cards);
 	if (split) {
 		return { answer: "fits", ...split };
 	}
+	const filled = fillCards(candidate, memory.parts, cards) ?? { ...memory, deviceCount: 1 };
+	const { deviceCount, ...held } = filled;
+	const { required, budget } = held;
 	const system = hasOwnMemory(target) ? readSystemBudgetBytes(target.systemMemoryBytes) : undefined;
 	const hostBytes = required.value - budget.value;
 	if (!system || required.value > budget.value + system.value) {
-		return { answer: "tooLarge", ...memory };
+		return { answer: "tooLarge", ...held };
 	}
 	const isByExperts = keepsRestOnDevice(model, candidate, hostBytes);
 	return {
 		answer: "offload",
-		placement: { kind: isByExperts ? "experts" : "partial", deviceCount: 1, hostBytes },
-		...memory,
+		placement: { kind: isByExperts ? "experts" : "partial", deviceCount, hostBytes },
+		...held,
 	};
 }
 

@@ -40,6 +40,29 @@ export function splitOverCards(
 	return undefined;
 }
 
+/**
+ * What the cards of a target hold together of a candidate that none of the splits does, the rest being elsewhere: llama.cpp
+ * fills each beside the runtime's own share. `undefined` for other formats, and where that is no more than one card.
+ */
+export function fillCards(
+	{ format }: Candidate,
+	parts: FitParts,
+	cardBudgets: readonly number[],
+): (Omit<Split, "placement"> & { readonly deviceCount: number }) | undefined {
+	const own = parts.overhead?.value ?? 0;
+	const budgets = cardBudgets.filter((budget) => budget > own);
+	const repeated = repeatOverhead(parts, budgets.length);
+	const required = sumParts(repeated);
+	return format === "gguf" && budgets.length > 1 && required
+		? {
+				deviceCount: budgets.length,
+				parts: repeated,
+				required,
+				budget: { value: sum(budgets), basis: "computed", from: "probe" },
+			}
+		: undefined;
+}
+
 function splitLayers(
 	{ architecture }: Model,
 	parts: FitParts,

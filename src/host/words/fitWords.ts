@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Candidate } from "../../core/fit/candidate.ts";
 import type { BestVerdict, WholeVerdict } from "../../core/fit/fitJudge.ts";
-import { formatBytes, formatMemory, formatTokens } from "./numbers.ts";
+import { formatBytes, formatTokens } from "./numbers.ts";
 import { formatBytesFigure, nameVerdict } from "./verdictWords.ts";
 
 const mostTypes = 3;
@@ -56,8 +56,8 @@ export function listChanges(
 		const leftBytes = budget.value - required.value;
 		lines.push(
 			leftBytes < 0
-				? { label: vscode.l10n.t("Missing"), value: formatMemory(-leftBytes) }
-				: { label: vscode.l10n.t("Headroom"), value: formatMemory(leftBytes) },
+				? { label: vscode.l10n.t("Missing"), value: formatBytes(-leftBytes) }
+				: { label: vscode.l10n.t("Headroom"), value: formatBytes(leftBytes) },
 		);
 	}
 	if (largestContext !== undefined) {

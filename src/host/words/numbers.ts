@@ -72,6 +72,11 @@ export function formatMemory(bytes: number): string {
 	return `${gib >= 10 ? plain().format(Math.round(gib)) : trim(gib)} GiB`;
 }
 
+/** Memory as its makers name it, and as files are measured, so that both can be compared: `11 GiB (11.8 GB)`. */
+export function formatBothUnits(bytes: number): string {
+	return `${formatMemory(bytes)} (${formatBytes(bytes)})`;
+}
+
 /** Tokens in the field's notation, in which a k is 1,024: `8k`, `128k`, `1M`. */
 export function formatTokens(tokens: number): string {
 	if (tokens >= 1_000_000) {

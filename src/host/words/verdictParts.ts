@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Placement, Verdict } from "../../core/fit/verdict.ts";
 import type { Figure } from "../../core/model/figure.ts";
 import { describeBasis } from "./basisWords.ts";
-import { formatMemory, formatTokens } from "./numbers.ts";
+import { formatBothUnits, formatBytes, formatMemory, formatTokens } from "./numbers.ts";
 import { formatBytesFigure } from "./verdictWords.ts";
 
 /** The verdict's figures, one a line, each with its basis. */
@@ -22,7 +22,7 @@ export function listVerdictParts(verdict: Verdict): { label: string; value: stri
 	if (verdict.budget) {
 		rows.push({
 			label: vscode.l10n.t("The target can give"),
-			value: formatMemory(verdict.budget.value),
+			value: formatBothUnits(verdict.budget.value),
 			detail: describeBasis(verdict.budget, formatMemory),
 		});
 	}
@@ -61,16 +61,30 @@ function describePlacement({
 			};
 		case "experts":
 			return {
-				value: vscode.l10n.t(
-					"{0} of experts in the system's memory, all else on the device",
-					formatMemory(hostBytes),
-				),
+				value:
+					deviceCount > 1
+						? vscode.l10n.t(
+								"{0} of experts in the system's memory, all else on {1} cards",
+								formatBytes(hostBytes),
+								deviceCount,
+							)
+						: vscode.l10n.t(
+								"{0} of experts in the system's memory, all else on the device",
+								formatBytes(hostBytes),
+							),
 				detail: vscode.l10n.t("With llama.cpp: --n-cpu-moe, or what it fits by itself."),
 			};
 		case "partial":
 			return {
-				value: vscode.l10n.t("{0} in the system's memory, the rest on the device", formatMemory(hostBytes)),
-				detail: vscode.l10n.t("Layers that the device does not hold are computed by the processor."),
+				value:
+					deviceCount > 1
+						? vscode.l10n.t(
+								"{0} in the system's memory, the rest on {1} cards",
+								formatBytes(hostBytes),
+								deviceCount,
+							)
+						: vscode.l10n.t("{0} in the system's memory, the rest on the device", formatBytes(hostBytes)),
+				detail: vscode.l10n.t("Layers that no device holds are computed by the processor."),
 			};
 	}
 }

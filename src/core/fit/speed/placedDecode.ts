@@ -47,7 +47,7 @@ export function estimatePlacedDecode(
 			return readEstimate(widen(estimateTensors(cases, model), facts.tensors));
 		case "experts":
 		case "partial":
-			return readEstimate(estimateOffloaded(first.decode, placement, model, processor));
+			return readEstimate(estimateOffloaded(cases, placement, model, processor));
 	}
 }
 
@@ -61,9 +61,23 @@ function estimateTensors(cases: readonly PlacedCase[], model: DecodeModel): Seco
 	return add([slowest, { usual: joining, least: joining, most: joining }]);
 }
 
+/** The devices in turn, each its share of what they hold, and the processor. */
 function estimateOffloaded(
-	decode: DecodeCase,
+	cases: readonly PlacedCase[],
 	{ kind, hostBytes }: Placement,
+	model: DecodeModel,
+	processor: Processor,
+): Seconds {
+	return add(
+		cases.map(({ decode, share }) =>
+			multiply(estimateBesideHost(decode, { kind, hostBytes }, model, processor), share),
+		),
+	);
+}
+
+function estimateBesideHost(
+	decode: DecodeCase,
+	{ kind, hostBytes }: Pick<Placement, "kind" | "hostBytes">,
 	model: DecodeModel,
 	processor: Processor,
 ): Seconds {

@@ -28,6 +28,20 @@ describe("the next smaller of what could be loaded", () => {
 		assert.equal(findNextSmaller(candidate("unknown", undefined), all), undefined);
 	});
 
+	it("is of the same format, if there is any: who looks at GGUF does not load MLX", () => {
+		const mlx: Candidate = { ...candidate("MLX 6-bit", 7), format: "mlx" };
+		const gguf = ["Q8_0", "Q4_K_M"].map(
+			(label, at): Candidate => ({
+				...candidate(label, 8 - 3 * at, true),
+				format: "gguf",
+			}),
+		);
+		const [first] = gguf;
+		assert.ok(first);
+		assert.equal(findNextSmaller(first, [...gguf, mlx])?.label, "Q4_K_M");
+		assert.equal(findNextSmaller(candidate("BF16", 16), [...gguf, mlx])?.label, "MLX 6-bit");
+	});
+
 	it("is what somebody holds before what is assumed", () => {
 		const assumed = [candidate("Q8_0", 8, true), candidate("Q4_K_M", 5)];
 		assert.equal(findNextSmaller(candidate("BF16", 16), assumed)?.label, "Q4_K_M");

@@ -120,6 +120,20 @@ describe("a candidate that a card does not hold", () => {
 		assert.equal(none.answer, "tooLarge");
 	});
 
+	it("several cards hold a part each, the runtime's share on every one, and the system's memory the rest", () => {
+		const two = makeTarget("nvidia", [24, 24], { systemMemoryBytes: 64 * gib });
+		const held = hold(60, "gguf");
+		const { answer, placement, required, budget, parts } = judge(held, two);
+		assert.deepEqual([answer, placement?.kind, placement?.deviceCount], ["offload", "partial", 2]);
+		assert.equal(budget?.value, 2 * 23 * gib);
+		assert.equal(placement?.hostBytes, (required?.value ?? 0) - 2 * 23 * gib);
+		const alone = judge(held, card(24));
+		assert.equal(parts.overhead?.value, 2 * (alone.parts.overhead?.value ?? 0));
+		assert.ok((placement?.hostBytes ?? 0) < (alone.placement?.hostBytes ?? 0));
+		const small = makeTarget("nvidia", [24, 1], { systemMemoryBytes: 64 * gib });
+		assert.equal(judge(held, small).placement?.deviceCount, 1, "one that holds no more than the runtime");
+	});
+
 	it("where the system's memory is not told, as of a card by its name: said, and not judged", () => {
 		const preset = listPresets().find(({ name }) => name.includes("4090"));
 		assert.ok(preset && preset.systemMemoryBytes === undefined);
