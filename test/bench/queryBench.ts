@@ -55,7 +55,7 @@ const filterSets: readonly Filters[] = [
 	},
 	{ languages: ["pl"], includeUnknown: ["language"] },
 	{ parameters: { min: 1e9, max: 10e9 }, formats: ["gguf"] },
-	{ hardware: [{ vendor: "nvidia", budgetBytes: 12e9, contextTokens: 8192 }] },
+	{ hardware: [{ name: "nvidia", vendor: "nvidia", budgetBytes: 12e9, contextTokens: 8192 }] },
 	{
 		tasks: ["text-generation", "image-text-to-text"],
 		licenseClasses: ["permissive", "conditions"],
@@ -63,9 +63,9 @@ const filterSets: readonly Filters[] = [
 		parameters: { max: 40e9 },
 		sizeBytes: { max: 80e9 },
 		hardware: [
-			{ vendor: "nvidia", budgetBytes: 24e9, contextTokens: 8192 },
-			{ vendor: "amd", budgetBytes: 192e9, contextTokens: 8192 },
-			{ vendor: "cpu", budgetBytes: 32e9, contextTokens: 8192 },
+			{ name: "nvidia", vendor: "nvidia", budgetBytes: 24e9, contextTokens: 8192 },
+			{ name: "amd", vendor: "amd", budgetBytes: 192e9, contextTokens: 8192 },
+			{ name: "cpu", vendor: "cpu", budgetBytes: 32e9, contextTokens: 8192 },
 		],
 		languages: ["en", "pl"],
 		formats: ["safetensors", "gguf"],

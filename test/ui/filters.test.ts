@@ -110,7 +110,7 @@ describe("filters, search and order of the list", () => {
 		await leaveFilter();
 		const both = await until("the small ones", readNow, ({ left }) => left < fits.left);
 		assert.ok(both.left > 0);
-		await waitForHeader(page, "Models", /up to 1B · NVIDIA 1[12] GiB/);
+		await waitForHeader(page, "Models", /up to 1B · GeForce RTX 4070/);
 	});
 
 	it("offers what to loosen where filters leave nothing", async () => {

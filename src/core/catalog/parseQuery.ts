@@ -27,6 +27,7 @@ const filtersSchema = v.object({
 	hardware: v.exactOptional(
 		v.array(
 			v.object({
+				name: v.pipe(v.string(), v.maxLength(300)),
 				vendor: v.picklist(vendors),
 				devices: v.exactOptional(v.array(device)),
 				runtimes: v.exactOptional(words),

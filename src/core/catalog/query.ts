@@ -32,6 +32,8 @@ export interface Range {
 
 /** Hardware with a memory budget, at a context length: the model must fit and run (offload does not count). */
 export interface HardwareFilter extends TargetHardware {
+	/** The target's name, in the reader's words. */
+	readonly name: string;
 	/** Bytes that the target can give to a model. */
 	readonly budgetBytes: number;
 	readonly contextTokens: number;

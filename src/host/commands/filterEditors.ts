@@ -141,7 +141,7 @@ export class FilterEditors {
 		const items = this.#targets.targets.flatMap((target): ValueItem<string>[] => {
 			const budget = readBudgetBytes(target);
 			const isSet = this.#query.filters.hardware?.some(
-				({ vendor, budgetBytes }) => vendor === target.vendor && budgetBytes === budget?.value,
+				({ name, budgetBytes }) => name === nameTarget(target) && budgetBytes === budget?.value,
 			);
 			return budget
 				? [
@@ -209,6 +209,7 @@ function createHardwareFilter(target: Target, budgetBytes: number, contextTokens
 		]),
 	);
 	return {
+		name: nameTarget(target),
 		vendor,
 		devices: [...kinds.values()],
 		...(runtimes && { runtimes }),

@@ -10,8 +10,7 @@ import type {
 import type { LicenseClass } from "../../core/license/licenseClass.ts";
 import type { Gating } from "../../core/model/model.ts";
 import { nameModel } from "./modelWords.ts";
-import { formatBytes, formatCount, formatMemory, formatParameters } from "./numbers.ts";
-import { nameVendor } from "./targetWords.ts";
+import { formatBytes, formatCount, formatParameters } from "./numbers.ts";
 
 /** A filter field's name. */
 export function nameFilterField(field: FilterField): string {
@@ -157,9 +156,7 @@ export function listFilterValues(filters: Filters): string[] {
 		filters.licenseIds?.join(", "),
 		filters.parameters && describeRange(filters.parameters, formatParameters),
 		filters.sizeBytes && describeRange(filters.sizeBytes, formatBytes),
-		filters.hardware
-			?.map(({ vendor, budgetBytes }) => `${nameVendor(vendor)} ${formatMemory(budgetBytes)}`)
-			.join(" + "),
+		filters.hardware?.map(({ name }) => name).join(" + "),
 		filters.languages?.join(", "),
 		filters.formats?.join(", "),
 		filters.gating?.map(nameGating).join(", "),

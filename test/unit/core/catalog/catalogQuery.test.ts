@@ -117,7 +117,9 @@ describe("Catalog.query", function () {
 			},
 		});
 		catalog.add([makeModel("a/one"), makeModel("a/two")]);
-		const filters = { hardware: [{ vendor: "amd", contextTokens: 8192, budgetBytes: 2e9 }] } as const;
+		const filters = {
+			hardware: [{ name: "amd", vendor: "amd", contextTokens: 8192, budgetBytes: 2e9 }],
+		} as const;
 		assert.equal(catalog.query({ filters }).total, 2);
 		catalog.query({ filters: { hardware: [{ ...filters.hardware[0], budgetBytes: 1 }] } });
 		assert.equal(computed, 2);

@@ -115,6 +115,7 @@ const filters = fc
 		hardware: optional(
 			fc.array(
 				fc.record({
+					name: fc.constant("a machine"),
 					vendor: fc.constantFrom("nvidia", "cpu"),
 					budgetBytes: fc.constantFrom(8e9, 24e9, 80e9),
 					contextTokens: fc.constantFrom(4096, 1_000_000),
