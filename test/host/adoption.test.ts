@@ -62,6 +62,33 @@ describe("adoption in a model's panel", () => {
 		assert.match(share.detail, /Family: \d+ models known here/);
 	});
 
+	/** Readings of a week up to yesterday, in which a model's counter moves and then, if so, stands where the Hub has it today. */
+	async function importWeek(id: string, stillDays: number): Promise<void> {
+		const view = await (await openPanel(id)).readWhole();
+		await closeEditors();
+		const today = Number(find(view, "Downloads in 30 days").value.replaceAll(",", ""));
+		const rows = [7, 6, 5, 4, 3, 2, 1].map((daysAgo) => {
+			const value = today - Math.max(0, daysAgo - stillDays) * 11;
+			return `${id},${new Date(Date.now() - daysAgo * dayMs).toISOString()},${value}`;
+		});
+		const file = join(folder, "week.csv");
+		await writeFile(file, ["id,t,downloads30d", ...rows].join("\n"));
+		await vscode.commands.executeCommand("openModels.importReadings", vscode.Uri.file(file));
+	}
+
+	it("calls a counter stalled where those of other models moved, and not where none did", async () => {
+		const isStalled = ({ adoption }: ModelView): boolean =>
+			adoption.flags.some((flag) => flag.startsWith("Stalled counter"));
+		await importWeek("BAAI/bge-m3", 3);
+		await importWeek("openai/gpt-oss-20b", 3);
+		const before = await openPanel("openai/gpt-oss-20b");
+		assert.equal(isStalled(await before.readWhole()), false);
+		await closeEditors();
+		await importWeek("google/gemma-4-31B-it", 0);
+		const after = await openPanel("openai/gpt-oss-20b");
+		await after.readUntil("the flag", isStalled);
+	});
+
 	it("draws downloads per day from our own readings, with a gap where the counter stood still", async () => {
 		const panel = await openPanel(repoId);
 		const all = Number(find(await panel.readWhole(), "Downloads, all time").value.replaceAll(",", ""));
