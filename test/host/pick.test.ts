@@ -108,9 +108,30 @@ describe("picking a model for a workload", () => {
 		await answerPicker({ title: sheet, pick: /candidate/ });
 		const labels = readLabels(await answerPicker({ title: last }));
 		await picking;
-		assert.equal(labels[0], "No model satisfies everything");
+		assert.match(labels[0] ?? "", /^No model (?:is known to satisfy|satisfies) everything$/);
 		assert.ok(labels.includes("Just out of reach") || labels.includes("Well known, and why not"));
 		assert.ok(labels.some(isRepoId));
+	});
+
+	it("says what is not known where few are left, and takes it in by one press", async () => {
+		await openText("python", "▮");
+		const words = "chat in Icelandic and Welsh, Apache";
+		const picking = pick();
+		await answerPicker({ title: first, typed: words, pick: `“${words}”` });
+		await answerPicker({ title: sheet, pick: /candidate/ });
+		const before = await answerPicker({
+			title: last,
+			pick: "Include models that do not state their languages",
+		});
+		const at = readLabels(before).indexOf("Include models that do not state their languages");
+		assert.equal(before[at - 1]?.label, "Not stated, which is not no");
+		assert.match(before[at]?.description ?? "", /more.*\//);
+		assert.match(before[0]?.label ?? "", /^No model is known to satisfy everything$|step by step/);
+		const after = await answerPicker({ title: last });
+		await picking;
+		assert.ok(readLabels(after).includes("Best match"));
+		assert.ok(after.some(({ detail }) => detail?.includes("language not stated") === true));
+		assert.ok(!readLabels(after).includes("Include models that do not state their languages"));
 	});
 
 	it("works from what is known while the Hub fails, without a word", async () => {

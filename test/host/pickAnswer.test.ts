@@ -158,7 +158,7 @@ describe("the record of a pick", () => {
 		await answerPicker({ title: first, typed: words, pick: `“${words}”` });
 		await answerPicker({ title: sheet, pick: /candidate/ });
 		const before = await answerPicker({ title: last, pick: /^(With|If|Without) / });
-		assert.equal(before[0]?.label, "No model satisfies everything");
+		assert.match(before[0]?.label ?? "", /^No model (?:is known to satisfy|satisfies) everything$/);
 		const after = await answerPicker({ title: last });
 		await picking;
 		assert.ok(after.some(({ label }) => label === "Best match"));

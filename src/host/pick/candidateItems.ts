@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Model } from "../../core/model/model.ts";
-import type { Relaxation } from "../../core/pick/counterfactuals.ts";
-import type { LeftOut, PickCandidate } from "../../core/pick/pickResult.ts";
+import type { Counterfactual, Relaxation } from "../../core/pick/counterfactuals.ts";
+import type { LeftOut, PickCandidate, PickResult } from "../../core/pick/pickResult.ts";
 import type { PickChange } from "../../core/pick/record/findChanges.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import { nameLicense } from "../words/licenseName.ts";
@@ -14,6 +14,7 @@ import {
 	describeRelaxation,
 	describeStated,
 	describeTrail,
+	describeUntold,
 	nameReason,
 } from "../words/pickWords.ts";
 import { describeChange } from "../words/recordWords.ts";
@@ -58,6 +59,7 @@ export function listCandidateItems(
 	recorded: Recorded | undefined,
 ): StepItem<CandidateLine>[] {
 	const [best, ...others] = result.candidates;
+	const untold = listUntold(result);
 	const item = (candidate: PickCandidate) => createCandidate(candidate, judge);
 	const out = (leftOut: LeftOut): StepItem<CandidateLine> => ({
 		label: leftOut.model.repoId,
@@ -70,7 +72,9 @@ export function listCandidateItems(
 		{
 			label: best
 				? vscode.l10n.t("How many are left, step by step")
-				: vscode.l10n.t("No model satisfies everything"),
+				: untold.length > 0
+					? vscode.l10n.t("No model is known to satisfy everything")
+					: vscode.l10n.t("No model satisfies everything"),
 			description: vscode.l10n.t("Enter shows who fell where"),
 			detail: describeTrail(result.total, result.trail),
 			iconPath: new vscode.ThemeIcon("filter"),
@@ -79,6 +83,7 @@ export function listCandidateItems(
 		...section(vscode.l10n.t("Why not this one?"), asked.map(out)),
 		...section(vscode.l10n.t("Best match"), best ? [item(best)] : []),
 		...section(vscode.l10n.t("Alternatives"), others.map(item)),
+		...section(vscode.l10n.t("Not stated, which is not no"), untold.map(createUntold)),
 		...section(
 			vscode.l10n.t("Just out of reach"),
 			result.almost.map((almost) => ({
@@ -91,20 +96,47 @@ export function listCandidateItems(
 		),
 		...section(
 			vscode.l10n.t("What one change would bring in"),
-			result.counterfactuals.map(({ relaxation, families, best: first, place }) => ({
-				label: describeRelaxation(relaxation),
-				description: vscode.l10n.t(
-					"{0} more, the best of them {1}, which would be number {2}",
-					formatCount(families),
-					first.repoId,
-					formatCount(place),
-				),
-				iconPath: new vscode.ThemeIcon("lightbulb"),
-				value: { kind: "relax", relaxation },
-			})),
+			result.counterfactuals
+				.filter((each) => !untold.includes(each))
+				.map(({ relaxation, families, best: first, place }) => ({
+					label: describeRelaxation(relaxation),
+					description: vscode.l10n.t(
+						"{0} more, the best of them {1}, which would be number {2}",
+						formatCount(families),
+						first.repoId,
+						formatCount(place),
+					),
+					iconPath: new vscode.ThemeIcon("lightbulb"),
+					value: { kind: "relax", relaxation },
+				})),
 		),
 		...section(vscode.l10n.t("Well known, and why not"), result.leftOut.map(out)),
 	];
+}
+
+/** A list so short needs to be told what would be on it if more were known. */
+const fewCandidates = 3;
+
+/** Where few are left: requirements of which nobody knows whether some models satisfy them, that satisfy all the rest. */
+export function listUntold({ candidates, counterfactuals }: PickResult): readonly Counterfactual[] {
+	return candidates.length >= fewCandidates
+		? []
+		: counterfactuals.filter(({ relaxation }) => relaxation.kind === "unknown");
+}
+
+/** One press takes them in. */
+function createUntold({ relaxation, families, best }: Counterfactual): StepItem<CandidateLine> {
+	const need = relaxation.kind === "unknown" ? relaxation.need : "task";
+	return {
+		label: describeUntold(need),
+		description:
+			families === 1
+				? vscode.l10n.t("one more: {0}", best.repoId)
+				: vscode.l10n.t("{0} more, the best of them {1}", formatCount(families), best.repoId),
+		detail: vscode.l10n.t("They satisfy all the rest. Enter takes them in, marked as not known."),
+		iconPath: new vscode.ThemeIcon("question"),
+		value: { kind: "relax", relaxation },
+	};
 }
 
 function createCandidate(candidate: PickCandidate, judge: ModelJudge): StepItem<CandidateLine> {

@@ -11,6 +11,7 @@ import {
 	compareButton,
 	copyButton,
 	listCandidateItems,
+	listUntold,
 	openButton,
 	type Recorded,
 } from "./candidateItems.ts";
@@ -64,13 +65,18 @@ export function askForCandidate(
 			listed = source.choose();
 			return listCandidateItems(listed, source.judge, explain(typed, listed, source.store), source.recorded);
 		},
-		active: ({ value }) => value?.kind === "model",
+		active: ({ value }) => value?.kind === (opensUntold(listed) ? "relax" : "model"),
 		onButton: (line, button) => {
 			if (line.kind === "model") {
 				act(line.model, button, actions, listed);
 			}
 		},
 	});
+}
+
+/** Where nothing is left, and something might be: what takes it in, rather than a model that fails. */
+function opensUntold({ result }: Choice): boolean {
+	return result.candidates.length === 0 && listUntold(result).length > 0;
 }
 
 function act(model: Model, button: vscode.QuickInputButton, actions: CandidateActions, listed: Choice): void {

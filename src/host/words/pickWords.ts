@@ -188,6 +188,24 @@ export function describeRelaxation(relaxation: Relaxation): string {
 	}
 }
 
+/** Models of which one thing is not known, to be taken in. */
+export function describeUntold(need: NeedKind): string {
+	switch (need) {
+		case "language":
+			return vscode.l10n.t("Include models that do not state their languages");
+		case "license":
+			return vscode.l10n.t("Include models whose license does not say enough");
+		case "context":
+			return vscode.l10n.t("Include models that do not state their context");
+		case "fit":
+			return vscode.l10n.t("Include models whose size in memory is not known");
+		case "gating":
+			return vscode.l10n.t("Include models whose access is not known");
+		default:
+			return vscode.l10n.t("Include models of which it is not known: {0}", nameNeed(need));
+	}
+}
+
 /** A term of the rank. */
 export function nameRankTerm(term: keyof RankTerms): string {
 	switch (term) {
