@@ -21,6 +21,10 @@ const ELEMENT_BYTES: Readonly<Record<string, number>> = {
 	BOOL: 1,
 };
 
+/** What packed weights are in; beside plain ones there are few of them: positions, masks. */
+const PACKED_PATTERN = /^[IU](8|32)$/;
+const MOST_BUFFERS = 0.01;
+
 /** The files of a row; where it lists none, those that its other fields prove. */
 export function listFiles(
 	row: RawRow,
@@ -93,9 +97,15 @@ function countBytes(parameters: unknown): number | undefined {
 		return undefined;
 	}
 	let bytes = 0;
+	const counts = Object.values(parameters).filter((count) => typeof count === "number");
+	const total = counts.reduce((sum, count) => sum + count, 0);
 	for (const [dtype, count] of Object.entries(parameters)) {
 		const elementBytes = ELEMENT_BYTES[dtype];
 		if (elementBytes === undefined || typeof count !== "number") {
+			return undefined;
+		}
+		// Packed weights are counted by what they hold or by what holds them: their bytes cannot be told.
+		if (PACKED_PATTERN.test(dtype) && count > total * MOST_BUFFERS) {
 			return undefined;
 		}
 		bytes += elementBytes * count;
