@@ -118,7 +118,7 @@ describe("the filters of the Models view", () => {
 		await vscode.commands.executeCommand("openModels.targets.focus");
 		const before = (await listRows(stage.api.models)).length;
 		await filter("Hardware target", { toggle: [/^This machine/] });
-		await untilDescribed("GiB");
+		await untilDescribed("This machine");
 		await until("the fitting ones", () => /^\d+ of \d+ · /.test(readMessage()));
 		assert.ok(before > 0 && (await listModels()).length > 0);
 	});
