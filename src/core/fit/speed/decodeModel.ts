@@ -2,6 +2,7 @@ import {
 	acceleratorKey,
 	type DecodeCase,
 	listDecodeTerms,
+	readMeasuredBackend,
 	runtimeKey,
 	sumDecodeTerms,
 } from "./decodeTerms.ts";
@@ -28,20 +29,41 @@ export interface DecodeEstimate {
 /** Active parameters below which what each layer costs decides, and estimates are worse. */
 const smallBelowParameters = 3e9;
 
+/** A backend that was measured on one accelerator tells nothing of how they differ. */
+const fewestAccelerators = 2;
+
+const measuredCounts = new WeakMap<DecodeModel["constants"], Map<string, number>>();
+
 /** Where a group has no band of its own. */
 const widestBand: Band = { low: 0.45, high: 2 };
 
 /**
  * What a model says of a case; for an accelerator or a runtime that it has no measurements of, from its kind at the
- * mean, and wider.
+ * mean, and wider; widest for a backend that hardly anything was measured of.
  */
 export function estimateDecode(decode: DecodeCase, { constants, bands }: DecodeModel): DecodeEstimate {
 	const seconds = sumDecodeTerms(listDecodeTerms(decode), (key) => constants.get(key));
 	const isKnown =
 		constants.has(acceleratorKey(decode.accelerator, decode.backend)) &&
 		constants.has(runtimeKey(decode.runtime));
-	const { low, high } = bands.get(nameBand(decode, isKnown)) ?? widestBand;
+	const isMeasured = countAccelerators(decode.backend, constants) >= fewestAccelerators;
+	const { low, high } = (isMeasured ? bands.get(nameBand(decode, isKnown)) : undefined) ?? widestBand;
 	return { tokensPerSecond: 1 / seconds, low: low / seconds, high: high / seconds };
+}
+
+function countAccelerators(backend: string, constants: DecodeModel["constants"]): number {
+	let counts = measuredCounts.get(constants);
+	if (!counts) {
+		counts = new Map();
+		for (const key of constants.keys()) {
+			const measured = readMeasuredBackend(key);
+			if (measured !== undefined) {
+				counts.set(measured, (counts.get(measured) ?? 0) + 1);
+			}
+		}
+		measuredCounts.set(constants, counts);
+	}
+	return counts.get(backend) ?? 0;
 }
 
 /** The group whose errors are alike: mixtures, small and other dense models, on accelerators that were measured or not. */

@@ -133,6 +133,11 @@ export function acceleratorKey({ name }: Accelerator, backend: string): string {
 	return `accelerator:${name}:${backend}`;
 }
 
+/** The backend of an accelerator's own constant; `undefined` for other constants. */
+export function readMeasuredBackend(key: string): string | undefined {
+	return /^accelerator:.*:([^:]+)$/.exec(key)?.[1];
+}
+
 /** Name of the constant that a runtime has of its own where it was measured. */
 export function runtimeKey(runtime: string): string {
 	return `runtime:whole:${runtime}`;

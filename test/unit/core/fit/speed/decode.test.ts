@@ -113,6 +113,17 @@ describe("an estimate of decode speed", () => {
 		assert.ok(width("GeForce RTX 4070 Ti SUPER") > width("GeForce RTX 4090"));
 	});
 
+	it("has the widest range with a backend that was measured on one accelerator, or on none", () => {
+		for (const backend of ["vllm", "exllamav2"]) {
+			const { tokensPerSecond, low, high } = estimate({
+				...llama3,
+				accelerator: "GeForce RTX 3090",
+				backend,
+			});
+			assert.ok(low < tokensPerSecond / 2 && high > tokensPerSecond * 1.9, backend);
+		}
+	});
+
 	it("more context, more bytes, fewer of them a second: never faster", () => {
 		const accelerators = fc.constantFrom(
 			"GeForce RTX 4090",
