@@ -78,6 +78,7 @@ export function createModelPage(root: HTMLElement, port: RpcPort, keeper: StateK
 		copyVerdict: (artifact, target) =>
 			void copy(`cell-${artifact}-${target}`, host.call("copyVerdict", { artifact, target })),
 		copySnippet: (snippetId) => void copy(snippetId, host.call("copySnippet", { snippetId })),
+		runSnippet: (snippetId) => void page.ask(host.call("runSnippet", { snippetId })),
 		chooseContext(contextTokens) {
 			pendingContext = contextTokens;
 			isContextAccepted = false;

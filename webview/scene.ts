@@ -14,6 +14,7 @@ export interface PanelActions {
 	showDerivatives(relation: RelationKey): void;
 	insertSnippet(snippetId: string): void;
 	copySnippet(snippetId: string): void;
+	runSnippet(snippetId: string): void;
 	/** How a verdict was computed: an artifact (row) on a target (column), both from 0. */
 	copyVerdict(artifact: number, target: number): void;
 	compareModel(): void;

@@ -99,6 +99,8 @@ export interface SnippetView {
 	readonly label: string;
 	readonly language: string;
 	readonly code: string;
+	/** It is commands for a shell, and there are terminals here. */
+	readonly canRun: boolean;
 }
 
 /** A model in the tree of a lineage. */
@@ -168,6 +170,7 @@ export interface PanelStrings {
 	readonly insertInto: string;
 	readonly copyId: string;
 	readonly copy: string;
+	readonly runInTerminal: string;
 	readonly copyVerdict: string;
 	readonly bestFit: string;
 	readonly whatWouldChange: string;

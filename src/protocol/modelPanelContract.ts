@@ -15,6 +15,8 @@ export interface ModelPanelMethods {
 	insertSnippet(params: { readonly snippetId: string }): Promise<{ readonly inserted: boolean }>;
 	copyModelId(params: Record<never, never>): Promise<void>;
 	copySnippet(params: { readonly snippetId: string }): Promise<void>;
+	/** Types a command of the snippet into a terminal; the user runs it. */
+	runSnippet(params: { readonly snippetId: string }): Promise<void>;
 	/** Copies how a verdict was computed: an artifact (row) on a target (column), both from 0. */
 	copyVerdict(params: { readonly artifact: number; readonly target: number }): Promise<void>;
 	/** Reads the files of some more of the model's quantizations. What they offer comes as a `modelChanged` event. */

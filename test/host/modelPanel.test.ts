@@ -151,6 +151,35 @@ describe("a model's panel", () => {
 		assert.deepEqual(await panel.rpc.call("insertSnippet", { snippetId: "no such" }), { inserted: false });
 	});
 
+	it("types a command of a snippet into a terminal, and leaves Enter to the user", async () => {
+		const panel = await openPanel(repoId);
+		const { snippets } = await panel.readUntil("snippets", (view) =>
+			view.snippets.some((each) => each.canRun),
+		);
+		assert.ok(
+			snippets.some(({ canRun }) => !canRun),
+			"code of a language is nothing for a shell",
+		);
+		const serve = /^vllm serve "Qwen\/Qwen3-8B"$/m.exec(
+			snippets.find(({ id }) => id === "app:vllm")?.code ?? "",
+		);
+		assert.ok(serve);
+		await answering([{ pick: /^Start the vLLM server/ }], () =>
+			panel.rpc.call("runSnippet", { snippetId: "app:vllm" }),
+		);
+		try {
+			await until("the command in the terminal", async () => {
+				await vscode.commands.executeCommand("workbench.action.terminal.selectAll");
+				await vscode.commands.executeCommand("workbench.action.terminal.copySelection");
+				return (await vscode.env.clipboard.readText()).trimEnd().endsWith(serve[0]);
+			});
+		} finally {
+			for (const terminal of vscode.window.terminals) {
+				terminal.dispose();
+			}
+		}
+	});
+
 	it("watches, opens links by their key, opens other models", async () => {
 		const panel = await openPanel(repoId);
 		await panel.rpc.call("setWatched", { watched: true });

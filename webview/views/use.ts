@@ -66,6 +66,12 @@ function describeSnippet({ actions, copied, strings }: Scene, snippet: SnippetVi
 				{ type: "button", on: { click: () => actions.copySnippet(snippet.id) } },
 				copied === snippet.id ? strings.copied : strings.copy,
 			),
+			snippet.canRun &&
+				element(
+					"button",
+					{ type: "button", on: { click: () => actions.runSnippet(snippet.id) } },
+					strings.runInTerminal,
+				),
 		),
 	);
 }

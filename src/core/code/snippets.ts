@@ -11,6 +11,7 @@ import {
 import type { Model } from "../model/model.ts";
 import { isRepoId } from "../model/repoId.ts";
 import { hasAutoClass, isTextGguf, toModelData } from "./modelData.ts";
+import { shellLanguage } from "./splitCommands.ts";
 
 /** A way to use a model, to be shown as text. */
 export interface Snippet {
@@ -116,7 +117,7 @@ function appCode(id: string, app: LocalApp, data: ModelData, file: string | unde
 	const code = stepwiseApps.includes(id) ? ways.join("\n\n") : ways[0];
 	return code === undefined
 		? []
-		: [{ id: `app:${id}`, label: app.prettyLabel, language: "shellscript", code: code.trim() }];
+		: [{ id: `app:${id}`, label: app.prettyLabel, language: shellLanguage, code: code.trim() }];
 }
 
 function formatWay(way: string | LocalAppSnippet): string {
@@ -152,7 +153,7 @@ function tellLanguage(library: string, code: string): string {
 		return "javascript";
 	}
 	const firstCommand = code.split("\n").find((line) => line.trim() !== "" && !line.startsWith("#")) ?? "";
-	return /^(?:pip|npm|brew|git|docker|curl|uv|wget)\s/.test(firstCommand) ? "shellscript" : "python";
+	return /^(?:pip|npm|brew|git|docker|curl|uv|wget)\s/.test(firstCommand) ? shellLanguage : "python";
 }
 
 function tryMake<T>(make: () => T): T | undefined {

@@ -174,6 +174,8 @@ export class ModelPanel {
 			targets: targets.checked,
 			contextTokens: this.#contextTokens ?? settings.contextTokens,
 			snippets: this.#snippets,
+			// Where no program can be run to see the machine, none can in a terminal.
+			hasTerminals: this.#parts.targets.canProbe,
 			fit: this.#parts.fit.judge,
 			unreadOffers: reader.countUnreadOffers(model),
 			isReadingOffers: this.#readingOffers !== undefined,

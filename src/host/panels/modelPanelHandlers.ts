@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import * as vscode from "vscode";
 import type { Snippet } from "../../core/code/snippets.ts";
+import { shellLanguage } from "../../core/code/splitCommands.ts";
 import type { Model } from "../../core/model/model.ts";
 import { relations } from "../../core/model/relation.ts";
 import { isRepoId } from "../../core/model/repoId.ts";
@@ -82,6 +83,16 @@ export function createModelPanelHandlers(desk: ModelPanelDesk): RpcHandlers<Mode
 				const snippet = findSnippet(params.snippetId);
 				if (snippet) {
 					await vscode.env.clipboard.writeText(snippet.code);
+				}
+			},
+		},
+		runSnippet: {
+			check: checkParams(v.object({ snippetId })),
+			run: async (params) => {
+				const snippet = findSnippet(params.snippetId);
+				if (snippet?.language === shellLanguage) {
+					const { typeInTerminal } = await import("./typeInTerminal.ts");
+					await typeInTerminal(snippet.code);
 				}
 			},
 		},

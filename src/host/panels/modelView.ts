@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { AdoptionReport } from "../../core/adoption/adoptionReport.ts";
 import type { Derivatives, Reading } from "../../core/adoption/derivatives.ts";
 import type { Snippet } from "../../core/code/snippets.ts";
+import { shellLanguage } from "../../core/code/splitCommands.ts";
 import type { FitJudge } from "../../core/fit/fitJudge.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import { readLicenseTerms } from "../../core/license/readLicenseTerms.ts";
@@ -29,6 +30,7 @@ export interface ModelViewInput {
 	readonly targets: readonly Target[];
 	readonly contextTokens: number;
 	readonly snippets: readonly Snippet[];
+	readonly hasTerminals: boolean;
 	/** Absent where it could not be loaded. */
 	readonly fit: FitJudge | undefined;
 	/** Quantizations in other repositories whose files could be read. */
@@ -65,7 +67,13 @@ export function createModelView(input: ModelViewInput): ModelView {
 		fit: createFitView(input),
 		license: createLicenseView(model, input.findModel),
 		safety: listSafety(model),
-		snippets: input.snippets.map(({ id, label, language, code }) => ({ id, label, language, code })),
+		snippets: input.snippets.map(({ id, label, language, code }) => ({
+			id,
+			label,
+			language,
+			code,
+			canRun: input.hasTerminals && language === shellLanguage,
+		})),
 	};
 }
 

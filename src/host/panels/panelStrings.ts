@@ -8,6 +8,7 @@ export function createPanelStrings(): PanelStrings {
 		insertInto: vscode.l10n.t("Insert into {0}"),
 		copyId: vscode.l10n.t("Copy ID"),
 		copy: vscode.l10n.t("Copy"),
+		runInTerminal: vscode.l10n.t("Run in Terminal…"),
 		copyVerdict: vscode.l10n.t("Copy How This Was Computed"),
 		bestFit: vscode.l10n.t("best that fits"),
 		whatWouldChange: vscode.l10n.t("What would change it"),

@@ -84,7 +84,7 @@ describe("the panel of a model", () => {
 		assert.deepEqual(readChosen("gone"), ["Transformers"]);
 	});
 
-	it("inserts and copies the snippet beside the button, and says that it was copied", () => {
+	it("inserts, copies and runs the snippet beside the button, and says that it was copied", () => {
 		const { asked, scene } = createScene();
 		const describeView = (copied?: string) => {
 			const page = describeModelPanel({ ...scene, copied });
@@ -97,9 +97,11 @@ describe("the panel of a model", () => {
 		assert.equal(said, "");
 		press(findButton(view, "Insert"));
 		press(findButton(view, "Copy"));
+		press(findButton(view, "Run in Terminal…"));
 		assert.deepEqual(asked, [
 			["insertSnippet", "llama cpp"],
 			["copySnippet", "llama cpp"],
+			["runSnippet", "llama cpp"],
 		]);
 		const after = describeView("llama cpp");
 		assert.equal(after.said, "Copied");

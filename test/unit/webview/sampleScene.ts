@@ -10,6 +10,7 @@ export const sampleStrings: PanelStrings = {
 	copyId: "Copy ID",
 	copyVerdict: "Copy how",
 	copy: "Copy",
+	runInTerminal: "Run in Terminal…",
 	bestFit: "best",
 	whatWouldChange: "What would change it",
 	howItRuns: "How it runs",
@@ -130,8 +131,14 @@ export const sampleModel: ModelView = {
 	license: { sentence: "Apache License 2.0", obligations: ["Keep the notice."], ancestors: [] },
 	safety: [],
 	snippets: [
-		{ id: "transformers", label: "Transformers", language: "python", code: "import transformers" },
-		{ id: "llama cpp", label: "llama.cpp", language: "bash", code: "llama-server" },
+		{
+			id: "transformers",
+			label: "Transformers",
+			language: "python",
+			code: "import transformers",
+			canRun: false,
+		},
+		{ id: "llama cpp", label: "llama.cpp", language: "bash", code: "llama-server", canRun: true },
 	],
 };
 
@@ -159,6 +166,7 @@ export function createScene(model: ModelView = sampleModel, over: Partial<Scene>
 			showDerivatives: note("showDerivatives"),
 			insertSnippet: note("insertSnippet"),
 			copySnippet: note("copySnippet"),
+			runSnippet: note("runSnippet"),
 			copyVerdict: note("copyVerdict"),
 			compareModel: note("compareModel"),
 			followLineage: note("followLineage"),
