@@ -230,7 +230,11 @@ describe("the panel of the state of open models", () => {
 				file,
 				async () => {
 					await figure.getByRole("button", { name: button }).press("Enter");
-					await box.comes("Save As");
+					await until(
+						"the box that asks where to",
+						async () => ((await box.isShown()) ? box.input.inputValue() : ""),
+						(place) => place.endsWith(file),
+					);
 					await box.press("Enter");
 				},
 				() =>
