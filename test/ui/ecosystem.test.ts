@@ -216,14 +216,17 @@ describe("the panel of the state of open models", () => {
 		await until("all", readSource, (source) => !source.includes(" of "));
 	});
 
-	it("saves a chart as a picture and as a table", async () => {
+	it("saves a chart as a picture and as a table, whose name says what they are narrowed to", async () => {
+		const license = frame.getByLabel("License", { exact: true });
+		await license.selectOption("apache-2.0");
+		await until("the license", readSource, (source) => source.includes(" of "));
 		const { folder } = sample.workbench;
 		assert.ok(folder);
 		const figure = answer("For which tasks?");
 		const box = new QuickPick(sample.page);
 		for (const { button, file } of [
-			{ button: /^Save as PNG/, file: "open-models-tasks.png" },
-			{ button: /^Save as CSV/, file: "open-models-tasks.csv" },
+			{ button: /^Save as PNG/, file: "open-models-tasks-apache-2.0.png" },
+			{ button: /^Save as CSV/, file: "open-models-tasks-apache-2.0.csv" },
 		]) {
 			const path = join(folder, file);
 			await insist(
@@ -254,6 +257,8 @@ describe("the panel of the state of open models", () => {
 				assert.match(bytes.toString(), /^key,downloads,shareOfDownloads,models,models\r\n/);
 			}
 		}
+		await license.selectOption("");
+		await until("all", readSource, (source) => !source.includes(" of "));
 	});
 
 	it("opens the whole as a Markdown document", async () => {

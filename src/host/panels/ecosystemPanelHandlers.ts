@@ -3,7 +3,11 @@ import * as vscode from "vscode";
 import type { EcosystemChart } from "../../core/adoption/ecosystem/ecosystemChart.ts";
 import { exportChartCsv } from "../../core/adoption/ecosystem/exportEcosystem.ts";
 import type { SortKey } from "../../core/catalog/query.ts";
-import type { EcosystemChoice, EcosystemPanelMethods } from "../../protocol/ecosystemPanel.ts";
+import {
+	type EcosystemChoice,
+	type EcosystemPanelMethods,
+	ecosystemFields,
+} from "../../protocol/ecosystemPanel.ts";
 import type { RpcHandlers } from "../../protocol/rpc.ts";
 import type { QueryState } from "../state/queryState.ts";
 import { nameGroup } from "../words/ecosystemNames.ts";
@@ -67,7 +71,7 @@ export function createEcosystemHandlers(desk: EcosystemDesk): RpcHandlers<Ecosys
 				const { ecosystem } = desk.readFacts();
 				if (found && ecosystem) {
 					const bytes = new TextEncoder().encode(exportChartCsv(ecosystem, found));
-					await saveAs(`open-models-${found.id}.csv`, { CSV: ["csv"] }, bytes);
+					await saveAs(nameFile(found, desk.readFacts().choice, "csv"), { CSV: ["csv"] }, bytes);
 				}
 			},
 		},
@@ -79,7 +83,7 @@ export function createEcosystemHandlers(desk: EcosystemDesk): RpcHandlers<Ecosys
 				const found = findChart(params.chart);
 				const bytes = decodePng(params.png);
 				if (found && bytes) {
-					await saveAs(`open-models-${found.id}.png`, { PNG: ["png"] }, bytes);
+					await saveAs(nameFile(found, desk.readFacts().choice, "png"), { PNG: ["png"] }, bytes);
 				}
 			},
 		},
@@ -92,6 +96,12 @@ export function createEcosystemHandlers(desk: EcosystemDesk): RpcHandlers<Ecosys
 			},
 		},
 	};
+}
+
+/** A file says by its name what it was narrowed to, and is none that was narrowed to something else. */
+function nameFile({ id }: EcosystemChart, chosen: EcosystemChoice, extension: string): string {
+	const parts = ["open-models", id, ...ecosystemFields.flatMap((field) => chosen[field] ?? [])];
+	return `${parts.map((part) => part.replace(/[^\w.-]+/g, "_")).join("-")}.${extension}`;
 }
 
 /** Puts the models behind a row, or behind one of its cells, into the sidebar; how many there are. */
