@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { OpenModels } from "../../../src/compose.ts";
 import type { OpenModelsApi } from "../../../src/extension.ts";
+import { pickers } from "../taps.ts";
 import { until } from "../until.ts";
 import { check } from "./check.ts";
 
@@ -57,6 +58,28 @@ describe("the extension in a web worker", () => {
 		await vscode.commands.executeCommand("openModels.insertModelId", "Qwen/Qwen3-8B");
 		check(document.getText() === 'a = "Qwen/Qwen3-8B"', document.getText());
 		await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+	});
+
+	it("reads a workload from the manifests of a folder that is on no disk of its own", async () => {
+		const [folder] = vscode.workspace.workspaceFolders ?? [];
+		check(folder !== undefined && folder.uri.scheme !== "file", `the folder is ${folder?.uri}`);
+		const manifest = vscode.Uri.joinPath(folder.uri, "requirements.txt");
+		await vscode.workspace.fs.writeFile(manifest, new TextEncoder().encode("faster-whisper>=1.1\n"));
+		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+		const picking = vscode.commands.executeCommand("openModels.pickModel");
+		await until("what the manifest says", () =>
+			pickers
+				.at(-1)
+				?.picker.items.some(
+					({ label, description }) => label === "Transcribe speech" && description === "requirements.txt:1",
+				),
+		);
+		await until("the end of the pick", async () => {
+			await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
+			return pickers.at(-1)?.isClosed;
+		});
+		await picking;
+		await vscode.workspace.fs.delete(manifest);
 	});
 
 	it("opens a model", async () => {
