@@ -103,6 +103,23 @@ describe("the panel of the state of open models", () => {
 		}
 	});
 
+	it("ranks bars that lie by what they show, and leaves the table as it is", async () => {
+		const { rpc } = await openEcosystem();
+		const { ecosystem } = await rpc.call("getEcosystem", { choice: {} });
+		for (const id of ["tasks", "familyNames", "rising"]) {
+			const { measures, rows } = findChart(ecosystem, id);
+			for (const { keys, series, title } of measures) {
+				const values = (series[0]?.values ?? []).map((value) => value ?? -1);
+				assert.deepEqual(
+					values,
+					[...values].sort((a, b) => b - a),
+					`${id} by ${title}`,
+				);
+				assert.ok(keys.every((key) => rows.some((row) => row.key === key)));
+			}
+		}
+	});
+
 	it("leads to the models behind a bar and behind a point, as many as the figure says", async () => {
 		const { rpc } = await openEcosystem();
 		const { ecosystem } = await rpc.call("getEcosystem", { choice: {} });

@@ -1,4 +1,9 @@
-import type { ChartColumn, ChartId, EcosystemChart } from "../../core/adoption/ecosystem/ecosystemChart.ts";
+import type {
+	ChartColumn,
+	ChartId,
+	ChartRow,
+	EcosystemChart,
+} from "../../core/adoption/ecosystem/ecosystemChart.ts";
 import type { EcosystemChartView, MeasureView } from "../../protocol/ecosystemPanel.ts";
 import { formatValue, nameChart, nameColumn, nameKey, nameKeys } from "../words/ecosystemNames.ts";
 import { describeBasis, describeChart } from "../words/ecosystemSentences.ts";
@@ -84,7 +89,7 @@ function createMeasure(
 ): MeasureView {
 	const { id } = chart;
 	const drawn = chart.columns.flatMap((column, at) => (way.includes(column.id) ? [{ column, at }] : []));
-	const rows = isSideways ? chart.rows.slice(0, mostBars) : chart.rows;
+	const rows = isSideways ? rankRows(chart.rows, drawn[0]).slice(0, mostBars) : chart.rows;
 	const isEmpty = !rows.some(({ values }) => drawn.some(({ at }) => values[at] !== undefined));
 	const series = drawn.map(({ column, at }) => ({
 		name: nameColumn(column),
@@ -115,6 +120,18 @@ function createMeasure(
 		...(drawn[0]?.column.unit === "share" && { isShare: true }),
 		...(isEmpty && { empty: says }),
 	};
+}
+
+/** Bars that lie are ranked by what they show; by days, where fewer are more, as the table is. */
+function rankRows(
+	rows: readonly ChartRow[],
+	drawn: { readonly column: ChartColumn; readonly at: number } | undefined,
+): readonly ChartRow[] {
+	if (!drawn || drawn.column.unit === "days") {
+		return rows;
+	}
+	const readValue = ({ values }: ChartRow): number => values[drawn.at] ?? Number.NEGATIVE_INFINITY;
+	return [...rows].sort((a, b) => (readValue(a) === readValue(b) ? 0 : readValue(b) - readValue(a)));
 }
 
 /** The same as shares of each row's sum; rows of too few models are gaps. */
