@@ -129,11 +129,8 @@ function createUntold({ relaxation, families, best }: Counterfactual): StepItem<
 	const need = relaxation.kind === "unknown" ? relaxation.need : "task";
 	return {
 		label: describeUntold(need),
-		description:
-			families === 1
-				? vscode.l10n.t("one more: {0}", best.repoId)
-				: vscode.l10n.t("{0} more, the best of them {1}", formatCount(families), best.repoId),
-		detail: vscode.l10n.t("They satisfy all the rest. Enter takes them in, marked as not known."),
+		description: vscode.l10n.t("{0} more", formatCount(families)),
+		detail: vscode.l10n.t("All the rest is satisfied, best by {0}", best.repoId),
 		iconPath: new vscode.ThemeIcon("question"),
 		value: { kind: "relax", relaxation },
 	};

@@ -192,17 +192,17 @@ export function describeRelaxation(relaxation: Relaxation): string {
 export function describeUntold(need: NeedKind): string {
 	switch (need) {
 		case "language":
-			return vscode.l10n.t("Include models that do not state their languages");
+			return vscode.l10n.t("Include those that state no languages");
 		case "license":
-			return vscode.l10n.t("Include models whose license does not say enough");
+			return vscode.l10n.t("Include those with unclear licenses");
 		case "context":
-			return vscode.l10n.t("Include models that do not state their context");
+			return vscode.l10n.t("Include those that state no context");
 		case "fit":
-			return vscode.l10n.t("Include models whose size in memory is not known");
+			return vscode.l10n.t("Include those of unknown size in memory");
 		case "gating":
-			return vscode.l10n.t("Include models whose access is not known");
+			return vscode.l10n.t("Include those of unknown access");
 		default:
-			return vscode.l10n.t("Include models of which it is not known: {0}", nameNeed(need));
+			return vscode.l10n.t("Include those of which it is not known: {0}", nameNeed(need));
 	}
 }
 
