@@ -4,8 +4,9 @@ import type { Parts } from "./parts.ts";
 /** Every command; the code of one is loaded, and put together, when it or one beside it is first called. */
 export function composeCommands(parts: Parts): CommandHandlers {
 	return {
-		...loadLate(["openModels.pickModel", "openModels.pickAgain", "openModels.pick"], async () =>
-			(await import("./pickCommands.ts")).composePickCommands(parts),
+		...loadLate(
+			["openModels.pickModel", "openModels.pickAgain", "openModels.pickSimilar", "openModels.pick"],
+			async () => (await import("./pickCommands.ts")).composePickCommands(parts),
 		),
 		...loadLate(
 			[

@@ -1,9 +1,17 @@
+import { ModelPrompt } from "../host/commands/askForModel.ts";
 import { createPick } from "../host/commands/pick.ts";
 import { createPickAgain } from "../host/commands/pickAgain.ts";
 import { createPickModel } from "../host/commands/pickModel.ts";
+import { createPickSimilar } from "../host/commands/pickSimilar.ts";
 import type { Parts } from "./parts.ts";
 
-/** The commands that choose a model: by steps, from a record, and for other extensions. */
+/** The commands that choose a model: by steps, from a record, like another one, and for other extensions. */
 export function composePickCommands(parts: Parts) {
-	return { ...createPickModel(parts), ...createPickAgain(parts), ...createPick(parts) };
+	const prompt = new ModelPrompt(parts.store, parts.session, parts.judge, parts.log);
+	return {
+		...createPickModel(parts),
+		...createPickAgain(parts),
+		...createPickSimilar(parts, prompt, parts.reader),
+		...createPick(parts),
+	};
 }

@@ -151,6 +151,27 @@ describe("the record of a pick", () => {
 		await walking;
 	});
 
+	it("begins with what is known of a model, when something like it is asked for", async () => {
+		await openText("python", 'a = "▮"');
+		const walking = vscode.commands.executeCommand("openModels.pickSimilar", "openai/whisper-large-v3");
+		const items = await answerPicker({ title: sheet, pick: toCandidates });
+		const lines = items.map(({ label, description }) => `${label} · ${description}`);
+		assert.ok(
+			lines.some((line) => /^Task: automatic speech recognition · .*must · you$/.test(line)),
+			lines.join("\n"),
+		);
+		assert.ok(
+			lines.some((line) => line.startsWith("In use now: openai/whisper-large-v3")),
+			lines.join("\n"),
+		);
+		const candidates = await answerPicker({ title: last });
+		assert.ok(
+			candidates.some(({ label }) => /whisper/i.test(label)),
+			candidates.map(({ label }) => label).join(),
+		);
+		await walking;
+	});
+
 	it("follows what one change would bring in", async () => {
 		await openText("python", 'a = "▮"');
 		const words = "chat with 256k tokens on a 1 GB AMD card, MIT";

@@ -2,6 +2,7 @@
 export const commandIds = [
 	"openModels.pickModel",
 	"openModels.pickAgain",
+	"openModels.pickSimilar",
 	"openModels.showModel",
 	"openModels.openModel",
 	"openModels.showEcosystem",

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Model } from "../../core/model/model.ts";
+import type { RequirementSheet } from "../../core/pick/sheet/requirement.ts";
 import { reportProblem } from "../errors.ts";
 import type { PickParts } from "../pick/pickSession.ts";
 import type { CommandHandlers } from "./commandTable.ts";
@@ -10,16 +11,21 @@ export function createPickModel(parts: PickParts): CommandHandlers<"openModels.p
 	return {
 		"openModels.pickModel": async () => {
 			try {
-				const { PickSession } = await import("../pick/pickSession.ts");
-				const model = await new PickSession(parts).run();
-				if (model) {
-					await insertOrCopy(model, parts);
-				}
+				await runPick(parts);
 			} catch (error) {
 				await reportProblem(error, parts.log);
 			}
 		},
 	};
+}
+
+/** A pick from its first step to the ID in the code; from its second where a sheet is given. */
+export async function runPick(parts: PickParts, start?: RequirementSheet): Promise<void> {
+	const { PickSession } = await import("../pick/pickSession.ts");
+	const model = await new PickSession(parts).run(start);
+	if (model) {
+		await insertOrCopy(model, parts);
+	}
 }
 
 /** The ID where the cursor was; where none was, on the clipboard. */

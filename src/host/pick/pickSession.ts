@@ -60,13 +60,16 @@ export class PickSession {
 		this.#engine = new PickEngine(parts);
 	}
 
-	/** Runs to its end. The model that was chosen; `undefined` when the user gave up. */
-	async run(): Promise<Model | undefined> {
+	/**
+	 * Runs to its end, from the sheet where one is given to start with. The model that was chosen; `undefined` when the user
+	 * gave up.
+	 */
+	async run(start?: RequirementSheet): Promise<Model | undefined> {
 		void this.#readMore();
 		await Promise.all([this.#engine.prepare(), this.#parts.rules.ensureLoaded()]);
 		const subscription = this.#parts.store.onDidChange(() => this.#changed.fire());
 		try {
-			return await this.#walk();
+			return await this.#walk(start && { kind: "sheet", sheet: start });
 		} finally {
 			this.#asking.abort();
 			this.#reading.cancel();
@@ -76,19 +79,13 @@ export class PickSession {
 		}
 	}
 
-	async #walk(): Promise<Model | undefined> {
-		for (;;) {
-			const workload = await askForWorkload({
-				read: (text) => this.#read(text),
-				saved: this.#saved.read(),
-				onDidChange: this.#changed.event,
-				isBusy: () => this.#isReading,
-				helper: () => this.#chatModel?.name,
-			});
-			if (workload.kind !== "chosen") {
+	async #walk(start: WorkloadLine | undefined): Promise<Model | undefined> {
+		for (let line = start; ; line = undefined) {
+			line ??= await this.#askForWorkload();
+			if (!line) {
 				return undefined;
 			}
-			const sheet = await this.#takeSheet(workload.value);
+			const sheet = await this.#takeSheet(line);
 			if (!sheet) {
 				continue;
 			}
@@ -99,6 +96,17 @@ export class PickSession {
 				return outcome;
 			}
 		}
+	}
+
+	async #askForWorkload(): Promise<WorkloadLine | undefined> {
+		const answer = await askForWorkload({
+			read: (text) => this.#read(text),
+			saved: this.#saved.read(),
+			onDidChange: this.#changed.event,
+			isBusy: () => this.#isReading,
+			helper: () => this.#chatModel?.name,
+		});
+		return answer.kind === "chosen" ? answer.value : undefined;
 	}
 
 	async #walkSheet(): Promise<Model | undefined | "back"> {
