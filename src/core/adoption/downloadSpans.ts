@@ -1,4 +1,4 @@
-import { toDay } from "./days.ts";
+import { dayMs, toDay } from "./days.ts";
 import type { Reading } from "./derivatives.ts";
 import { findMedian } from "./median.ts";
 
@@ -34,6 +34,9 @@ const recountFactor = 5;
 /** The 30-day counter's window. */
 const windowDays = 30;
 
+/** A day whose last reading is so much earlier than that of other days is not over. */
+const earlierMs = 6 * 3_600_000;
+
 interface DayCount {
 	readonly day: number;
 	readonly allTime: number;
@@ -50,7 +53,8 @@ interface Step {
 /**
  * Downloads per day from differences of the all-time counter, in order, without holes between the first and
  * the last reading that has it. Readings may come in any order and several a day: a UTC day counts with its
- * highest value, since a counter that only grows is read late or from a cache where it is lower. The rules
+ * highest value, since a counter that only grows is read late or from a cache where it is lower; the last day does
+ * not count where others were read several times and to a later hour, since it is not over. The rules
  * for its faults, where `usual` is the median of the days within two weeks:
  * - A fall that a later step makes good (by more than half, beyond the usual) was a faulty reading: it is
  *   left out, and the span across it is `late`. Any other fall is `rolledBack`.
@@ -61,7 +65,7 @@ interface Step {
  *   `recounted`.
  */
 export function measureDownloads(readings: readonly Reading[]): readonly DownloadSpan[] {
-	const { counts, faultyDays } = dropFaults(countDays(readings));
+	const { counts, faultyDays } = dropFaults(countDays(dropUnfinishedDay(readings)));
 	const steps = stepThrough(counts);
 	const spans: DownloadSpan[] = [];
 	for (let index = 0; index < steps.length; index++) {
@@ -94,6 +98,23 @@ export function measureDownloads(readings: readonly Reading[]): readonly Downloa
 		index = end;
 	}
 	return spans;
+}
+
+function dropUnfinishedDay(readings: readonly Reading[]): readonly Reading[] {
+	const lastMs = new Map<number, number>();
+	let known = 0;
+	for (const { readAtMs, downloadsAllTime } of readings) {
+		const day = toDay(readAtMs);
+		if (downloadsAllTime !== undefined) {
+			known++;
+			lastMs.set(day, Math.max(readAtMs, lastMs.get(day) ?? Number.NEGATIVE_INFINITY));
+		}
+	}
+	const unfinished = Math.max(...lastMs.keys());
+	const hourMs = (day: number): number => (lastMs.get(day) ?? 0) - day * dayMs;
+	const usualMs = findMedian([...lastMs.keys()].filter((day) => day !== unfinished).map(hourMs));
+	const isOver = known < 2 * lastMs.size || usualMs === undefined || hourMs(unfinished) > usualMs - earlierMs;
+	return isOver ? readings : readings.filter(({ readAtMs }) => toDay(readAtMs) !== unfinished);
 }
 
 function countDays(readings: readonly Reading[]): readonly DayCount[] {

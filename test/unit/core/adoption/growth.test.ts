@@ -22,6 +22,24 @@ describe("growth", () => {
 		assert.equal(value(gainDaily(gains)), 0.5);
 	});
 
+	it("does not take a day that is not over for a bad one, where others were read by the hour", () => {
+		const midnightMs = firstMs - dayMs / 2;
+		const readHourly = (hours: number): Reading[] => {
+			let downloadsAllTime = 100_000;
+			return Array.from({ length: hours }, (_, hour) => {
+				downloadsAllTime += hour < 29 * 24 ? 10 : 15;
+				return { readAtMs: midnightMs + hour * 3_600_000, downloadsAllTime };
+			});
+		};
+		assert.equal(value(readHourly(36 * 24)), 0.5);
+		assert.equal(value(readHourly(36 * 24 + 9)), 0.5);
+		// Read once a day, the last time some hours earlier: a refresh is one all the same.
+		const early = gainDaily([...repeat(100, 21), ...repeat(150, 7)]).map((reading, index) =>
+			index === 28 ? { ...reading, readAtMs: reading.readAtMs - 9 * 3_600_000 } : reading,
+		);
+		assert.equal(value(early), 0.5);
+	});
+
 	it("is not defined below a hundred downloads a week, or without enough days", () => {
 		assert.equal(value(gainDaily([...repeat(14, 21), ...repeat(900, 7)])), undefined);
 		assert.equal(value(gainDaily([...repeat(15, 21), ...repeat(30, 7)])), 1);
