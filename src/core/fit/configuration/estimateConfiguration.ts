@@ -61,26 +61,40 @@ function keepPlausible(speed: DecodeEstimate | undefined): DecodeEstimate | unde
 }
 
 function estimateSpeed(configuration: Configuration): DecodeEstimate | undefined {
-	const { name, count } = readDevices(configuration.accelerator ?? "");
-	const decode = readDecodeCase({ ...configuration, accelerator: name });
-	if (decode) {
-		return exceedsMemory(configuration, count) ? undefined : estimateOn(decode, count);
+	const names = readDevices(configuration.accelerator ?? "");
+	const { memoryGB: _one, ...without } = configuration;
+	const known = new Set(names).size === 1 ? configuration : without;
+	const decodes = names.flatMap((accelerator) => readDecodeCase({ ...known, accelerator }) ?? []);
+	if (decodes.length === names.length) {
+		return exceedsMemory(configuration, decodes) ? undefined : estimateOn(decodes);
 	}
 	const load = readDecodeLoad(configuration);
 	const processor = findProcessor(configuration.accelerator ?? "");
 	return load && processor && estimateProcessorDecode(load, processor);
 }
 
-/** Of several, llama.cpp gives each whole layers, and vLLM an equal part of all. */
-function estimateOn(decode: DecodeCase, deviceCount: number): DecodeEstimate | undefined {
-	const kind = deviceCount === 1 ? "device" : decode.backend === "vllm" ? "tensors" : "layers";
-	const cases = Array.from({ length: deviceCount }, () => ({ decode, share: 1 / deviceCount }));
+/** Of several, llama.cpp gives each whole layers, the larger more of them, and vLLM an equal part of all. */
+function estimateOn(decodes: readonly DecodeCase[]): DecodeEstimate | undefined {
+	const deviceCount = decodes.length;
+	const kind = deviceCount === 1 ? "device" : decodes[0]?.backend === "vllm" ? "tensors" : "layers";
+	const sizes = decodes.map(({ accelerator }) => Math.max(1, ...accelerator.memoryGB));
+	const total = sizes.reduce((sum, size) => sum + size, 0);
+	const cases = decodes.map((decode, at) => ({ decode, share: (sizes[at] ?? 0) / total }));
 	const placement = { kind, deviceCount, hostBytes: 0 } as const;
 	return estimatePlacedDecode(cases, placement, readDecodeModel(), usualDesktop);
 }
 
-/** More than the device has: some of it runs elsewhere. Sizes are named roughly (GB or GiB), so only what is clearly so. */
-function exceedsMemory(configuration: Configuration, deviceCount: number): boolean {
-	const { memoryGB = Number.POSITIVE_INFINITY } = configuration;
-	return (readWeightsBytes(configuration) ?? 0) > memoryGB * deviceCount * largestGB;
+/**
+ * More than the devices have: some of it runs elsewhere. Sizes are named roughly (GB or GiB), so only what is clearly
+ * so; of devices that differ, those that they are sold with.
+ */
+function exceedsMemory(configuration: Configuration, decodes: readonly DecodeCase[]): boolean {
+	const isOfOneKind = new Set(decodes.map(({ accelerator }) => accelerator.name)).size === 1;
+	const sold = decodes.map(
+		({ accelerator }) => Math.max(...accelerator.memoryGB, 0) || Number.POSITIVE_INFINITY,
+	);
+	const memoryGB = isOfOneKind
+		? (configuration.memoryGB ?? Number.POSITIVE_INFINITY) * decodes.length
+		: sold.reduce((sum, size) => sum + size, 0);
+	return (readWeightsBytes(configuration) ?? 0) > memoryGB * largestGB;
 }

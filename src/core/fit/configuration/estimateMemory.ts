@@ -115,14 +115,15 @@ function countBeside(
 	const vendor = readVendor(configuration);
 	const pool = vendor === "amd" ? countPromptPoolBytes(shape) * guessPromptShare(contextTokens) : 0;
 	const onHost = isOnProcessor ? 0 : countHostEmbedding(configuration, weightsBytes, hiddenSize);
-	const contexts = overheads.context[vendor].bytes * readDevices(configuration.accelerator ?? "").count;
+	const contexts = overheads.context[vendor].bytes * readDevices(configuration.accelerator ?? "").length;
 	return compute + contexts + pool - onHost;
 }
 
 /** Whose driver holds a context: the backend's, else that of the accelerator, which backends of several makers run on. */
 function readVendor({ backend = "", vendor, accelerator = "", memoryGB }: Configuration): Vendor {
 	const own = vendorsByBackend.find(([pattern]) => pattern.test(backend))?.[1];
-	const told = vendor ?? findAccelerator(readDevices(accelerator).name, memoryGB)?.vendor;
+	const [device = ""] = readDevices(accelerator);
+	const told = vendor ?? findAccelerator(device, memoryGB)?.vendor;
 	return own ?? vendors.find((name) => name === told) ?? (backend.includes("vllm") ? "nvidia" : "cpu");
 }
 

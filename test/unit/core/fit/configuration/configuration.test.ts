@@ -11,6 +11,7 @@ import {
 } from "../../../../../src/core/fit/configuration/quantizationBits.ts";
 import { readDevices } from "../../../../../src/core/fit/configuration/readDevices.ts";
 import { nameSoftware } from "../../../../../src/core/fit/configuration/softwareNames.ts";
+import facts from "../../../../../src/core/fit/speed/accelerators.json" with { type: "json" };
 
 const mib = 1024 ** 2;
 const llama3 = {
@@ -199,14 +200,20 @@ describe("a configuration as people who measure state it", () => {
 			["Dual RTX 3090", "RTX 3090", 2],
 			["8xH100 SXM5", "H100 SXM5", 8],
 			["RTX 3090 + RTX 3090", "RTX 3090", 2],
-			["RTX 3090, RTX 4090", "RTX 3090, RTX 4090", 1],
+			["Arc 140V (Lunar Lake, LPDDR5X-8533)", "Arc 140V (Lunar Lake, LPDDR5X-8533)", 1],
 			["GeForce RTX 3090", "GeForce RTX 3090", 1],
 			["Radeon RX 7900 XTX", "Radeon RX 7900 XTX", 1],
 			["CPU DDR5-6000 dual channel", "CPU DDR5-6000 dual channel", 1],
 		];
 		for (const [written, name, count] of names) {
-			assert.deepEqual(readDevices(written), { name, count }, written);
+			const devices = Array.from({ length: count }, () => name);
+			assert.deepEqual(readDevices(written), devices, written);
 		}
+		for (const [name] of facts.accelerators) {
+			assert.deepEqual(readDevices(String(name)), [name]);
+		}
+		assert.equal(readDevices("AMD Ryzen AI MAX+ 395 w/ Radeon 8060S").length, 1);
+		assert.deepEqual(readDevices("2x RTX 3090 + RTX 4090"), ["RTX 3090", "RTX 3090", "RTX 4090"]);
 		const speed = { ...row, memoryGB: 24, backend: "cuda", contextDepth: 0 };
 		const measure = (accelerator: string, more: object = {}) =>
 			estimateConfiguration(parse({ ...speed, accelerator, ...more })).decodeTps ?? 0;
@@ -216,6 +223,10 @@ describe("a configuration as people who measure state it", () => {
 		assert.ok(measure("2x GeForce RTX 3090", vllm) > measure("GeForce RTX 3090", vllm) * 1.2);
 		assert.equal(measure("GeForce RTX 3090", { fileBytes: 42e9 }), 0);
 		assert.ok(measure("2x GeForce RTX 3090", { fileBytes: 42e9 }) > 0);
+		const mixed = measure("RTX 3090 + RTX 4090");
+		assert.ok(mixed > one && mixed < measure("RTX 4090"), "a part of the layers on each, in turn");
+		assert.equal(measure("RTX 3090 + RTX 4090", { fileBytes: 60e9 }), 0);
+		assert.equal(measure("RTX 3090 + Quantum 9000"), 0);
 	});
 
 	it("a processor: what is read over its share of the bandwidth", () => {
