@@ -15,13 +15,19 @@ interface AmountRule {
 	/** Calls in which it counts; absent: everywhere. */
 	readonly inCall?: RegExp;
 	readonly notInCall?: RegExp;
+	/** What must stand near it. */
+	readonly beside?: RegExp;
 	readonly least: number;
 }
 
-const given = `["']?\\)?(?:\\s*:\\s*[\\w[\\]. |]+=\\s*|\\s*[:=]\\s*|\\s*,\\s*|[ \\t]+|\\s*\\n\\s*(?:-[ \\t]+)?(?:value:[ \\t]*)?)["']?`;
+const given = `["']?\\)?(?:\\s*,[^()\\n]{0,80}?\\bdefault\\s*=\\s*|\\s*:\\s*[\\w[\\]. |]+=\\s*|\\s*[:=]\\s*|\\s*,\\s*|[ \\t]+|\\s*\\n\\s*(?:-[ \\t]+)?(?:value:[ \\t]*)?)["']?`;
 const number = "([1-9][\\d_]{0,8}|[A-Z][A-Z0-9_]{2,40}|1 *<< *\\d+|\\d+ *\\* *1024)\\b(?![ \\t]*[.\\w(])";
 const counted = "([1-9]\\d{0,5}|[A-Za-z_]\\w{0,40})\\b(?!\\s*[.(])";
-const named = (names: string): RegExp => new RegExp(`(?<![\\w.])(?:--)?(?:${names})${given}${number}`, "gi");
+const named = (names: string): RegExp =>
+	new RegExp(
+		`(?<![\\w.])(?:--)?(?:(?:LLM|MODEL|VLLM|OLLAMA|CHAT|GENERATION|INFERENCE)_)?(?:${names})${given}${number}`,
+		"gi",
+	);
 
 const rules: readonly AmountRule[] = [
 	{
@@ -63,6 +69,27 @@ const rules: readonly AmountRule[] = [
 	},
 	{
 		kind: "contextLength",
+		strength: "must",
+		pattern: /\b(?:config|cfg)\.max_seq_len\s*=\s*(\d{3,7})\b|\.numCtx\(\s*(\d{3,7})\s*\)/g,
+		least: 256,
+	},
+	{
+		kind: "outputTokens",
+		strength: "prefer",
+		pattern: /\.(?:numPredict|maxTokens|maxOutputTokens)\(\s*(\d{1,6})\s*\)/g,
+		least: 4,
+	},
+	{
+		kind: "contextLength",
+		strength: "prefer",
+		pattern: named("max_length|maxLength"),
+		weight: 1,
+		inCall: /\bpipeline$/,
+		beside: /\btruncation\s*[=:]\s*[Tt]rue\b/,
+		least: 32,
+	},
+	{
+		kind: "contextLength",
 		strength: "prefer",
 		pattern: /\w\.max_seq_length\s*=\s*(\d{2,6})\b/g,
 		weight: 2,
@@ -83,7 +110,7 @@ const rules: readonly AmountRule[] = [
 		pattern: named(
 			"max[_-]new[_-]tokens|maxNewTokens|max_tokens|maxTokens|max_completion_tokens|maxOutputTokens|max_output_tokens|num_predict|numPredict|n_predict|n-predict|maxTokensToSample",
 		),
-		notInCall: /(?:LLM|EngineArgs|Splitter|TokenTextSplitter)$/,
+		notInCall: /(?:EngineArgs|Splitter|TokenTextSplitter)$/,
 		least: 4,
 	},
 	{
@@ -114,7 +141,7 @@ const rules: readonly AmountRule[] = [
 		kind: "embeddingDimension",
 		strength: "must",
 		pattern: new RegExp(
-			`(?:VectorParams\\(\\s*(?:size\\s*=\\s*)?|\\bvectors?\\s*[:=]\\s*\\{\\s*["']?size["']?\\s*:\\s*|(?<!\\bdef )\\b[Vv]ector\\(\\s*|\\bVECTOR\\(\\s*|\\bhalfvec\\(\\s*)${number}`,
+			`(?:VectorParams\\(\\s*(?:size\\s*=\\s*)?|\\bvectors?\\s*[:=]\\s*\\{\\s*["']?size["']?\\s*:\\s*|(?<!\\bdef )\\b[Vv]ector\\(\\s*(?:["']\\w+["']\\s*,\\s*\\{\\s*dimensions\\s*:\\s*)?|\\bVectorField\\([^()]*?\\bdimensions\\s*=\\s*|\\bnumDimensions["']?\\s*:\\s*|\\bVECTOR\\(\\s*|\\bhalfvec\\(\\s*)${number}`,
 			"g",
 		),
 		least: 16,
@@ -150,17 +177,23 @@ const rules: readonly AmountRule[] = [
 /** Lengths, batches and the size of vectors, as calls, settings and options have them. */
 export function readAmounts(text: CodeText): readonly Clue[] {
 	const clues: Clue[] = [];
-	for (const { kind, strength: said, pattern, weight = 4, inCall, notInCall, least } of rules) {
+	for (const { kind, strength: said, pattern, weight = 4, inCall, notInCall, beside, least } of rules) {
 		for (const match of text.code.matchAll(pattern)) {
 			const callee = inCall === undefined && notInCall === undefined ? "" : calleeAt(text.code, match.index);
-			if (inCall?.test(callee) === false || notInCall?.test(callee) === true) {
+			const around = text.code.slice(Math.max(0, match.index - 300), match.index + 300);
+			if (
+				inCall?.test(callee) === false ||
+				notInCall?.test(callee) === true ||
+				beside?.test(around) === false
+			) {
 				continue;
 			}
 			const place = placeOf(match);
-			const read = readNumber(match[1] ?? "", text);
+			const read = readNumber(match[1] ?? match[2] ?? "", text);
 			if (read !== undefined && read.value >= least && read.value <= 1e8) {
 				const at = read.at ?? place;
-				const isDefault = kind === "contextLength" && isParameter(text.code, match.index);
+				const isDefault =
+					kind === "contextLength" && (isParameter(text.code, match.index) || /\bdefault\s*=/.test(match[0]));
 				const strength = isDefault ? "prefer" : said;
 				const excerpt = lineAt(text, at);
 				clues.push({ kind, value: read.value, strength, excerpt, at, weight });

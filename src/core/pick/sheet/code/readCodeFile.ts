@@ -1,8 +1,9 @@
 import { findModelIds } from "../../../code/ids/findModelIds.ts";
+import { isOwnedId, isServiceId } from "../../../code/ids/idShape.ts";
 import { findLanguageOfPath } from "../../../code/ids/languageOfPath.ts";
 import type { RequirementKind } from "../requirement.ts";
 import type { Clue } from "./clue.ts";
-import { lineAt } from "./clue.ts";
+import { lineAt, placeOf } from "./clue.ts";
 import { type CodeText, prepareCode } from "./codeText.ts";
 import { readAmounts, weightBesideModels } from "./readAmounts.ts";
 import { readDependencies } from "./readDependencies.ts";
@@ -99,6 +100,10 @@ export function readCodeFile(file: SourceFile): ReadFile {
 			clues.push({ kind: "quantization", value, strength: "prefer", excerpt, at, weight: 4 });
 		}
 	}
+	for (const { at, id } of findServedIds(code, new Set(ids.map(({ id: known }) => known)))) {
+		const excerpt = lineAt(code, at);
+		clues.push({ kind: "currentModel", value: id, strength: "prefer", excerpt, at, weight: 3 });
+	}
 	const usesModels = clues.some(
 		({ kind }) =>
 			kind === "task" ||
@@ -113,6 +118,26 @@ export function readCodeFile(file: SourceFile): ReadFile {
 		clues: usesModels ? clues : clues.filter((clue) => !isOnlyBesideModels(clue)),
 		usesModels,
 	};
+}
+
+/** Models that requests to servers name: `model: "owner/name"`, and what routers put before it. */
+function findServedIds(
+	{ code }: CodeText,
+	known: ReadonlySet<string>,
+): readonly { readonly at: number; readonly id: string }[] {
+	if (!/\/v1\/(?:chat\/)?(?:completions|embeddings)\b|\bdspy\.LM\b|\blitellm\b|\bcrewai\b/.test(code)) {
+		return [];
+	}
+	return [
+		...code.matchAll(
+			/(?:\bmodel["']?\s*[:=]\s*|\bLM\(\s*)["'](?:(?:openai|hosted_vllm|vllm|huggingface|together_ai|openrouter|fireworks_ai)\/)?([\w-]+\/[\w.-]+)["']/g,
+		),
+	].flatMap((match) => {
+		const id = match[1] ?? "";
+		return isOwnedId(id) && !isServiceId(id) && !known.has(id) && !/^ollama(?:_chat)?\//.test(id)
+			? [{ at: placeOf(match), id }]
+			: [];
+	});
 }
 
 function isOnlyBesideModels({ kind, weight }: Clue): boolean {

@@ -18,7 +18,8 @@ interface PackageRow extends Named {
 const packages: readonly PackageRow[] = table.packages;
 const images: readonly (Named & { readonly image: string })[] = table.images;
 const commands: readonly (Named & { readonly command: string })[] = table.commands;
-const calls = table.calls.map(({ pattern, library }) => ({ pattern: new RegExp(pattern, "g"), library }));
+const callRows: readonly (Named & { readonly pattern: string })[] = table.calls;
+const calls = callRows.map((row) => ({ row, pattern: new RegExp(row.pattern, "gm") }));
 const servers: ReadonlyMap<string, string> = new Map(Object.entries(table.settings));
 /** A server by its name in a configuration: `provider = "ollama"`. */
 const serverSetting =
@@ -101,9 +102,9 @@ export function readDependencies(
 			}
 		}
 	}
-	for (const { pattern, library } of calls) {
+	for (const { pattern, row } of calls) {
 		for (const match of code.matchAll(pattern)) {
-			add({ library }, match.index, 3);
+			add(row, match.index, 3);
 		}
 	}
 	for (const match of code.matchAll(serverSetting)) {

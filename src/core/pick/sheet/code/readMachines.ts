@@ -52,7 +52,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"nvidia",
 		"prefer",
 		1,
-		/\b(?:device|device_map|DEVICE|accelerator|torch_device)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["'](?:cuda|gpu)(?::\d)?["']|\.to\(\s*(?:device\s*=\s*)?["']cuda(?::\d)?["']|\.cuda\(\s*\)|(?<=\bpipeline\([^()]{0,300})\bdevice\s*=\s*[0-7]\b|\b\w+_DEVICE=["']?cuda\b|["']CUDAExecutionProvider["']|\bgpu["']?\s*:\s*["']cuda["']/g,
+		/\b(?:device|device_map|DEVICE|accelerator|torch_device)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["'](?:cuda|gpu)(?::\d)?["']|\.to\(\s*(?:device\s*=\s*)?["']cuda(?::\d)?["']|\.cuda\(\s*\)|(?<=\bpipeline\([^()]{0,300})\bdevice\s*=\s*[0-7]\b|\b(?:\w+_)?DEVICE=["']?cuda\b|["']--device["'][^()\n]{0,60}\bdefault\s*=\s*["']cuda|["']CUDAExecutionProvider["']|\bgpu["']?\s*:\s*["']cuda["']/g,
 	],
 	[
 		"apple",
@@ -64,11 +64,11 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"cpu",
 		"prefer",
 		1,
-		/\b(?:device|device_map|DEVICE)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["']cpu["']|\bdevice\s*=\s*-1\b|\b\w+_DEVICE=["']?cpu\b|["']CPUExecutionProvider["']/g,
+		/\b(?:device|device_map|DEVICE)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["']cpu["']|\bdevice\s*=\s*-1\b|\b(?:\w+_)?DEVICE=["']?cpu\b|["']--device["'][^()\n]{0,60}\bdefault\s*=\s*["']cpu["']|["']CPUExecutionProvider["']/g,
 	],
 ];
 const countRules: readonly RegExp[] = [
-	/(?:--?(?:tp|tp-size)|(?:--)?\b(?:tensor[-_]parallel[-_]size|tensorParallelSize|num[-_]shard|NUM_SHARD|tp_size))["']?(?:\s*[=:]\s*|\s*,\s*|\s+)["']?(\d{1,2})\b/g,
+	/(?:--?(?:tp|tp-size)|(?:--)?\b(?:tensor[-_]parallel[-_]size|tensorParallelSize|num[-_]shard|NUM_SHARD|tp_size|SM_NUM_GPUS))["']?(?:\s*[=:]\s*|\s*,\s*|\s+)["']?(\d{1,2})\b/g,
 ];
 
 /** The machine that a file asks for: what it says of it, put together. */
@@ -108,7 +108,7 @@ function findFacts(text: CodeText): Fact[] {
 		}
 		const [device] = findDevices(`gpu ${value.replaceAll(/[-:]/g, " ").trim()}`);
 		if (device !== undefined) {
-			const memory = /(\d{2,3})\s?GB/i.exec(match[1] ?? "")?.[1];
+			const memory = /(?<![A-Za-z\d])(\d{2,3})\s?GB?\b/i.exec(match[1] ?? "")?.[1];
 			const times = /:(\d{1,2})$/.exec((match[1] ?? "").trim())?.[1];
 			const need: TargetNeed = {
 				...device.need,

@@ -16,7 +16,7 @@ const capabilities: readonly (readonly [Capability, Said["strength"], RegExp, Re
 	[
 		"toolCalling",
 		"must",
-		/\.bind_?[tT]ools\s*\(|--enable-auto-tool-choice\b|--tool-call-parser\b|\bToolCallingAgent\s*\(|\bcreate_(?:react|tool_calling|openai_tools)_agent\s*\(/g,
+		/\.bind_?[tT]ools\s*\(|--enable-auto-tool-choice\b|\benable_auto_tool_choice["']?\s*[=:]\s*[Tt]rue\b|--tool-call-parser\b|\bToolCallingAgent\s*\(|\bcreate_(?:react|tool_calling|openai_tools)_agent\s*\(/g,
 	],
 	[
 		"structuredOutput",

@@ -45,9 +45,9 @@ const counts: Readonly<Record<string, number>> = {
 	eight: 8,
 };
 const countBefore = `(?:(\\d{1,2})\\s*[x×*]?\\s*|(${Object.keys(counts).join("|")})\\s+)?`;
-const countAfter = "(?:s\\b)?(?:\\s*[x×*:]\\s*(\\d{1,2})\\b(?!\\s*g))?";
+const countAfter = "(?:s\\b)?(?:(?:[- ]?\\d{1,3}\\s?gi?b)?\\s*[x×*:]\\s*(\\d{1,2})\\b(?!\\s*g))?";
 const pattern = new RegExp(
-	`(?<![\\w.-])${countBefore}${maker}(${names})(?![\\w.]|-?\\d)${countAfter}|(?<![\\w.-])${countBefore}${maker}(${names})s\\b`,
+	`(?<![\\w.-])${countBefore}${maker}(${names})(?!\\w|\\.\\d|-?\\d+(?!\\d*\\s?gi?b?\\b))${countAfter}|(?<![\\w.-])${countBefore}${maker}(${names})s\\b`,
 	"gi",
 );
 const machinePattern = new RegExp(

@@ -56,11 +56,10 @@ function guessTask(means: readonly Said[]): readonly Said[] {
 function sayTask({
 	task,
 	purpose,
-	strength,
 	text: excerpt,
 }: NonNullable<ReturnType<typeof readTaskWords>>): readonly Said[] {
 	return [
-		{ kind: "task", value: task, strength, excerpt },
+		{ kind: "task", value: task, strength: "must", excerpt },
 		...(purpose === undefined
 			? []
 			: [{ kind: "purpose", value: purpose, strength: "prefer", excerpt } as const]),

@@ -1,6 +1,5 @@
 import { findWords, makeSearchable, type SearchableText } from "../../wordMatch.ts";
 import { otherTasks, workloadPresets } from "../../workloads.ts";
-import type { Strength } from "../requirement.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** The work that words ask for. */
@@ -8,7 +7,6 @@ export interface TaskWords {
 	readonly task: string;
 	/** Where the task does not say it. */
 	readonly purpose?: string;
-	readonly strength: Strength;
 	/** The words. */
 	readonly text: string;
 }
@@ -76,7 +74,6 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 				task: preset.task,
 				...(isSaidByTask(preset.id) ? {} : { purpose: preset.id }),
 				weight,
-				strength: ofWork.strength ?? things.strength ?? "must",
 				text: [...ofWork.texts, ...things.texts].join(", "),
 			});
 		}
@@ -91,7 +88,6 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 			asked.push({
 				task,
 				weight: found.length * 2,
-				strength: found.strength ?? "must",
 				text: found.texts.join(", "),
 			});
 		}
@@ -101,13 +97,7 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		const mention = found === null ? undefined : sentence.mentionAt(found.index, found[0]);
 		const known = asked.find((each) => each.task === task);
 		if (mention !== undefined && !mention.isNegated && known === undefined) {
-			const { text: words, isAdvised, strength } = mention;
-			asked.push({
-				task,
-				weight: words.length * 2,
-				strength: isAdvised ? "must" : strength,
-				text: words,
-			});
+			asked.push({ task, weight: mention.text.length * 2, text: mention.text });
 		}
 	}
 	const best = asked.reduce<Asked | undefined>(
@@ -127,7 +117,6 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		return {
 			task,
 			...(purpose === undefined ? {} : { purpose }),
-			strength: best?.strength ?? "must",
 			text: work.exec(sentence.text)?.[0] ?? "",
 		};
 	}
@@ -149,18 +138,16 @@ function findAll(
 	text: SearchableText,
 	sentence: Sentence,
 	phrases: readonly string[],
-): { readonly length: number; readonly strength?: Strength; readonly texts: readonly string[] } {
+): { readonly length: number; readonly texts: readonly string[] } {
 	let length = 0;
-	let strength: Strength | undefined;
 	const texts: string[] = [];
 	for (const phrase of phrases) {
 		const found = findWords(text, phrase);
 		const mention = found === undefined ? undefined : sentence.mentionAt(found.at, found.text);
 		if (mention !== undefined && !mention.isNegated) {
 			length += mention.text.length;
-			strength = strength === "must" || mention.isAdvised ? "must" : mention.strength;
 			texts.push(mention.text);
 		}
 	}
-	return { length, texts, ...(strength === undefined ? {} : { strength }) };
+	return { length, texts };
 }

@@ -27,7 +27,7 @@ const clauseEnd =
 	/[;!?\n()]|,(?!\d{3}\b)|\.(?=\s|$)|(?<!\b(?:anything|everything|nothing|all))\s(?:but|although|however|though|while)\s|\s[-–—]\s|\sand (?=(?:(?:it|that|they|the model)\s)?(?:must|should|has to|have to|needs? to|ideally|preferably|would|could)\b)/gi;
 
 const soft =
-	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?:would|might|could) be (?:nice|great|good|cool|a plus|a bonus|helpful|awesome)|if (?:possible|available|at all possible)|when possible|hopefully|maybe|perhaps|optional(?:ly)?|bonus|a plus|better if|rather|would (?:like|love)|wish|if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works))\b/i;
+	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?:would|might|could) be (?:nice|great|good|cool|a plus|a bonus|helpful|awesome)|if (?:possible|available|at all possible)|when possible|hopefully|maybe|perhaps|optional(?:ly)?|bonus|a plus|better if|(?:would|['’]d) rather|would (?:like|love)|wish|if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works))\b/i;
 
 /** Advice, as in RFC 2119: what the work is and where it runs is no matter of advice. */
 const advised = /\bshould\b/i;
@@ -44,7 +44,7 @@ const negatedBefore =
 	/(?:(?:\b(?:no|not|non|without|w\/o|except(?: for| from)?|apart from|avoid(?:ing|s)?|exclud(?:e|es|ing)|skip|other than|(?:anything|everything|all) but|but not|never|nothing|neither|nor|cannot use|can['’]?t (?:use|be|have)|not allowed to use|rather than|instead of|(?:is|are)n['’]?t|ban(?:ned|s)?|hates?)|n['’]?t (?:want|use|like|be|allow|trust|accept|run|have|do))[\s-]+(?:(?:any|anything|a|an|the|to|from|by|that|is|are|needs?|requir\w+|using|under|models?|use|of|with|use of|family|kind|sort|license[sd]?|made|be|based|on|more|those|these)\s+){0,4})$/i;
 
 const negatedAfter =
-	/^\W{0,3}(?:(?:models?|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted)\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be)/i;
+	/^\W{0,3}(?:(?:models?|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted|what (?:i|we) (?:want|need|like)|for (?:us|me))\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be)/i;
 
 const listed = /^\s*(?:,|\/|&|and|or|nor|, ?(?:and|or|nor))\s*(?:(?:no|not|any|the|from|by)\s+)?$/i;
 

@@ -19,10 +19,10 @@ const caseSchema = v.object({
 });
 
 /**
- * `tuned`: the first rules were made with them; `held`: kept apart then; `strangers`, `strangers2`: written down before the
+ * `tuned`: the first rules were made with them; `held`: kept apart then; `strangers` and those after it: written down before the
  * rules were run on them, and read for what the rules lacked only after they had been counted.
  */
-export const workloadSets = ["tuned", "held", "strangers", "strangers2"] as const;
+export const workloadSets = ["tuned", "held", "strangers", "strangers2", "strangers3"] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
 /** A workload, and the sheet that it must give. */
