@@ -6,20 +6,9 @@ import { useHub } from "./hubHarness.ts";
 import { notices, readView } from "./taps.ts";
 import { findRow, listRows, press, readDescription, readLabel } from "./tree.ts";
 import { until } from "./until.ts";
+import { readFileText, removeFile, writeFile } from "./workspaceFiles.ts";
 
 const folderName = "audited";
-
-async function write(name: string, text: string): Promise<void> {
-	await vscode.workspace.fs.writeFile(locateFile(name), new TextEncoder().encode(text));
-}
-
-async function read(name: string): Promise<string> {
-	return new TextDecoder().decode(await vscode.workspace.fs.readFile(locateFile(name)));
-}
-
-async function remove(name: string): Promise<void> {
-	await vscode.workspace.fs.delete(locateFile(name), { recursive: true }).then(undefined, () => undefined);
-}
 
 /** Codes of what the Problems say of a file. */
 function listProblems(name: string): unknown[] {
@@ -36,13 +25,13 @@ describe("an audit of the workspace", () => {
 		readDescription(findRow(await listRows(stage.api.workspace), repoId));
 
 	beforeEach(async () => {
-		await write(
+		await writeFile(
 			`${folderName}/app.py`,
 			`from transformers import AutoModel\nAutoModel.from_pretrained("CohereLabs/aya-expanse-8b")\n`,
 		);
-		await write(`${folderName}/serve.sh`, "vllm serve qwen/qwen3-8b\n");
-		await write(`${folderName}/values.yaml`, "model_id: Qwen/Qwen3-8B\n");
-		await write(
+		await writeFile(`${folderName}/serve.sh`, "vllm serve qwen/qwen3-8b\n");
+		await writeFile(`${folderName}/values.yaml`, "model_id: Qwen/Qwen3-8B\n");
+		await writeFile(
 			`${folderName}/node_modules/other/app.py`,
 			`AutoModel.from_pretrained("openai/gpt-oss-20b")\n`,
 		);
@@ -56,7 +45,7 @@ describe("an audit of the workspace", () => {
 			"report.sarif",
 			"report.cdx.json",
 		]) {
-			await remove(name);
+			await removeFile(name);
 		}
 		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 	});
@@ -82,7 +71,10 @@ describe("an audit of the workspace", () => {
 	});
 
 	it("tells of files that are not open among the Problems", async () => {
-		await write(".openmodels.json", `{ "licenses": { "forbidClasses": ["nonCommercial"] }, "nobody": true }`);
+		await writeFile(
+			".openmodels.json",
+			`{ "licenses": { "forbidClasses": ["nonCommercial"] }, "nobody": true }`,
+		);
 		await audit();
 		await until("the license", () => listProblems(`${folderName}/app.py`).includes("licenseForbidden"));
 		assert.ok(listProblems(`${folderName}/serve.sh`).includes("renamed"));
@@ -97,7 +89,7 @@ describe("an audit of the workspace", () => {
 	it("judges anew when the policy changes, without asking the Hub again", async () => {
 		await audit();
 		stage.hub.clearRequests();
-		await write(".openmodels.json", `{ "organizations": { "forbid": ["Qwen"] } }`);
+		await writeFile(".openmodels.json", `{ "organizations": { "forbid": ["Qwen"] } }`);
 		await until("the new verdict", async () =>
 			/^Owner against the policy/.test(await readRow("Qwen/Qwen3-8B")),
 		);
@@ -119,7 +111,7 @@ describe("an audit of the workspace", () => {
 
 	it("pins every model with its license and the hashes of its files, and tells what changed since", async () => {
 		await vscode.commands.executeCommand("openModels.pinModels");
-		const lock: Lock = JSON.parse(await read("openmodels.lock"));
+		const lock: Lock = JSON.parse(await readFileText("openmodels.lock"));
 		assert.deepEqual(
 			lock.models.map(({ id, license }) => [id, license?.id]),
 			[
@@ -162,13 +154,13 @@ describe("an audit of the workspace", () => {
 	it("is written as the kind of report that the file's name says", async () => {
 		await audit();
 		await vscode.commands.executeCommand("openModels.exportAudit", locateFile("report.sarif"));
-		assert.equal(JSON.parse(await read("report.sarif")).version, "2.1.0");
+		assert.equal(JSON.parse(await readFileText("report.sarif")).version, "2.1.0");
 		await vscode.commands.executeCommand("openModels.exportAudit", locateFile("report.cdx.json"));
-		assert.equal(JSON.parse(await read("report.cdx.json")).specVersion, "1.6");
+		assert.equal(JSON.parse(await readFileText("report.cdx.json")).specVersion, "1.6");
 	});
 
 	it("works from what is known when the Hub does not answer, and says so", async () => {
-		await write(`${folderName}/app.py`, `AutoModel.from_pretrained("facebook/never-heard-of-it")\n`);
+		await writeFile(`${folderName}/app.py`, `AutoModel.from_pretrained("facebook/never-heard-of-it")\n`);
 		stage.hub.setFaults([{ match: "never-heard-of-it", status: 503 }]);
 		await audit();
 		await until("the row", async () => (await readRow("facebook/never-heard-of-it")) !== "");

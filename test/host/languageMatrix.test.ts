@@ -1,230 +1,200 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeEditors, locateFile, openText } from "./editors.ts";
+import { closeEditors, openText } from "./editors.ts";
 import { useHub } from "./hubHarness.ts";
-import { applyFix, readCompletions, readFindings, readHover } from "./languageHarness.ts";
+import { applyFix, listFixes, readCompletions, readFindings, readHover } from "./languageHarness.ts";
+import { type LanguageKind, languageKinds } from "./languageKinds.ts";
+import { lockedCommit, matrixLock, matrixModels, matrixPolicy } from "./languageModels.ts";
 import { answering } from "./person.ts";
+import { answerNotice } from "./taps.ts";
 import { until } from "./until.ts";
+import { readFileText, removeFile, writeFile } from "./workspaceFiles.ts";
 
-const commit = "1".repeat(40);
-const weights = (name: string, size = 2_000_000_000) => [
-	{ rfilename: "config.json", size: 700 },
-	{ rfilename: name, size },
+const present = "Pin to its present commit";
+const exempt = "Add an exception to the policy…";
+
+interface Case {
+	readonly code: string;
+	readonly id: string;
+	/** The fixes that write another ID, best first. */
+	readonly fixed?: readonly string[];
+	/** Another fix that there must be. */
+	readonly title?: string;
+}
+
+/** Everything that can be found of an ID in code, with its fixes. What becomes of pins is found by the audit. */
+const cases: readonly Case[] = [
+	{ code: "notFound", id: "lab-x/plain-7C", fixed: ["lab-x/plain-7B"] },
+	{ code: "renamed", id: "lab-x/former-name-7B", fixed: ["lab-x/plain-7B"] },
+	{ code: "renamed", id: "Lab-X/Plain-7b", fixed: ["lab-x/plain-7B"] },
+	{ code: "gated", id: "lab-x/closed-7B", title: "Sign in with a Hub token" },
+	{ code: "unsafeWeights", id: "lab-x/pickled-7B", fixed: ["lab-y/pickled-7B"] },
+	{ code: "customCode", id: "lab-x/coded-7B", fixed: ["lab-y/coded-7B"] },
+	{ code: "securityIssues", id: "lab-x/scanned-7B", fixed: ["lab-y/scanned-7B"] },
+	{ code: "hasSuccessor", id: "lab-x/older-7B", fixed: ["lab-x/plain-7B"] },
+	{ code: "licenseNotStated", id: "lab-x/silent-7B", title: exempt },
+	{ code: "licenseForbidden", id: "lab-x/research-7B", title: exempt },
+	{ code: "licenseConflict", id: "lab-x/freed-7B", title: exempt },
+	{ code: "licenseChanged", id: "lab-x/changed-7B", title: exempt },
+	{ code: "organizationForbidden", id: "lab-z/barred-7B", title: exempt },
+	{ code: "contextTooShort", id: "lab-x/short-7B", title: exempt },
+	{ code: "embeddingDimension", id: "lab-x/vectors-large", fixed: ["lab-x/vectors-small"] },
+	{ code: "notPinned", id: "lab-x/plain-7B", title: present },
+	{ code: "doesNotFit", id: "lab-x/giant-900B", fixed: ["lab-w/giant-900B-int4", "lab-x/giant-1B"] },
 ];
-const model = (id: string, facts: object = {}): object => ({
-	id,
-	pipeline_tag: "text-generation",
-	library_name: "transformers",
-	tags: ["transformers", "safetensors", "license:mit"],
-	cardData: { license: "mit" },
-	safetensors: { parameters: { BF16: 1_000_000_000 }, total: 1_000_000_000 },
-	siblings: weights("model.safetensors"),
-	downloads: 1000,
-	...facts,
-});
-
-/** A Hub whose models each have one thing about them. */
-const rows = [
-	model("lab-x/plain-7B", { aliases: ["lab-x/former-name-7B"] }),
-	model("lab-x/closed-7B", { gated: "auto" }),
-	model("lab-x/pickled-7B", {
-		tags: ["transformers", "pytorch", "license:mit"],
-		safetensors: undefined,
-		siblings: weights("pytorch_model.bin"),
-	}),
-	model("lab-y/pickled-7B"),
-	model("lab-x/coded-7B", { tags: ["transformers", "safetensors", "custom_code", "license:mit"] }),
-	model("lab-x/older-7B", { cardData: { license: "mit", new_version: "lab-x/plain-7B" } }),
-	model("lab-x/silent-7B", { tags: ["transformers", "safetensors"], cardData: {} }),
-	model("lab-x/research-7B", { tags: ["license:cc-by-nc-4.0"], cardData: { license: "cc-by-nc-4.0" } }),
-	model("lab-x/changed-7B", { tags: ["license:apache-2.0"], cardData: { license: "apache-2.0" } }),
-	model("lab-z/barred-7B"),
-	model("lab-x/giant-900B", {
-		safetensors: { parameters: { BF16: 900e9 }, total: 900e9 },
-		siblings: weights("model.safetensors", 1_800_000_000_000),
-	}),
-	model("lab-x/giant-1B"),
-	model("lab-x/vectors-large", {
-		pipeline_tag: "sentence-similarity",
-		configJson: { model_type: "bert", hidden_size: 1024, num_hidden_layers: 24, num_attention_heads: 16 },
-	}),
-];
-
-const policy = {
-	licenses: { forbidClasses: ["nonCommercial"] },
-	organizations: { forbid: ["lab-z"] },
-};
-const lock = {
-	lockVersion: 1,
-	models: [
-		{ id: "lab-x/changed-7B", revision: commit, license: { id: "mit" }, date: "2026-01-01" },
-		{ id: "lab-x/coded-7B", revision: commit, license: { id: "mit" }, date: "2026-01-01" },
-	],
-};
-
-/** What is found, and which ID its fix writes. */
-const expected: readonly (readonly [code: string, id: string, fixed?: string])[] = [
-	["notFound", "lab-x/plain-7C", "lab-x/plain-7B"],
-	["renamed", "lab-x/former-name-7B", "lab-x/plain-7B"],
-	["renamed", "Lab-X/Plain-7b", "lab-x/plain-7B"],
-	["gated", "lab-x/closed-7B"],
-	["unsafeWeights", "lab-x/pickled-7B", "lab-y/pickled-7B"],
-	["customCode", "lab-x/coded-7B"],
-	["hasSuccessor", "lab-x/older-7B", "lab-x/plain-7B"],
-	["licenseNotStated", "lab-x/silent-7B"],
-	["licenseForbidden", "lab-x/research-7B"],
-	["licenseChanged", "lab-x/changed-7B"],
-	["organizationForbidden", "lab-z/barred-7B"],
-	["notPinned", "lab-x/plain-7B"],
-	["doesNotFit", "lab-x/giant-900B", "lab-x/giant-1B"],
-];
-const ids = [...new Set(expected.map(([, id]) => id))];
-
-/** How each language has an ID; the last is whether a commit has a place beside it. */
-const languages: readonly (readonly [language: string, write: (id: string, index: number) => string])[] = [
-	["python", (id, i) => `m${i} = AutoModel.from_pretrained("${id}")`],
-	["typescript", (id, i) => `const m${i} = await pipeline("text-generation", "${id}");`],
-	["javascript", (id, i) => `const m${i} = await AutoModel.from_pretrained("${id}");`],
-	["json", (id, i) => `${i === 0 ? "[" : ","}{ "model_id": "${id}" }${i === ids.length - 1 ? "]" : ""}`],
-	["yaml", (id) => `- model_id: ${id}`],
-	["toml", (id, i) => `[m${i}]\nmodel_id = "${id}"`],
-	["dockerfile", (id) => `RUN huggingface-cli download ${id}`],
-	["shellscript", (id) => `vllm serve ${id}`],
-	["markdown", (id, i) => `\`\`\`python\nm${i} = AutoModel.from_pretrained("${id}")\n\`\`\``],
-];
+const ids = [...new Set(cases.map(({ id }) => id))];
 
 const findIn = (document: vscode.TextDocument, code: string, id: string): vscode.Diagnostic | undefined =>
 	readFindings(document.uri).find((each) => each.code === code && document.getText(each.range) === id);
 
-async function expectFindings(document: vscode.TextDocument): Promise<void> {
-	for (const [code, id] of expected) {
-		await until(`${code} of ${id} in ${document.languageId}`, () => findIn(document, code, id), 25_000);
-	}
+const waitFor = (document: vscode.TextDocument, code: string, id: string): Promise<vscode.Diagnostic> =>
+	until(`${code} of ${id} in ${document.languageId}`, () => findIn(document, code, id), 25_000);
+
+async function write(document: vscode.TextDocument, text: string): Promise<void> {
+	const edit = new vscode.WorkspaceEdit();
+	edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+	assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-async function expectFixes(document: vscode.TextDocument): Promise<void> {
-	for (const [code, id, fixed] of expected) {
-		const finding = findIn(document, code, id);
-		assert.ok(finding, `${code} of ${id}`);
-		if (fixed !== undefined) {
-			const before = document.getText().split(fixed).length;
-			await applyFix(document.uri, finding, `Write “${fixed}”`);
-			assert.equal(document.getText().split(fixed).length, before + 1, `${code} in ${document.languageId}`);
-			await vscode.commands.executeCommand("undo");
-			await until("the finding again", () => findIn(document, code, id));
-		}
+async function expectFixes(document: vscode.TextDocument, { code, id, fixed = [], title }: Case) {
+	const finding = await waitFor(document, code, id);
+	const place = `${code} of ${id} in ${document.languageId}`;
+	if (title !== undefined) {
+		const titles = (await listFixes(document.uri, finding)).map((each) => each.title);
+		assert.ok(titles.includes(title), `${place}: ${titles}`);
+	}
+	const before = document.getText();
+	for (const other of fixed) {
+		await applyFix(document.uri, await waitFor(document, code, id), `Write “${other}”`);
+		const at = before.indexOf(`${id}`);
+		assert.equal(document.getText(), before.slice(0, at) + other + before.slice(at + id.length), place);
+		await write(document, before);
 	}
 }
 
 describe("what is found about models in the code", () => {
-	useHub({ rows });
+	const stage = useHub({ rows: matrixModels });
 
 	before(async () => {
-		await write(".openmodels.json", JSON.stringify(policy));
-		await write("openmodels.lock", JSON.stringify(lock));
+		await writeFile(".openmodels.json", JSON.stringify(matrixPolicy));
+		await writeFile("openmodels.lock", JSON.stringify(matrixLock));
+		// What the Hub's scanners say is asked for when someone looks at a model.
+		await vscode.commands.executeCommand("openModels.openModel", "lab-x/scanned-7B");
+		await until("the scan", () => stage.hub.requests.some(({ path }) => path.endsWith("scanned-7B/scan")));
+		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 	});
 	afterEach(closeEditors);
 	after(async () => {
-		await vscode.workspace.fs.delete(locateFile(".openmodels.json"));
-		await vscode.workspace.fs.delete(locateFile("openmodels.lock"));
+		await removeFile(".openmodels.json");
+		await removeFile("openmodels.lock");
 	});
 
-	async function write(name: string, text: string): Promise<void> {
-		await vscode.workspace.fs.writeFile(locateFile(name), new TextEncoder().encode(text));
-	}
-
-	for (const [language, writeId] of languages) {
-		it(`is found and fixed in ${language}`, async function () {
-			this.timeout(120_000);
-			const { document } = await openText(language, `${ids.map(writeId).join("\n")}\n`);
-			await expectFindings(document);
-			await expectFixes(document);
+	for (const kind of languageKinds) {
+		it(`is found and fixed in ${kind.name}`, async function () {
+			this.timeout(240_000);
+			const document = await kind.open(kind.write(ids));
+			for (const { code, id } of cases) {
+				await waitFor(document, code, id);
+			}
+			for (const each of cases) {
+				await expectFixes(document, each);
+			}
 		});
 
-		it(`is completed and explained in ${language}`, async () => {
-			const { document, selection } = await openText(language, writeId("▮lab-x/plain-7B", 0));
+		it(`is pinned in ${kind.name}, and to the lock's commit where another is written`, async function () {
+			this.timeout(90_000);
+			const document = await kind.open(kind.write(["lab-x/plain-7B"]));
+			await applyFix(document.uri, await waitFor(document, "notPinned", "lab-x/plain-7B"), present);
+			assert.match(document.getText(), /\b[0-9a-f]{40}\b/, kind.name);
+			await until("no notPinned", () => findIn(document, "notPinned", "lab-x/plain-7B") === undefined);
+
+			await write(document, kind.write(["lab-x/coded-7B"], "2".repeat(40)));
+			const finding = await waitFor(document, "pinDiffers", "lab-x/coded-7B");
+			await applyFix(document.uri, finding, /^Pin to 11111111/);
+			assert.equal(document.getText(), kind.write(["lab-x/coded-7B"], lockedCommit));
+		});
+
+		it(`is silent in ${kind.name} after an exception with a reason, which stands in the policy`, async () => {
+			const document = await kind.open(kind.write(["lab-x/research-7B"]));
+			const finding = await waitFor(document, "licenseForbidden", "lab-x/research-7B");
+			await answering([{ type: `For ${kind.name} only` }], () => applyFix(document.uri, finding, exempt));
+			await until("no finding", () => !findIn(document, "licenseForbidden", "lab-x/research-7B"));
+			assert.ok((await readFileText(".openmodels.json")).includes(`"For ${kind.name} only"`));
+			await writeFile(".openmodels.json", JSON.stringify(matrixPolicy));
+			await waitFor(document, "licenseForbidden", "lab-x/research-7B");
+		});
+
+		it(`is explained in ${kind.name}`, async () => {
+			const document = await kind.open(kind.write(["lab-x/plain-7B"]));
+			const at = document.positionAt(document.getText().indexOf("lab-x/plain-7B") + 3);
+			assert.match(await readHover(document.uri, at), /lab\\-x\/plain\\-7B/, kind.name);
+		});
+
+		it(`is found in virtual documents of ${kind.name}`, async () => {
+			const scheme = `open-models-${kind.name}`;
+			const text = (kind.name === "notebook" ? languageKinds[0] : kind)?.write(["lab-x/pickled-7B"]) ?? "";
+			const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+				provideTextDocumentContent: () => text,
+			});
+			const uri = vscode.Uri.parse(`${scheme}:/virtual`);
+			const language = kind.name === "notebook" ? "python" : kind.name;
+			const document = await vscode.languages.setTextDocumentLanguage(
+				await vscode.workspace.openTextDocument(uri),
+				language,
+			);
+			await vscode.window.showTextDocument(document);
+			await waitFor(document, "unsafeWeights", "lab-x/pickled-7B");
+			provider.dispose();
+		});
+	}
+
+	// A cell has no editor that a test could put a cursor into; its language is Python's.
+	for (const kind of languageKinds.filter(({ name }) => name !== "notebook")) {
+		it(`is completed in ${kind.name}`, async () => {
+			const { document, selection } = await openText(kind.name, markCursor(kind));
 			const items = await until("a list", async () => {
 				const found = await readCompletions(document.uri, selection.active);
 				return found.length > 0 && found;
 			});
 			assert.ok(items.length > 0);
-			const at = selection.active.translate(0, 3);
-			assert.match(await readHover(document.uri, at), /lab\\-x\/plain\\-7B/, language);
 		});
 	}
 
-	it("is pinned where a commit has a place", async function () {
-		this.timeout(60_000);
-		for (const [language, writeId] of languages) {
-			const { document } = await openText(language, writeId("lab-x/plain-7B", ids.length - 1));
-			const finding = await until("notPinned", () => findIn(document, "notPinned", "lab-x/plain-7B"));
-			await applyFix(document.uri, finding, "Pin to its present commit");
-			assert.match(document.getText(), /[0-9a-f]{40}/, language);
-			await until("no notPinned", () => findIn(document, "notPinned", "lab-x/plain-7B") === undefined);
+	it("says of a gated model whether the token opens it", async function () {
+		this.timeout(90_000);
+		const [kind] = languageKinds;
+		assert.ok(kind);
+		const document = await kind.open(kind.write(["lab-x/closed-7B"]));
+		for (const [token, words] of [
+			["hf_loopbackReader", /your token has no access/i],
+			["hf_loopbackGranted", /your token has access/i],
+		] as const) {
+			await answerNotice(() =>
+				answering([{ type: token }], () => vscode.commands.executeCommand("openModels.signIn")),
+			);
+			const found = await until(
+				`what ${token} may`,
+				() => readFindings(document.uri).find(({ code, message }) => code === "gated" && words.test(message)),
+				25_000,
+			);
+			const titles = (await listFixes(document.uri, found)).map(({ title }) => title);
+			assert.ok(!titles.includes("Sign in with a Hub token"), titles.join());
 		}
+		await vscode.commands.executeCommand("openModels.signOut");
+		await until("nothing known of it", () =>
+			readFindings(document.uri).some(({ code, message }) => code === "gated" && !/token has/.test(message)),
+		);
 	});
 
-	it("takes the lock's commit where another is written", async () => {
-		const other = "2".repeat(40);
-		const text = `m = AutoModel.from_pretrained("lab-x/coded-7B", revision="${other}")\n`;
+	it("tells of vectors of another length than the store's, which is in the same text", async () => {
+		const text =
+			'm = SentenceTransformer("lab-x/vectors-small")\nc.create_collection("c", VectorParams(size=768))\n';
 		const { document } = await openText("python", text);
-		const finding = await until("pinDiffers", () => findIn(document, "pinDiffers", "lab-x/coded-7B"));
-		await applyFix(document.uri, finding, /^Pin to 11111111/);
-		assert.equal(document.getText(), text.replace(other, commit));
-	});
-
-	it("is silent after an exception with a reason, which stands in the policy", async () => {
-		const { document } = await openText("python", 'm = AutoModel.from_pretrained("lab-x/research-7B")\n');
-		const finding = await until("licenseForbidden", () =>
-			findIn(document, "licenseForbidden", "lab-x/research-7B"),
-		);
-		await answering([{ type: "Only for the paper" }], () =>
-			applyFix(document.uri, finding, "Add an exception to the policy…"),
-		);
-		await until("no finding", () => findIn(document, "licenseForbidden", "lab-x/research-7B") === undefined);
-		const written = new TextDecoder().decode(
-			await vscode.workspace.fs.readFile(locateFile(".openmodels.json")),
-		);
-		assert.match(written, /"Only for the paper"/);
-		await write(".openmodels.json", JSON.stringify(policy));
-	});
-
-	it("is found in the cells of a notebook, in commands too", async () => {
-		const notebook = await vscode.workspace.openNotebookDocument(
-			"jupyter-notebook",
-			new vscode.NotebookData([
-				new vscode.NotebookCellData(
-					vscode.NotebookCellKind.Code,
-					'!hf download lab-x/older-7B\nm = AutoModel.from_pretrained("lab-x/pickled-7B")',
-					"python",
-				),
-			]),
-		);
-		await vscode.window.showNotebookDocument(notebook);
-		const { document } = notebook.cellAt(0);
-		await until("the cell's model", () => findIn(document, "unsafeWeights", "lab-x/pickled-7B"));
-		const finding = await until("the command's", () => findIn(document, "hasSuccessor", "lab-x/older-7B"));
-		await applyFix(document.uri, finding, "Write “lab-x/plain-7B”");
-		assert.match(document.getText(), /^!hf download lab-x\/plain-7B$/m);
-	});
-
-	it("is found in virtual documents", async () => {
-		const provider = vscode.workspace.registerTextDocumentContentProvider("open-models-test", {
-			provideTextDocumentContent: () => 'm = AutoModel.from_pretrained("lab-x/pickled-7B")\n',
-		});
-		const uri = vscode.Uri.parse("open-models-test:/virtual.py");
-		const document = await vscode.workspace.openTextDocument(uri);
-		await vscode.window.showTextDocument(document);
-		await until("a finding", () => findIn(document, "unsafeWeights", "lab-x/pickled-7B"));
-		assert.match(await readHover(uri, new vscode.Position(0, 35)), /pickled/);
-		provider.dispose();
-	});
-
-	it("tells of vectors of another length than the store's", async () => {
-		const { document } = await openText(
-			"python",
-			'm = SentenceTransformer("lab-x/vectors-large")\nclient.create_collection("c", VectorParams(size=384))\n',
-		);
-		await until("embeddingDimension", () => findIn(document, "embeddingDimension", "lab-x/vectors-large"));
+		await waitFor(document, "embeddingDimension", "lab-x/vectors-small");
 	});
 });
+
+/** A text of a kind with the cursor at the beginning of its ID. */
+function markCursor(kind: LanguageKind): string {
+	return kind.write(["lab-x/plain-7B"]).replace("lab-x/plain-7B", "▮lab-x/plain-7B");
+}

@@ -1,6 +1,11 @@
 import * as vscode from "vscode";
 import { completeLocally } from "../../core/code/ids/completeLocally.ts";
-import { type CompletionPlace, findCompletionPlace } from "../../core/code/ids/completionPlace.ts";
+import {
+	type CompletionPlace,
+	findCompletionPlace,
+	mayHavePlace,
+	type PlaceMemory,
+} from "../../core/code/ids/completionPlace.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { FitSource } from "../state/fitSource.ts";
@@ -9,9 +14,12 @@ import { nameLicense } from "../words/licenseName.ts";
 import { describeModelLine, summarizeParameters, summarizeVerdicts } from "../words/modelWords.ts";
 import { readDocumentLanguage } from "./documentIds.ts";
 import { createModelCard } from "./modelCard.ts";
+import { pause } from "./pause.ts";
 import type { TypeAhead } from "./typeAhead.ts";
 
 const mostOffered = 40;
+/** Keys of someone who types fast come closer than this. */
+const keyMs = 40;
 
 /** A model in the list, with what its documentation is made of when it is looked at. */
 class ModelCompletion extends vscode.CompletionItem {
@@ -29,6 +37,7 @@ export class IdCompletions implements vscode.CompletionItemProvider {
 	readonly #judge: ModelJudge;
 	readonly #fit: FitSource;
 	readonly #typeAhead: TypeAhead;
+	readonly #memory: PlaceMemory = {};
 
 	constructor(store: CatalogStore, judge: ModelJudge, fit: FitSource, typeAhead: TypeAhead) {
 		this.#store = store;
@@ -42,7 +51,7 @@ export class IdCompletions implements vscode.CompletionItemProvider {
 		position: vscode.Position,
 		token: vscode.CancellationToken,
 	): Promise<vscode.CompletionList | undefined> {
-		const place = findPlace(document, position);
+		const place = await this.#findPlace(document, position, token);
 		if (place === undefined) {
 			return undefined;
 		}
@@ -86,6 +95,25 @@ export class IdCompletions implements vscode.CompletionItemProvider {
 		return item;
 	}
 
+	/** Looks at the line at once, and at the whole text only when no other key comes. */
+	async #findPlace(
+		document: vscode.TextDocument,
+		position: vscode.Position,
+		token: vscode.CancellationToken,
+	): Promise<CompletionPlace | undefined> {
+		const language = readDocumentLanguage(document);
+		const line = document.lineAt(position).text;
+		if (
+			language === undefined ||
+			!mayHavePlace(line, position.character, language.languageId, language) ||
+			!(await pause(keyMs, token))
+		) {
+			return undefined;
+		}
+		const offset = document.offsetAt(position);
+		return findCompletionPlace(document.getText(), language.languageId, offset, language, this.#memory);
+	}
+
 	#createItem(repoId: string, model: Model | undefined): ModelCompletion {
 		const item = new ModelCompletion(repoId, model);
 		item.filterText = repoId;
@@ -102,11 +130,4 @@ export class IdCompletions implements vscode.CompletionItemProvider {
 		item.label = { label: repoId, description: description.filter(Boolean).join(" · ") };
 		return item;
 	}
-}
-
-function findPlace(document: vscode.TextDocument, position: vscode.Position): CompletionPlace | undefined {
-	const language = readDocumentLanguage(document);
-	return language === undefined
-		? undefined
-		: findCompletionPlace(document.getText(), language.languageId, document.offsetAt(position), language);
 }

@@ -7,14 +7,19 @@ import { listAncestors } from "../../core/license/lineage.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { ModelFacts, Rules } from "../../core/policy/evaluateModel.ts";
 import type { Finding } from "../../core/policy/finding.ts";
+import type { Policy } from "../../core/policy/policy.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import type { RuleStore } from "../state/ruleStore.ts";
 import { describeFinding } from "../words/findingWords.ts";
 import { type DocumentIds, toRange } from "./documentIds.ts";
 import type { IdFacts } from "./idFacts.ts";
+import { pause } from "./pause.ts";
 import { readOwnSeverities, showSeverity } from "./severity.ts";
 import { listShownDocuments } from "./shownDocuments.ts";
+
+/** Keys of someone who types come closer than this. */
+const keyMs = 250;
 
 /** A finding as it is shown, with what its fixes need. */
 export class FindingDiagnostic extends vscode.Diagnostic {
@@ -100,13 +105,22 @@ export class IdDiagnostics implements vscode.Disposable {
 		this.#facts.want(unknown);
 	}
 
-	/** What is shown where a range lies. VS Code's own copies of it no longer know what was found. */
-	findIn(document: vscode.TextDocument, range: vscode.Range): readonly FindingDiagnostic[] {
+	/**
+	 * What is shown where a range lies. VS Code's own copies of it no longer know what was found. It asks at every key: a text that
+	 * has changed is looked at when no other key comes.
+	 */
+	async findIn(
+		document: vscode.TextDocument,
+		range: vscode.Range,
+		token: vscode.CancellationToken,
+	): Promise<readonly FindingDiagnostic[]> {
 		const key = document.uri.toString();
-		if (this.#shown.has(key) && this.#shown.get(key)?.version !== document.version) {
+		const isOutdated = (): boolean =>
+			this.#shown.has(key) && this.#shown.get(key)?.version !== document.version;
+		if (isOutdated() && (await pause(keyMs, token)) && isOutdated()) {
 			this.#check(document, new Set());
 		}
-		const shown = this.#shown.get(key);
+		const shown = isOutdated() ? undefined : this.#shown.get(key);
 		return shown?.diagnostics.filter((each) => each.range.intersection(range) !== undefined) ?? [];
 	}
 
@@ -128,7 +142,7 @@ export class IdDiagnostics implements vscode.Disposable {
 		for (const use of uses) {
 			unknown.add(use.id);
 			const facts = this.#facts.look(use.id);
-			if (storeDimension !== undefined && facts.status === "known" && isEmbeddingModel(facts.model)) {
+			if (facts.status === "known" && needsShape(facts.model, storeDimension, policy)) {
 				this.#facts.wantShape(facts.model);
 			}
 			for (const finding of checkUse(use, this.#complete(facts, storeDimension), rules)) {
@@ -159,6 +173,13 @@ export class IdDiagnostics implements vscode.Disposable {
 			verdicts: this.#judge.judge(model).map(({ verdict }) => verdict),
 		};
 	}
+}
+
+/** Whether its configuration would tell what the store or the policy asks of a model. */
+function needsShape(model: Model, storeDimension: number | undefined, policy: Policy): boolean {
+	return isEmbeddingModel(model)
+		? (storeDimension ?? policy.embeddingDimension) !== undefined
+		: policy.contextTokens !== undefined && model.contextLength === undefined;
 }
 
 function readDimensions(

@@ -8,6 +8,7 @@ import type { Log } from "../log.ts";
 import type { Secrets } from "../secrets.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { HubSession } from "../state/hubSession.ts";
+import { isShapeKnown, readShape } from "./readShape.ts";
 
 const hourMs = 3_600_000;
 /** What was missing may have come, and who was refused may have been let in. */
@@ -40,6 +41,7 @@ export class IdFacts implements vscode.Disposable {
 	readonly #shapes = new Set<string>();
 	readonly #askedShapes = new Set<string>();
 	readonly #askedAtMs: number[] = [];
+	#asked = 0;
 	readonly #changed = new vscode.EventEmitter<void>();
 	/** Something that was asked for is known now. */
 	readonly onDidChange = this.#changed.event;
@@ -90,8 +92,9 @@ export class IdFacts implements vscode.Disposable {
 	}
 
 	/** Puts the configuration of a model, where it is not known, into the line. */
-	wantShape({ repoId, architecture }: Model): void {
-		if (architecture?.hiddenSize === undefined && !this.#askedShapes.has(repoId)) {
+	wantShape(model: Model): void {
+		const { repoId } = model;
+		if (!isShapeKnown(model) && !this.#askedShapes.has(repoId)) {
 			this.#askedShapes.add(repoId);
 			this.#shapes.add(repoId);
 			this.#line.add(repoId);
@@ -164,12 +167,16 @@ export class IdFacts implements vscode.Disposable {
 	async #answer(id: string): Promise<void> {
 		const { signal } = new AbortController();
 		const generation = this.#generation;
+		let isNews = false;
 		try {
+			const asked = this.#asked;
 			if (this.#needsReading(id, this.look(id))) {
 				await this.#ask(toRepoId(id), signal, true);
 			}
 			await this.#askForAccess(this.look(id), signal);
 			await this.#askForShape(this.look(id), signal);
+			// Who is told looks again, and would come back for what nobody can tell now.
+			isNews = this.#asked > asked;
 		} catch (error) {
 			// One that cannot be reached now is not asked again for each ID in the line.
 			if (isHubError(error) && generation === this.#generation) {
@@ -178,7 +185,7 @@ export class IdFacts implements vscode.Disposable {
 			}
 			logProblem(error, this.#log);
 		}
-		if (generation === this.#generation) {
+		if (isNews && generation === this.#generation) {
 			this.#changed.fire();
 		}
 	}
@@ -186,7 +193,7 @@ export class IdFacts implements vscode.Disposable {
 	async #ask(repoId: string, signal: AbortSignal, isBackground: boolean): Promise<void> {
 		const generation = this.#generation;
 		const hub = await this.#session.connect();
-		this.#askedAtMs.push(Date.now());
+		this.#noteRequest();
 		let model: Model | undefined;
 		try {
 			model = await hub.readModel(repoId, { signal, isBackground });
@@ -216,7 +223,7 @@ export class IdFacts implements vscode.Disposable {
 		const generation = this.#generation;
 		const { repoId } = known.model;
 		const hub = await this.#session.connect();
-		this.#askedAtMs.push(Date.now());
+		this.#noteRequest();
 		let isGranted = true;
 		try {
 			await hub.readArchitecture(repoId, undefined, { signal, isBackground: true });
@@ -236,12 +243,20 @@ export class IdFacts implements vscode.Disposable {
 			return;
 		}
 		const { model } = known;
-		const hub = await this.#session.connect();
-		this.#askedAtMs.push(Date.now());
-		const shape = await hub.readArchitecture(model.repoId, model.revision, { signal, isBackground: true });
-		if (shape !== undefined) {
-			this.#store.addModel({ ...model, architecture: { ...model.architecture, ...shape.architecture } });
+		if (isShapeKnown(model)) {
+			return;
 		}
+		const hub = await this.#session.connect();
+		this.#noteRequest();
+		const whole = await readShape(hub, model, signal);
+		if (whole !== undefined) {
+			this.#store.addModel(whole);
+		}
+	}
+
+	#noteRequest(): void {
+		this.#asked += 1;
+		this.#askedAtMs.push(Date.now());
 	}
 
 	#readWaitMs(): number {

@@ -54,7 +54,7 @@ export class IdFixes implements vscode.CodeActionProvider {
 		_context: vscode.CodeActionContext,
 		token: vscode.CancellationToken,
 	): Promise<vscode.CodeAction[]> {
-		const found = this.#parts.diagnostics.findIn(document, range);
+		const found = await this.#parts.diagnostics.findIn(document, range, token);
 		const fixes = await Promise.all(found.map((each) => this.#listFixes(document, each, token)));
 		const exceptions = found
 			.filter(({ finding }) => !withoutException.has(finding.code))

@@ -19,7 +19,7 @@ export interface CardFacts {
 }
 
 /** Commands that a card may link to. */
-const linked = ["openModels.openModel"] as const;
+const linked = ["openModels.openModel", "openModels.compareModels"] as const;
 
 /** A small card: what the model is, its license in plain words, the verdict on each checked target, adoption, warnings. */
 export function createModelCard(facts: CardFacts): vscode.MarkdownString {
@@ -48,13 +48,14 @@ export function createModelCard(facts: CardFacts): vscode.MarkdownString {
 	return card;
 }
 
-/** The card with links under it: to its panel and to its page on the Hub. */
+/** The card with links under it: to its panel, to others beside it and to its page on the Hub. */
 export function createLinkedCard(facts: CardFacts, hubUrl: string): vscode.MarkdownString {
 	const card = createModelCard(facts);
 	const { repoId } = facts.model;
 	const argument = encodeURIComponent(JSON.stringify([repoId]));
 	const links = [
 		`[${vscode.l10n.t("Details")}](command:openModels.openModel?${argument})`,
+		`[${vscode.l10n.t("Compare…")}](command:openModels.compareModels?${argument})`,
 		`[${vscode.l10n.t("On the Hub")}](${hubUrl}/${repoId})`,
 	];
 	card.appendMarkdown(`\n${links.join(" · ")}`);

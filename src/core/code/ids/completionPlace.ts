@@ -1,5 +1,5 @@
 import { type FindOptions, findModelIds } from "./findModelIds.ts";
-import type { TextSpan } from "./modelIdUse.ts";
+import type { ModelIdUse, TextSpan } from "./modelIdUse.ts";
 
 /** A place in a text where a model's ID is being written. */
 export interface CompletionPlace extends TextSpan {
@@ -21,6 +21,30 @@ const isQuoted: ReadonlySet<string> = new Set(
 const hubAddress =
 	/^\/{0,2}(?:(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\/(?:api\/models\/)?)|^\/\/(?!.*\..*\/)/;
 
+/** What was last found out: while someone types an ID, each key asks the same. */
+export interface PlaceMemory {
+	probed?: string;
+	use?: ModelIdUse | undefined;
+}
+
+/**
+ * Whether a line may have a place for an ID before a character, 0-based: told by the line alone, so that a key costs nothing where
+ * there can be none.
+ */
+export function mayHavePlace(
+	line: string,
+	character: number,
+	languageId: string,
+	options: FindOptions = {},
+): boolean {
+	if (!isQuoted.has(languageId) || options.isCell === true) {
+		return true;
+	}
+	const before = line.slice(0, character);
+	// In quotes an ID does not come after a space.
+	return /["'`]/.test(before) && !/\s[\w./-]*$/.test(before);
+}
+
 /**
  * The place around the cursor, if a model's ID belongs there: found out by putting one in and asking the finder, so that what
  * is completed and what is found are the same places. `undefined` in comments and prose, and where only the ID itself would tell.
@@ -30,12 +54,10 @@ export function findCompletionPlace(
 	languageId: string,
 	offset: number,
 	options: FindOptions = {},
+	memory: PlaceMemory = {},
 ): CompletionPlace | undefined {
-	if (
-		isQuoted.has(languageId) &&
-		options.isCell !== true &&
-		!/["'`]/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset))
-	) {
+	const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+	if (!mayHavePlace(text.slice(lineStart, offset), offset - lineStart, languageId, options)) {
 		return undefined;
 	}
 	const runStart = moveWhile(text, offset, -1);
@@ -49,9 +71,13 @@ export function findCompletionPlace(
 	const quote = text[start - 1] ?? "";
 	const isOpen = /["'`]/.test(quote) && !restOfLine(text, end).includes(quote);
 	const probed = `${text.slice(0, start)}${probe}${isOpen ? quote : ""}${text.slice(end)}`;
-	const use = findModelIds(probed, languageId, { ...options, isCodeOnly: true }).find(
-		(each) => each.start === start && each.id === probe,
-	);
+	if (memory.probed !== probed) {
+		memory.probed = probed;
+		memory.use = findModelIds(probed, languageId, { ...options, isCodeOnly: true }).find(
+			(each) => each.start === start && each.id === probe,
+		);
+	}
+	const { use } = memory;
 	if (use === undefined || use.callSite === "name") {
 		return undefined;
 	}

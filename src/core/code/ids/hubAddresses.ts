@@ -20,7 +20,8 @@ const variantAfter = /:([A-Za-z][\w.-]*\w)/y;
 /** Models in addresses of the Hub, wherever they stand in a text. */
 export function findHubAddresses(text: string, place: FoundId["place"]): readonly FoundId[] {
 	const found: FoundId[] = [];
-	for (const host of hosts) {
+	// Most texts have none: one look tells.
+	for (const host of text.includes("hf") || text.includes(hosts[0]) ? hosts : []) {
 		for (let at = text.indexOf(host); at !== -1; at = text.indexOf(host, at + host.length)) {
 			const before = text[at - 1] ?? " ";
 			// Other hosts' names end so too, and some that belong to the Hub serve other things.

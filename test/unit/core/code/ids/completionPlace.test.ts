@@ -60,4 +60,15 @@ describe("the place of a completion", () => {
 			assert.equal(find(language, text), undefined, text);
 		}
 	});
+
+	it("is the same at each key of an ID, and another when what is around it changes", () => {
+		const memory = {};
+		const ask = (text: string): string | undefined =>
+			findCompletionPlace(text.replace("▮", ""), "python", text.indexOf("▮"), {}, memory)?.callSite;
+		for (const typed of ["", "Q", "Qw", "Qwen/", "Qwen/Qwen3-8"]) {
+			assert.equal(ask(`AutoModel.from_pretrained("${typed}▮")`), "from_pretrained");
+		}
+		assert.equal(ask('open("Qwen/Qwen3-8▮")'), undefined);
+		assert.equal(ask('AutoModel.from_pretrained("Qwen/Qwen3-8▮")'), "from_pretrained");
+	});
 });
