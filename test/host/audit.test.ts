@@ -10,6 +10,11 @@ import { readFileText, removeFile, writeFile } from "./workspaceFiles.ts";
 
 const folderName = "audited";
 
+/** What the view calls a model. */
+function nameOf(repoId: string): string {
+	return repoId.slice(repoId.indexOf("/") + 1);
+}
+
 /** Codes of what the Problems say of a file. */
 function listProblems(name: string): unknown[] {
 	return vscode.languages.getDiagnostics(locateFile(name)).map(({ code }) => code);
@@ -22,7 +27,7 @@ describe("an audit of the workspace", () => {
 	const listModels = async (): Promise<readonly string[]> =>
 		(await listRows(stage.api.workspace)).map(readLabel);
 	const readRow = async (repoId: string): Promise<string> =>
-		readDescription(findRow(await listRows(stage.api.workspace), repoId));
+		readDescription(findRow(await listRows(stage.api.workspace), nameOf(repoId)));
 
 	beforeEach(async () => {
 		await writeFile(
@@ -52,13 +57,13 @@ describe("an audit of the workspace", () => {
 
 	it("lists what the code uses, with license, pin and places, and leads there", async () => {
 		await audit();
-		assert.deepEqual(await listModels(), ["CohereLabs/aya-expanse-8b", "Qwen/Qwen3-8B"]);
+		assert.deepEqual(await listModels(), ["aya-expanse-8b", "Qwen3-8B"]);
 		assert.equal(
 			await readRow("Qwen/Qwen3-8B"),
-			"Another name on the Hub · Apache-2.0 · not pinned · 2 uses",
+			"Another name on the Hub · Qwen · Apache-2.0 · not pinned · 2 uses",
 		);
 		assert.match(readView("openModels.workspace").message ?? "", /^2 models in \d+ files · /);
-		const qwen = findRow(await listRows(stage.api.workspace), "Qwen/Qwen3-8B");
+		const qwen = findRow(await listRows(stage.api.workspace), "Qwen3-8B");
 		const below = await listRows(stage.api.workspace, qwen.node);
 		assert.deepEqual(below.map(readLabel).slice(-2), [
 			`${folderName}/serve.sh:1`,
@@ -83,7 +88,10 @@ describe("an audit of the workspace", () => {
 				.getDiagnostics(locateFile(".openmodels.json"))
 				.some(({ message }) => message.includes("nobody")),
 		);
-		assert.match(await readRow("CohereLabs/aya-expanse-8b"), /^License against the policy · cc-by-nc-4\.0/);
+		assert.match(
+			await readRow("CohereLabs/aya-expanse-8b"),
+			/^License against the policy · CohereLabs · cc-by-nc-4\.0/,
+		);
 	});
 
 	it("judges anew when the policy changes, without asking the Hub again", async () => {
@@ -141,11 +149,23 @@ describe("an audit of the workspace", () => {
 			await until("that one changed", () =>
 				notices.some(({ words }) => /^Of 2 pinned models, 1 have/.test(words)),
 			);
-			const row = findRow(await listRows(stage.api.workspace), "Qwen/Qwen3-8B");
+			const row = findRow(await listRows(stage.api.workspace), "Qwen3-8B");
 			const below = (await listRows(stage.api.workspace, row.node)).map(readLabel);
 			assert.ok(below.includes("License changed since the pin"), below.join());
 			assert.ok(below.includes("Changed since the pin"), below.join());
-			await until("it among the Problems", () => listProblems("openmodels.lock").includes("licenseChanged"));
+			const codes = ["licenseChanged", "pinMoved"];
+			await until("it among the Problems", () =>
+				codes.every((code) => listProblems("openmodels.lock").includes(code)),
+			);
+			const document = await vscode.workspace.openTextDocument(locateFile("openmodels.lock"));
+			for (const { range } of vscode.languages.getDiagnostics(document.uri)) {
+				assert.equal(document.getText(range), "Qwen/Qwen3-8B");
+			}
+
+			// The commit is gone: nothing at the Hub has that name any more.
+			stage.hub.patchModel("Qwen/Qwen3-8B", { refs: [] });
+			await vscode.commands.executeCommand("openModels.checkPins");
+			await until("that the pin is broken", () => listProblems("openmodels.lock").includes("pinBroken"));
 		} finally {
 			stage.hub.patchModel("Qwen/Qwen3-8B", { sha: pinned, tags: ["license:apache-2.0"] });
 		}
@@ -164,7 +184,7 @@ describe("an audit of the workspace", () => {
 		stage.hub.setFaults([{ match: "never-heard-of-it", status: 503 }]);
 		await audit();
 		await until("the row", async () => (await readRow("facebook/never-heard-of-it")) !== "");
-		assert.match(await readRow("facebook/never-heard-of-it"), /^not read/);
+		assert.match(await readRow("facebook/never-heard-of-it"), /^facebook · not read/);
 		await until("the warning", () =>
 			notices.some(({ words }) => /^Not every model could be checked/.test(words)),
 		);

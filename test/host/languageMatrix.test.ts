@@ -40,7 +40,7 @@ const cases: readonly Case[] = [
 	{ code: "contextTooShort", id: "lab-x/short-7B", title: exempt },
 	{ code: "embeddingDimension", id: "lab-x/vectors-large", fixed: ["lab-x/vectors-small"] },
 	{ code: "notPinned", id: "lab-x/plain-7B", title: present },
-	{ code: "doesNotFit", id: "lab-x/giant-900B", fixed: ["lab-w/giant-900B-int4", "lab-x/giant-1B"] },
+	{ code: "doesNotFit", id: "lab-x/giant-900B", fixed: ["lab-w/giant-1B-int4", "lab-x/giant-1B"] },
 ];
 const ids = [...new Set(cases.map(({ id }) => id))];
 
@@ -78,9 +78,14 @@ describe("what is found about models in the code", () => {
 	before(async () => {
 		await writeFile(".openmodels.json", JSON.stringify(matrixPolicy));
 		await writeFile("openmodels.lock", JSON.stringify(matrixLock));
-		// What the Hub's scanners say is asked for when someone looks at a model.
-		await vscode.commands.executeCommand("openModels.openModel", "lab-x/scanned-7B");
-		await until("the scan", () => stage.hub.requests.some(({ path }) => path.endsWith("scanned-7B/scan")));
+		// What the Hub's scanners say, and the shape of a model that no code names, is asked for when someone looks at it.
+		for (const [id, path] of [
+			["lab-x/scanned-7B", "scanned-7B/scan"],
+			["lab-x/vectors-small", "vectors-small/scan"],
+		] as const) {
+			await vscode.commands.executeCommand("openModels.openModel", id);
+			await until(path, () => stage.hub.requests.some((request) => request.path.endsWith(path)));
+		}
 		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 	});
 	afterEach(closeEditors);

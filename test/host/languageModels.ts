@@ -64,12 +64,12 @@ export const matrixModels: readonly object[] = [
 		safetensors: { parameters: { BF16: 900e9 }, total: 900e9 },
 		siblings: weights("model.safetensors", 1_800_000_000_000),
 	}),
-	model("lab-w/giant-900B-int4", {
+	model("lab-w/giant-1B-int4", {
 		tags: ["transformers", "safetensors", "license:mit", "base_model:quantized:lab-x/giant-900B"],
 	}),
 	model("lab-x/giant-1B"),
 	vectors("lab-x/vectors-large", 1024),
-	{ ...vectors("lab-x/vectors-small", 384), config: { model_type: "bert", hidden_size: 384 } },
+	vectors("lab-x/vectors-small", 384),
 ];
 
 /** What each of them breaks one rule of. */

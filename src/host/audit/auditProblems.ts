@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Finding } from "../../core/policy/finding.ts";
+import type { PinPlace } from "../../core/policy/locatePins.ts";
 import { lockFileName } from "../../core/policy/lock.ts";
 import { showSeverity } from "../language/severity.ts";
 import { listShownDocuments } from "../language/shownDocuments.ts";
@@ -40,7 +41,7 @@ export class AuditProblems implements vscode.Disposable {
 
 type Entry = readonly [uri: vscode.Uri, found: readonly vscode.Diagnostic[], isRuleFile: boolean];
 
-function* listFolder({ folder, audit, problems, pinFindings }: FolderAudit): Generator<Entry> {
+function* listFolder({ folder, audit, problems, pinFindings, pinPlaces }: FolderAudit): Generator<Entry> {
 	const byPath = new Map<string, vscode.Diagnostic[]>();
 	const add = (path: string, diagnostic: vscode.Diagnostic): void => {
 		byPath.set(path, [...(byPath.get(path) ?? []), diagnostic]);
@@ -78,7 +79,9 @@ function* listFolder({ folder, audit, problems, pinFindings }: FolderAudit): Gen
 		inRules.set(path, [...(inRules.get(path) ?? []), diagnostic]);
 	}
 	for (const [repoId, findings] of pinFindings ?? []) {
-		const found = findings.map((finding) => createDiagnostic(new vscode.Range(0, 0, 0, 0), finding, repoId));
+		const found = findings.map((finding) =>
+			createDiagnostic(toRange(pinPlaces?.get(repoId)), finding, repoId),
+		);
 		if (found.length > 0) {
 			inRules.set(lockFileName, [...(inRules.get(lockFileName) ?? []), ...found]);
 		}
@@ -86,6 +89,10 @@ function* listFolder({ folder, audit, problems, pinFindings }: FolderAudit): Gen
 	for (const [path, found] of inRules) {
 		yield [vscode.Uri.joinPath(folder.uri, path), found, true];
 	}
+}
+
+function toRange({ line, column, length }: PinPlace = { line: 1, column: 1, length: 0 }): vscode.Range {
+	return new vscode.Range(line - 1, column - 1, line - 1, column - 1 + length);
 }
 
 function createDiagnostic(range: vscode.Range, finding: Finding, id: string): vscode.Diagnostic {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Audit } from "../../core/audit/audit.ts";
 import type { FileReport } from "../../core/audit/report.ts";
 import type { Finding } from "../../core/policy/finding.ts";
+import type { PinPlace } from "../../core/policy/locatePins.ts";
 
 /** What was found in one folder of the workspace. */
 export interface FolderAudit {
@@ -10,6 +11,8 @@ export interface FolderAudit {
 	readonly problems: readonly FileReport[];
 	/** What became of pins, by repo id; absent: they were not checked. */
 	readonly pinFindings?: ReadonlyMap<string, readonly Finding[]>;
+	/** Where the lock names its models, by repo id; absent with `pinFindings`. */
+	readonly pinPlaces?: ReadonlyMap<string, PinPlace>;
 }
 
 /** What the last audit of the workspace found; the view shows it, and commands go on from it. */

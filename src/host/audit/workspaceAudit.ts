@@ -9,6 +9,7 @@ import type { Verdict } from "../../core/fit/verdict.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { ModelFacts, Rules } from "../../core/policy/evaluateModel.ts";
 import type { Finding } from "../../core/policy/finding.ts";
+import { locatePins } from "../../core/policy/locatePins.ts";
 import { lockFileName } from "../../core/policy/lock.ts";
 import { policyFileName } from "../../core/policy/policy.ts";
 import { readOwnSeverities } from "../language/severity.ts";
@@ -148,7 +149,11 @@ export class WorkspaceAudit {
 				: []),
 		];
 		const pinFindings = this.#pinFindings;
-		return { folder, audit, problems, ...(pinFindings ? { pinFindings } : {}) };
+		if (pinFindings === undefined) {
+			return { folder, audit, problems };
+		}
+		const pinPlaces = locatePins(await readText(folder, lockFileName));
+		return { folder, audit, problems, pinFindings, pinPlaces };
 	}
 
 	#judgeFit(model: Model, { policy }: Rules): readonly Verdict[] {

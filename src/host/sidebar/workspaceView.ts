@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { AuditedModel, AuditedUse } from "../../core/audit/audit.ts";
+import { parseRepoId } from "../../core/model/repoId.ts";
 import type { Finding } from "../../core/policy/finding.ts";
 import { severities } from "../../core/policy/severity.ts";
 import type { AuditState, FolderAudit } from "../audit/auditState.ts";
@@ -109,7 +110,9 @@ function listBelow(model: AuditedModel, { folder, pinFindings }: FolderAudit): W
 
 function createModelItem(model: AuditedModel, folder: FolderAudit): vscode.TreeItem {
 	const { facts, pins, repoId, uses } = model;
-	const item = new vscode.TreeItem(repoId, vscode.TreeItemCollapsibleState.Collapsed);
+	const parts = parseRepoId(repoId);
+	// A narrow view cuts the end off: the owner gives way to what was found.
+	const item = new vscode.TreeItem(parts?.name ?? repoId, vscode.TreeItemCollapsibleState.Collapsed);
 	const counting = [...listCounting(model), ...(folder.pinFindings?.get(repoId) ?? [])];
 	const [pin] = pins;
 	const hasCommit = uses.every(({ revision }) => revision !== undefined && /^[0-9a-f]{40}$/.test(revision));
@@ -127,6 +130,7 @@ function createModelItem(model: AuditedModel, folder: FolderAudit): vscode.TreeI
 	const loudest = [...counting].sort((a, b) => weigh(b) - weigh(a))[0];
 	item.description = [
 		loudest && loudest.severity !== "hint" ? nameFinding(loudest.code) : undefined,
+		parts?.owner,
 		license,
 		pinned,
 		uses.length === 1 ? vscode.l10n.t("1 use") : vscode.l10n.t("{0} uses", formatCount(uses.length)),

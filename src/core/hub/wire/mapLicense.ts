@@ -1,20 +1,22 @@
+import { findStatedInText } from "../../license/statedInText.ts";
 import type { DeclaredLicense } from "../../model/model.ts";
 import type { WireRow } from "./wireRow.ts";
 
 const licenseIdPattern = /^[a-z0-9][a-z0-9.+_-]{0,63}$/;
 
-/** The license that a row states: its `license:` tag, else its card. The name and the link are the card's. */
-export function mapLicense({ tags, cardData }: WireRow): DeclaredLicense | undefined {
+/** The license that a row states: its `license:` tag, else its card, else the card's text. The name and the link are the card's. */
+export function mapLicense({ id: repoId, tags, cardData }: WireRow): DeclaredLicense | undefined {
 	const tagged = tags?.find((tag) => tag.startsWith("license:"))?.slice("license:".length);
 	const fromTag = toLicenseId(tagged);
 	const id = fromTag ?? toLicenseId(cardData?.license?.[0]);
-	if (id === undefined) {
-		return undefined;
-	}
 	const name = cardData?.license_name;
 	const link = toLink(cardData?.license_link);
+	if (id === undefined && name === undefined && link === undefined) {
+		return findStatedInText(repoId);
+	}
 	return {
-		id,
+		// A card that names a license without an id means another than the Hub knows.
+		id: id ?? "other",
 		...(name === undefined ? {} : { name }),
 		...(link === undefined ? {} : { link }),
 		origin: fromTag === undefined ? "card" : "tag",

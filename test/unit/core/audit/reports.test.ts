@@ -8,6 +8,12 @@ import licenses from "../../../../src/core/license/licenses.json" with { type: "
 import { listAncestors } from "../../../../src/core/license/lineage.ts";
 import type { DeclaredLicense, Model } from "../../../../src/core/model/model.ts";
 import type { ModelFacts } from "../../../../src/core/policy/evaluateModel.ts";
+import {
+	type Finding,
+	type FindingCode,
+	type FindingDetails,
+	findingCodes,
+} from "../../../../src/core/policy/finding.ts";
 import type { Lock } from "../../../../src/core/policy/lock.ts";
 import { parsePolicy } from "../../../../src/core/policy/parsePolicy.ts";
 import { type Judge, loadCycloneDxJudge, loadSarifJudge } from "./publishedSchemas.ts";
@@ -91,6 +97,48 @@ function createReportInput(): ReportInput {
 	};
 }
 
+const commit = "d".repeat(40);
+const mit: DeclaredLicense = { id: "mit", origin: "tag" };
+
+/** One finding of every code. */
+const everyFinding: Readonly<Record<FindingCode, FindingDetails>> = {
+	notFound: { code: "notFound" },
+	renamed: { code: "renamed", to: "Qwen/Qwen3-8B" },
+	gated: { code: "gated", gating: "manual", hasAccess: false },
+	licenseForbidden: { code: "licenseForbidden", rule: "territory", license: mit, ancestor: "a/b" },
+	organizationForbidden: { code: "organizationForbidden", rule: "notAllowed", organization: "Qwen" },
+	licenseNotStated: { code: "licenseNotStated" },
+	licenseConflict: { code: "licenseConflict", license: mit, ancestor: "a/b", ancestorLicense: mit },
+	licenseChanged: { code: "licenseChanged", before: mit },
+	unsafeWeights: { code: "unsafeWeights" },
+	customCode: { code: "customCode" },
+	securityIssues: { code: "securityIssues" },
+	hasSuccessor: { code: "hasSuccessor", successor: "Qwen/Qwen4-8B" },
+	notPinned: { code: "notPinned" },
+	pinDiffers: { code: "pinDiffers", written: commit, locked: ["a".repeat(40)] },
+	pinMoved: { code: "pinMoved", pinned: "a".repeat(40), current: commit },
+	pinBroken: { code: "pinBroken", pinned: commit, files: ["model.safetensors"] },
+	doesNotFit: { code: "doesNotFit", verdicts: [] },
+	contextTooShort: { code: "contextTooShort", declaredTokens: 2048, askedTokens: 4096 },
+	embeddingDimension: { code: "embeddingDimension", dimension: 1024, expected: 384 },
+};
+
+/** An audit in which every use has every finding, in each severity, and one of them with an exception. */
+function createWholeInput(): ReportInput {
+	const input = createReportInput();
+	const exception = { model: "Qwen/*", reason: "known", date: "2026-11-01" };
+	const findings = Object.values(everyFinding).flatMap((details): Finding[] => [
+		{ ...details, severity: "error" },
+		{ ...details, severity: "warning" },
+		{ ...details, severity: "hint", exception },
+	]);
+	const models = input.audit.models.map((each) => ({
+		...each,
+		uses: each.uses.map((use) => ({ ...use, findings })),
+	}));
+	return { ...input, audit: { ...input.audit, models } };
+}
+
 /** A part of a report by its keys. */
 function pick(report: unknown, ...path: readonly (string | number)[]): unknown {
 	return path.reduce<unknown>((part, key) => Object(part)[key], report);
@@ -116,6 +164,16 @@ describe("the SARIF report", () => {
 	it("holds before the published schema of SARIF 2.1.0", () => {
 		assert.deepEqual(judge(createSarif(createReportInput(), words)), []);
 		assert.notDeepEqual(judge({ version: "2.1.0", runs: [{}] }), []);
+	});
+
+	it("holds with every kind of finding too, each with a rule of its own", () => {
+		const report = createSarif(createWholeInput(), words);
+		assert.deepEqual(judge(report), []);
+		const rules = pickAll(report, "runs", 0, "tool", "driver", "rules").map((rule) => pick(rule, "id"));
+		assert.deepEqual(
+			findingCodes.filter((code) => !rules.includes(code)),
+			[],
+		);
 	});
 
 	it("has a result for each finding at each use, at its place, and what is excepted as suppressed", () => {
@@ -157,6 +215,10 @@ describe("the CycloneDX report", () => {
 	it("holds before the published schema of CycloneDX 1.6", () => {
 		assert.deepEqual(judge(createCycloneDx(createReportInput())), []);
 		assert.notDeepEqual(judge({ bomFormat: "CycloneDX", specVersion: "1.6", components: [{}] }), []);
+	});
+
+	it("holds with every kind of finding too", () => {
+		assert.deepEqual(judge(createCycloneDx(createWholeInput())), []);
 	});
 
 	it("gives every license that is known an id or a name that the schema takes", () => {

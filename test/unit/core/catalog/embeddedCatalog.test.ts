@@ -105,6 +105,7 @@ describe("the embedded catalog", () => {
 		]) {
 			assert.ok(catalog.get(repoId), repoId);
 		}
+		assert.equal(catalog.get("deepseek-ai/DeepSeek-V3")?.license?.name, "deepseek");
 	});
 
 	it("is facts alone: no identity that was not the Hub's, no text of cards, prompts or templates", () => {

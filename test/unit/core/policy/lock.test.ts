@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { formatLock } from "../../../../src/core/policy/formatLock.ts";
+import { locatePins } from "../../../../src/core/policy/locatePins.ts";
 import { findPins, isCommit, type LockedModel } from "../../../../src/core/policy/lock.ts";
 import { parseLock } from "../../../../src/core/policy/parseLock.ts";
 
@@ -53,5 +54,21 @@ describe("a lock", () => {
 		assert.ok(isCommit("0123456789abcdef0123456789abcdef01234567"));
 		assert.ok(!isCommit("main"));
 		assert.ok(!isCommit("0123456"));
+	});
+});
+
+describe("the places of a lock's models", () => {
+	it("are their IDs, wherever they stand and whatever else is wrong", () => {
+		const text = '// pins\n{ "models": [\n\t{ "revision": "x", "id": "a/b" }, { "id": "c" }\n] }';
+		const lines = text.split("\n");
+		const found = [...locatePins(text)].map(([id, { line, column, length }]) => [
+			id,
+			lines[line - 1]?.slice(column - 1, column - 1 + length),
+		]);
+		assert.deepEqual(found, [
+			["a/b", "a/b"],
+			["c", "c"],
+		]);
+		assert.equal(locatePins("no JSON").size, 0);
 	});
 });

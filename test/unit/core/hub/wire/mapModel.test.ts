@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { mapModel } from "../../../../../src/core/hub/wire/mapModel.ts";
 import { inheritLicense } from "../../../../../src/core/license/inheritLicense.ts";
+import { resolveLicense } from "../../../../../src/core/license/resolveLicense.ts";
 import type { Model } from "../../../../../src/core/model/model.ts";
 
 function map(row: object): Model {
@@ -120,6 +121,14 @@ describe("mapModel", () => {
 			});
 			assert.equal(map({ tags: [], cardData }).license?.origin, "card");
 			assert.equal(map({ cardData: { license: ["mit", "gpl"] } }).license?.id, "mit");
+			assert.deepEqual(map({ cardData: { license_name: "deepseek" } }).license, {
+				id: "other",
+				name: "deepseek",
+				origin: "card",
+			});
+			const inText = map({ id: "deepseek-ai/DeepSeek-V3", tags: ["transformers"] }).license;
+			assert.equal(inText && resolveLicense(inText).known?.title, "DeepSeek License");
+			assert.equal(map({ id: "deepseek-ai/DeepSeek-V3", tags: ["license:mit"] }).license?.id, "mit");
 			assert.equal(map({ cardData: { license: "openrail++" } }).license?.id, "openrail++");
 		});
 
