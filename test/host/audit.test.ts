@@ -1,14 +1,18 @@
 import assert from "node:assert/strict";
+import { mkdir, rm, writeFile as writeToDisk } from "node:fs/promises";
 import * as vscode from "vscode";
+import { auditBudget } from "../../src/core/audit/readModelFacts.ts";
 import type { Lock } from "../../src/core/policy/lock.ts";
-import { locateFile } from "./editors.ts";
+import { locateFile, openText } from "./editors.ts";
 import { useHub } from "./hubHarness.ts";
+import { readHover } from "./languageHarness.ts";
 import { notices, readView } from "./taps.ts";
 import { findRow, listRows, press, readDescription, readLabel } from "./tree.ts";
 import { until } from "./until.ts";
 import { readFileText, removeFile, writeFile } from "./workspaceFiles.ts";
 
 const folderName = "audited";
+const crowd = 5_000;
 
 /** What the view calls a model. */
 function nameOf(repoId: string): string {
@@ -177,6 +181,44 @@ describe("an audit of the workspace", () => {
 		assert.equal(JSON.parse(await readFileText("report.sarif")).version, "2.1.0");
 		await vscode.commands.executeCommand("openModels.exportAudit", locateFile("report.cdx.json"));
 		assert.equal(JSON.parse(await readFileText("report.cdx.json")).specVersion, "1.6");
+	});
+
+	it("goes through five thousand files within its budget of requests, while the editor answers", async function () {
+		this.timeout(180_000);
+		const folder = locateFile("crowd").fsPath;
+		await mkdir(folder, { recursive: true });
+		await Promise.all(
+			Array.from({ length: crowd }, (_, i) =>
+				writeToDisk(`${folder}/part${i}.py`, `m = AutoModel.from_pretrained("lab-${i % 600}/crowded-7B")\n`),
+			),
+		);
+		try {
+			stage.hub.clearRequests();
+			const { document } = await openText("python", 'm = AutoModel.from_pretrained("Qwen/Qwen3-8B")\n');
+			let isDone = false;
+			const auditing = Promise.resolve(audit()).then(() => {
+				isDone = true;
+			});
+			// Whatever comes first: both must come, and what is typed meanwhile must be there.
+			let typed = 0;
+			while (!isDone && typed < 200) {
+				const edit = new vscode.WorkspaceEdit();
+				edit.insert(document.uri, new vscode.Position(1, 0), "x = 1\n");
+				assert.ok(await vscode.workspace.applyEdit(edit));
+				typed += 1;
+				assert.match(await readHover(document.uri, new vscode.Position(0, 35)), /Qwen3/);
+			}
+			await auditing;
+			assert.equal(document.getText().split("x = 1").length - 1, typed);
+			assert.ok(typed > 0);
+			const asked = stage.hub.requests.filter(({ path }) => path.startsWith("/api/models/")).length;
+			assert.ok(asked > 0 && asked <= auditBudget + 2, `${asked} requests`);
+			const { message = "" } = readView("openModels.workspace");
+			assert.match(message, /^60\d models in 5,0\d\d files · /);
+			assert.match(message, /not read/);
+		} finally {
+			await rm(folder, { recursive: true });
+		}
 	});
 
 	it("works from what is known when the Hub does not answer, and says so", async () => {
