@@ -27,7 +27,8 @@ export function splitAsRequire(rootDir, joinedAt) {
 				const texts = new Map((outputFiles ?? []).map(({ path, text }) => [relative(rootDir, path), text]));
 				const together = listJoined(metafile, joinedAt);
 				const moved = await joinChunks(texts, metafile, together);
-				for (const [path, text] of texts) {
+				const reachable = listReachable(metafile);
+				for (const [path, text] of [...texts].filter(([each]) => reachable.has(each))) {
 					const written = path === together[0] || !path.endsWith(".js") ? text : await toRequire(text, moved);
 					await mkdir(dirname(join(rootDir, path)), { recursive: true });
 					await writeFile(join(rootDir, path), written);
@@ -39,6 +40,23 @@ export function splitAsRequire(rootDir, joinedAt) {
 			});
 		},
 	};
+}
+
+/**
+ * What an entry leads to, at once or late. esbuild also writes what is imported late by code that it has left out.
+ * @param {Metafile} metafile
+ * @returns {ReadonlySet<string>} paths in the metafile
+ */
+function listReachable(metafile) {
+	const reachable = new Set(Object.keys(metafile.outputs).filter((path) => !path.startsWith("dist/chunks/")));
+	for (const path of reachable) {
+		for (const each of metafile.outputs[path]?.imports ?? []) {
+			if (metafile.outputs[each.path]) {
+				reachable.add(each.path);
+			}
+		}
+	}
+	return reachable;
 }
 
 /**
