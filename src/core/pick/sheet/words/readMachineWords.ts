@@ -20,7 +20,7 @@ const vendorWords: readonly (readonly [Vendor, RegExp])[] = [
 	["nvidia", /\bnvidia\b|\bgeforce\b|\bcuda\b|\bquadro\b|\bjetson\b/gi],
 	[
 		"apple",
-		/\bapple silicon\b|\bmac ?book(?: (?:pro|air))?\b|\bmac ?(?:mini|studio|pro)\b|\bimac\b|\b(?:on|my|a|the) mac\b|\bmetal\b(?= gpu)/gi,
+		/\bapple silicon\b|\bmac ?book(?: (?:pro|air))?\b|\bmac ?(?:mini|studio|pro)\b|\bimac\b|\b(?:on|my|a|the) mac\b|(?<=\dgb |\d gb )mac\b|\bmetal\b(?= gpu)/gi,
 	],
 	["intel", /\bintel (?:arc|gpu|graphics|igpu)\b|\barc gpu\b/gi],
 	["cpu", /\bcpus?\b|\bprocessor only\b|\bepyc\b|\bxeon\b|\bthreadripper\b|\braspberry pi\b/gi],

@@ -14,7 +14,7 @@ const capabilityWords: readonly (readonly [Capability, RegExp])[] = [
 	],
 	[
 		"reasoning",
-		/\breasoning\b|\bthinking model\b|\bchain[- ]of[- ]thought\b|\bstep[- ]by[- ]step\b|\blong thinking\b/gi,
+		/\breasoning\b|\bthinking (?:model|mode)s?\b|\bchain[- ]of[- ]thought\b|\bstep[- ]by[- ]step\b|\blong thinking\b/gi,
 	],
 	["fillInTheMiddle", /\bfill[- ]in[- ]the[- ]middle\b|\bFIM\b/g],
 ];
@@ -35,7 +35,7 @@ const runtimeWords: readonly (readonly [string, RegExp])[] = [
 	["sglang", /\bsglang\b/gi],
 	["lmstudio", /\blm ?studio\b/gi],
 	["mlx-lm", /\bmlx-lm\b/gi],
-	["tensorrt-llm", /\btensorrt(?:-llm)?\b/gi],
+	["tensorrt-llm", /\b(?:tensorrt|trt)-llm\b/gi],
 	["onnxruntime", /\bonnx ?runtime\b/gi],
 	["faster-whisper", /\bfaster[- ]whisper\b/gi],
 	["whisper.cpp", /\bwhisper\.cpp\b/gi],
@@ -61,6 +61,7 @@ const dtypes: readonly (readonly [string, RegExp])[] = [
 	["float16", /\bfp16\b|\bfloat16\b|\bhalf precision\b/gi],
 	["float32", /\bfp32\b|\bfloat32\b|\bfull precision\b/gi],
 ];
+const orBetter = /^\s*(?:or (?:better|higher|more|above|up)|and (?:up|above|higher)|\+)/i;
 const evidenceWords =
 	/\b(?:independent(?:ly)?|published|public|third[- ]party|proven|good|strong|solid|real)[- ](?:\w+[- ])?(?:evaluat\w+|benchmark\w*|evals?|evidence|leaderboards?)\b|\b(?:benchmarked|evaluated|with (?:evals|evaluations|benchmarks|benchmark results)|has (?:evals|evaluations|benchmarks))\b/gi;
 
@@ -116,7 +117,10 @@ export function readMeansWords(sentence: Sentence): readonly Said[] {
 		said.push({
 			kind: "quantization",
 			value: [...new Set(quantized.map(({ value }) => value))],
-			strength: quantization.mention.strength,
+			// "5-bit or better" is met by others, too.
+			strength: orBetter.test(sentence.text.slice(quantization.mention.end))
+				? "prefer"
+				: quantization.mention.strength,
 			excerpt: quantized.map(({ mention }) => mention.text).join(", "),
 		});
 	}

@@ -19,7 +19,9 @@ export function readSentence(text: string): readonly Said[] {
 	const means = readMeansWords(sentence);
 	const isChat = task === undefined || task.task === "text-generation";
 	return [
-		...(task === undefined ? guessTask(means) : sayTask(task)),
+		...(task === undefined
+			? guessTask([...means, ...readNameWords(sentence), ...readAmountWords(sentence)])
+			: sayTask(task)),
 		...means.filter(({ kind, value }) => kind !== "capability" || isChat || value !== "reasoning"),
 		...readLanguageWords(sentence),
 		...readLicenseWords(sentence),
@@ -40,7 +42,17 @@ const writers: ReadonlySet<string> = new Set([
 	"mlx-lm",
 ]);
 
-/** Where no work is named: only what writes calls tools or reasons, and what serves it mostly serves what writes. */
+const writingFamilies: ReadonlySet<string> = new Set([
+	"llama",
+	"qwen",
+	"gemma",
+	"mistral",
+	"deepseek",
+	"phi",
+	"granite",
+]);
+
+/** Where no work is named: only what writes calls tools or reasons, what serves it mostly serves what writes, and what is large mostly writes. */
 function guessTask(means: readonly Said[]): readonly Said[] {
 	const value = "text-generation";
 	const able = means.find(({ kind }) => kind === "capability");
@@ -48,7 +60,10 @@ function guessTask(means: readonly Said[]): readonly Said[] {
 		return [{ kind: "task", value, strength: "must", excerpt: able.excerpt }];
 	}
 	const served = means.find(
-		(each) => each.kind === "runtime" && each.value.every((name) => writers.has(name)),
+		(each) =>
+			(each.kind === "runtime" && each.value.every((name) => writers.has(name))) ||
+			(each.kind === "family" && each.value.every((name) => writingFamilies.has(name))) ||
+			(each.kind === "parameters" && (each.value.min ?? each.value.max ?? 0) >= 2e9),
 	);
 	return served === undefined ? [] : [{ kind: "task", value, strength: "prefer", excerpt: served.excerpt }];
 }

@@ -36,7 +36,11 @@ const pairs: readonly (readonly [RegExp, RegExp, string, string?])[] = [
 		/\b(?:sounds?|noises?|audio clips?|bird ?songs?)\b/i,
 		"audio-classification",
 	],
-	[/\b(?:embed|index|search)\w*/i, /\b(?:images?|photos?|pictures?)\b/i, "image-feature-extraction"],
+	[
+		/\b(?:embed|index|search|duplicat|dedup|near-duplicat)\w*/i,
+		/\b(?:images?|photos?|pictures?)\b/i,
+		"image-feature-extraction",
+	],
 ];
 const document = /\b(?:pdfs?|invoices?|receipts?|scan(?:s|ned)|handwrit\w+|paper forms?)\b/i;
 const readsOrAsks =
