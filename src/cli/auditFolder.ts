@@ -12,9 +12,8 @@ import { FitJudge } from "../core/fit/fitJudge.ts";
 import { HubClient } from "../core/hub/hubClient.ts";
 import type { Model } from "../core/model/model.ts";
 import { type Lock, lockFileName } from "../core/policy/lock.ts";
-import { parseLock } from "../core/policy/parseLock.ts";
-import { parsePolicy } from "../core/policy/parsePolicy.ts";
-import { emptyPolicy, type Policy, policyFileName } from "../core/policy/policy.ts";
+import { parseRules } from "../core/policy/parseRules.ts";
+import { type Policy, policyFileName } from "../core/policy/policy.ts";
 import type { AuditOptions } from "./auditOptions.ts";
 import { findRoot, listFiles } from "./listFiles.ts";
 
@@ -74,14 +73,12 @@ interface ReadRules {
 async function readRules(folder: string): Promise<ReadRules> {
 	const policyText = await readIfThere(join(folder, policyFileName));
 	const lockText = await readIfThere(join(folder, lockFileName));
-	const policy = policyText === undefined ? undefined : parsePolicy(policyText);
-	const lock = lockText === undefined ? undefined : parseLock(lockText);
+	const { policyProblems, lockProblems, ...rules } = parseRules(policyText, lockText);
 	return {
-		policy: policy?.policy ?? emptyPolicy,
-		...(lock === undefined ? {} : { lock: lock.lock }),
+		...rules,
 		problems: [
-			...locateProblems(policyFileName, policyText ?? "", policy?.problems ?? []),
-			...locateProblems(lockFileName, lockText ?? "", lock?.problems ?? []),
+			...locateProblems(policyFileName, policyText ?? "", policyProblems),
+			...locateProblems(lockFileName, lockText ?? "", lockProblems),
 		],
 	};
 }

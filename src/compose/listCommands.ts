@@ -1,5 +1,6 @@
 import { createClearFilters } from "../host/commands/clearFilters.ts";
-import { loadLate } from "../host/commands/commandTable.ts";
+import { FilterEditors } from "../host/commands/filterEditors.ts";
+import { createFilterModels } from "../host/commands/filterModels.ts";
 import { createLoadMoreModels } from "../host/commands/loadMoreModels.ts";
 import { createLoosenFilters } from "../host/commands/loosenFilters.ts";
 import { createReadModel } from "../host/commands/readModel.ts";
@@ -23,14 +24,7 @@ export function composeListCommands({
 	loadWatchRoom,
 }: Parts) {
 	return {
-		...loadLate(["openModels.filterModels"], async () => {
-			const [{ createFilterModels }, { FilterEditors }] = await Promise.all([
-				import("../host/commands/filterModels.ts"),
-				import("../host/commands/filterEditors.ts"),
-				fit.ensureLoaded(),
-			]);
-			return createFilterModels(query, store, new FilterEditors(query, store, targets, settings));
-		}),
+		...createFilterModels(query, store, fit, new FilterEditors(query, store, targets, settings)),
 		...createSortModels(query),
 		...createSearchModels(query),
 		...createClearFilters(query),

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { FoundUse } from "../../core/audit/audit.ts";
 import { createAudit } from "../../core/audit/createAudit.ts";
+import { findUses, isAudited } from "../../core/audit/findUses.ts";
 import { findModelOfPin } from "../../core/audit/modelOfPin.ts";
 import { auditBudget, readModelFacts } from "../../core/audit/readModelFacts.ts";
 import { type FileReport, locateProblems } from "../../core/audit/report.ts";
@@ -105,7 +106,6 @@ export class WorkspaceAudit {
 		if (!folder || !reading) {
 			return;
 		}
-		const { findUses, isAudited } = await import("../../core/audit/findUses.ts");
 		const path = document.uri.path.slice(folder.uri.path.replace(/\/$/, "").length + 1);
 		if (!isAudited(path)) {
 			return;

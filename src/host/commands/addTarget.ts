@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { listPresets } from "../../core/hardware/listPresets.ts";
 import { type Target, type Vendor, vendors } from "../../core/hardware/target.ts";
 import type { TargetStore } from "../state/targetStore.ts";
 import { formatMemory } from "../words/numbers.ts";
@@ -22,7 +23,7 @@ export function createAddTarget(
 				iconPath: new vscode.ThemeIcon("edit"),
 				alwaysShow: true,
 			};
-			const chosen = await vscode.window.showQuickPick([own, ...(await listPresetItems())], {
+			const chosen = await vscode.window.showQuickPick([own, ...listPresetItems()], {
 				title: vscode.l10n.t("Add a target"),
 				placeHolder: vscode.l10n.t("Which hardware will models run on?"),
 				matchOnDescription: true,
@@ -35,8 +36,7 @@ export function createAddTarget(
 	};
 }
 
-async function listPresetItems(): Promise<PresetItem[]> {
-	const { listPresets } = await import("../../core/hardware/listPresets.ts");
+function listPresetItems(): PresetItem[] {
 	const presets = listPresets();
 	return vendors.flatMap((vendor) => {
 		const ofVendor = presets.filter((target) => target.vendor === vendor);

@@ -1,8 +1,21 @@
-/** Every command of the extension; those of the manifest first, then what other extensions and rows of the sidebar call. */
-export const commandIds = [
+/** Commands that choose a model. */
+export const pickCommandIds = [
 	"openModels.pickModel",
 	"openModels.pickAgain",
 	"openModels.pickSimilar",
+	"openModels.pick",
+] as const;
+
+/** Commands about all models of the workspace. */
+export const auditCommandIds = [
+	"openModels.auditWorkspace",
+	"openModels.pinModels",
+	"openModels.checkPins",
+	"openModels.exportAudit",
+] as const;
+
+/** All others; the last ones are what rows of the sidebar and panels call. */
+export const dailyCommandIds = [
 	"openModels.showModel",
 	"openModels.openModel",
 	"openModels.showEcosystem",
@@ -28,20 +41,18 @@ export const commandIds = [
 	"openModels.compareModels",
 	"openModels.exportReadings",
 	"openModels.importReadings",
-	"openModels.auditWorkspace",
-	"openModels.pinModels",
-	"openModels.checkPins",
-	"openModels.exportAudit",
 	"openModels.swapModel",
 	"openModels.signIn",
 	"openModels.signOut",
 	"openModels.getStarted",
 	"openModels.showLog",
-	"openModels.pick",
 	"openModels.readModel",
 	"openModels.includeUnknown",
 	"openModels.dropFilter",
 ] as const;
+
+/** Every command of the extension. */
+export const commandIds = [...pickCommandIds, ...auditCommandIds, ...dailyCommandIds] as const;
 
 /** A command of the extension. */
 export type CommandId = (typeof commandIds)[number];

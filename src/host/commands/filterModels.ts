@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { countFilters } from "../../core/catalog/parseQuery.ts";
 import { type FilterField, filterFields } from "../../core/catalog/query.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
+import type { FitSource } from "../state/fitSource.ts";
 import type { QueryState } from "../state/queryState.ts";
 import { nameFilterField } from "../words/filterWords.ts";
 import { formatCount } from "../words/numbers.ts";
@@ -17,11 +18,12 @@ interface FieldItem extends vscode.QuickPickItem {
 export function createFilterModels(
 	query: QueryState,
 	store: CatalogStore,
+	fit: FitSource,
 	editors: FilterEditors,
 ): CommandHandlers<"openModels.filterModels"> {
 	return {
 		"openModels.filterModels": async () => {
-			await store.ensureLoaded();
+			await Promise.all([store.ensureLoaded(), fit.ensureLoaded()]);
 			for (;;) {
 				const chosen = await chooseField(query, store, editors);
 				if (!chosen) {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Model } from "../../core/model/model.ts";
 import type { RequirementSheet } from "../../core/pick/sheet/requirement.ts";
 import { reportProblem } from "../errors.ts";
-import type { PickParts } from "../pick/pickSession.ts";
+import { type PickParts, PickSession } from "../pick/pickSession.ts";
 import type { CommandHandlers } from "./commandTable.ts";
 import { tellNoEditor } from "./insertModelId.ts";
 
@@ -21,7 +21,6 @@ export function createPickModel(parts: PickParts): CommandHandlers<"openModels.p
 
 /** A pick from its first step to the ID in the code; from its second where a sheet is given. */
 export async function runPick(parts: PickParts, start?: RequirementSheet): Promise<void> {
-	const { PickSession } = await import("../pick/pickSession.ts");
 	const model = await new PickSession(parts).run(start);
 	if (model) {
 		await insertOrCopy(model, parts);

@@ -13,6 +13,7 @@ import { checkParams, noParams } from "./checkParams.ts";
 import type { ModelPanelParts } from "./modelPanelParts.ts";
 import { resolveLink } from "./modelView.ts";
 import { createPanelStrings } from "./panelStrings.ts";
+import { typeInTerminal } from "./typeInTerminal.ts";
 import { writeVerdict } from "./verdictText.ts";
 
 /** What the handlers may do with the panel that they answer for. */
@@ -91,7 +92,6 @@ export function createModelPanelHandlers(desk: ModelPanelDesk): RpcHandlers<Mode
 			run: async (params) => {
 				const snippet = findSnippet(params.snippetId);
 				if (snippet?.language === shellLanguage) {
-					const { typeInTerminal } = await import("./typeInTerminal.ts");
 					await typeInTerminal(snippet.code);
 				}
 			},

@@ -39,17 +39,8 @@ export class ModelItems {
 	/** Adds what is only worked out, and loaded, for the row that a person points at. */
 	async resolve(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
 		if (node.kind === "model") {
-			const [{ createModelTooltip }, { findFlags }, { listNeighborReadings }] = await Promise.all([
-				import("./modelTooltip.ts"),
-				import("../../core/adoption/flags.ts"),
-				import("../../core/adoption/neighborReadings.ts"),
-			]);
-			const { model } = node;
-			const derivatives = this.#store.getDerivatives(model.repoId);
-			const neighbors = listNeighborReadings(model, this.#judge.listHistories());
-			const flags = findFlags(model, derivatives, model.readAtMs, this.#judge.getReadings(model), neighbors);
-			const direction = this.#judge.judgeDirection(model);
-			item.tooltip = createModelTooltip(model, this.#judge.judge(model), direction, flags);
+			const { createModelTooltip } = await import("./modelTooltip.ts");
+			item.tooltip = createModelTooltip(node.model, this.#store, this.#judge);
 		}
 		return item;
 	}

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import type { Direction } from "../../core/adoption/direction.ts";
-import type { AdoptionFlag } from "../../core/adoption/flags.ts";
+import { findFlags } from "../../core/adoption/flags.ts";
+import { listNeighborReadings } from "../../core/adoption/neighborReadings.ts";
 import type { Model } from "../../core/model/model.ts";
-import type { Judged } from "../state/modelJudge.ts";
+import type { CatalogStore } from "../state/catalogStore.ts";
+import type { ModelJudge } from "../state/modelJudge.ts";
 import { describeFlag, nameDirection } from "../words/adoptionWords.ts";
 import { describeBasis } from "../words/basisWords.ts";
 import { nameGating } from "../words/filterWords.ts";
@@ -18,14 +20,13 @@ import { markVerdict, summarizeVerdict } from "../words/verdictWords.ts";
 /** The card of a model in a tree: facts, the verdict by parts on each target, adoption, license, warnings. */
 export function createModelTooltip(
 	model: Model,
-	judged: readonly Judged[],
-	direction: Direction,
-	flags: readonly AdoptionFlag[],
+	store: CatalogStore,
+	judge: ModelJudge,
 ): vscode.MarkdownString {
 	const card = new vscode.MarkdownString();
 	card.appendMarkdown(`**${escapeMarkdown(model.repoId)}**\n\n`);
-	card.appendMarkdown(table(listFacts(model, direction)));
-	for (const { target, verdict, support } of judged) {
+	card.appendMarkdown(table(listFacts(model, judge.judgeDirection(model))));
+	for (const { target, verdict, support } of judge.judge(model)) {
 		card.appendMarkdown(
 			`\n\n${markVerdict(verdict.answer)} **${escapeMarkdown(nameTarget(target))}** — ${escapeMarkdown(summarizeVerdict(verdict))}\n\n`,
 		);
@@ -39,6 +40,9 @@ export function createModelTooltip(
 		);
 	}
 	card.appendMarkdown(`\n\n${escapeMarkdown(describeLicense(model.license))}\n\n`);
+	const derivatives = store.getDerivatives(model.repoId);
+	const neighbors = listNeighborReadings(model, judge.listHistories());
+	const flags = findFlags(model, derivatives, model.readAtMs, judge.getReadings(model), neighbors);
 	for (const warning of [...flags.map(describeFlag), ...listWarnings(model)]) {
 		card.appendMarkdown(`⚠ ${escapeMarkdown(warning)}\n\n`);
 	}

@@ -1,18 +1,13 @@
 import * as vscode from "vscode";
-import type { FileProblem } from "../../core/policy/fileProblem.ts";
-import { type Lock, lockFileName } from "../../core/policy/lock.ts";
-import { emptyPolicy, type Policy, policyFileName } from "../../core/policy/policy.ts";
+import { lockFileName } from "../../core/policy/lock.ts";
+import type { ParsedRules } from "../../core/policy/parseRules.ts";
+import { emptyPolicy, policyFileName } from "../../core/policy/policy.ts";
 import type { Log } from "../log.ts";
 
 /** What a folder of the workspace asks of the models that its code uses. */
-export interface FolderRules {
-	readonly policy: Policy;
-	readonly policyProblems: readonly FileProblem[];
+export interface FolderRules extends ParsedRules {
 	/** Absent: there is no policy's file. */
 	readonly policyUri?: vscode.Uri;
-	/** Absent: the folder has none. */
-	readonly lock?: Lock;
-	readonly lockProblems: readonly FileProblem[];
 }
 
 const noRules: FolderRules = { policy: emptyPolicy, policyProblems: [], lockProblems: [] };
@@ -92,18 +87,10 @@ export class RuleStore implements vscode.Disposable {
 		if (policyText === undefined && lockText === undefined) {
 			return noRules;
 		}
-		const [{ parsePolicy }, { parseLock }] = await Promise.all([
-			import("../../core/policy/parsePolicy.ts"),
-			import("../../core/policy/parseLock.ts"),
-		]);
-		const policy = policyText === undefined ? undefined : parsePolicy(policyText);
-		const lock = lockText === undefined ? undefined : parseLock(lockText);
+		const { parseRules } = await import("../../core/policy/parseRules.ts");
 		return {
-			policy: policy?.policy ?? emptyPolicy,
-			policyProblems: policy?.problems ?? [],
-			...(policy ? { policyUri } : {}),
-			...(lock ? { lock: lock.lock } : {}),
-			lockProblems: lock?.problems ?? [],
+			...parseRules(policyText, lockText),
+			...(policyText === undefined ? {} : { policyUri }),
 		};
 	}
 
