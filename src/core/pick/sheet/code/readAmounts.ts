@@ -20,7 +20,7 @@ interface AmountRule {
 	readonly least: number;
 }
 
-const given = `["']?\\)?(?:\\s*,[^()\\n]{0,80}?\\bdefault\\s*=\\s*|\\s*:\\s*[\\w[\\]. |]+=\\s*|\\s*[:=]\\s*|\\s*,\\s*|[ \\t]+|\\s*\\n\\s*(?:-[ \\t]+)?(?:value:[ \\t]*)?)["']?`;
+const given = `["']?\\)?(?:\\s*,[^()\\n]{0,80}?\\bdefault\\s*=\\s*|\\s*:\\s*[\\w[\\]. |]+=\\s*|\\s*[:=]\\s*|\\s*,\\s*|[ \\t]+|\\s*\\n\\s*(?:-[ \\t]+)?(?:value:[ \\t]*)?)["']?(?:\\$\\{\\w+:-)?`;
 const number = "([1-9][\\d_]{0,8}|[A-Z][A-Z0-9_]{2,40}|1 *<< *\\d+|\\d+ *\\* *1024)\\b(?![ \\t]*[.\\w(])";
 const counted = "([1-9]\\d{0,5}|[A-Za-z_]\\w{0,40})\\b(?!\\s*[.(])";
 const named = (names: string): RegExp =>
@@ -141,7 +141,7 @@ const rules: readonly AmountRule[] = [
 		kind: "embeddingDimension",
 		strength: "must",
 		pattern: new RegExp(
-			`(?:VectorParams\\(\\s*(?:size\\s*=\\s*)?|\\bvectors?\\s*[:=]\\s*\\{\\s*["']?size["']?\\s*:\\s*|(?<!\\bdef )\\b[Vv]ector\\(\\s*(?:["']\\w+["']\\s*,\\s*\\{\\s*dimensions\\s*:\\s*)?|\\bVectorField\\([^()]*?\\bdimensions\\s*=\\s*|\\bnumDimensions["']?\\s*:\\s*|\\bVECTOR\\(\\s*|\\bhalfvec\\(\\s*)${number}`,
+			`(?:VectorParams\\(\\s*(?:size\\s*=\\s*)?|\\bvectors?\\s*[:=]\\s*\\{\\s*["']?size["']?\\s*:\\s*|(?<!\\bdef )\\b[Vv]ector\\(\\s*(?:["']\\w+["']\\s*,\\s*\\{\\s*dimensions\\s*:\\s*)?|\\bVectorField\\([^()]*?\\bdimensions\\s*=\\s*|\\bnumDimensions["']?\\s*:\\s*|\\bVECTOR\\(\\s*|\\bFLOAT_VECTOR\\s*,\\s*dim\\s*=\\s*|\\bFloatVector\\s*,\\s*dim\\s*:\\s*|\\bhalfvec\\(\\s*)${number}`,
 			"g",
 		),
 		least: 16,
@@ -193,7 +193,10 @@ export function readAmounts(text: CodeText): readonly Clue[] {
 			if (read !== undefined && read.value >= least && read.value <= 1e8) {
 				const at = read.at ?? place;
 				const isDefault =
-					kind === "contextLength" && (isParameter(text.code, match.index) || /\bdefault\s*=/.test(match[0]));
+					kind === "contextLength" &&
+					(isParameter(text.code, match.index) ||
+						isParameter(text.code, read.at ?? match.index) ||
+						/\bdefault\s*=/.test(match[0]));
 				const strength = isDefault ? "prefer" : said;
 				const excerpt = lineAt(text, at);
 				clues.push({ kind, value: read.value, strength, excerpt, at, weight });

@@ -28,7 +28,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"nvidia",
 		"must",
 		3,
-		/\bdriver:\s*["']?nvidia["']?|^\s*runtime:\s*nvidia\b|--gpus[ =]["']?(?:all|\d|device)|--runtime[ =]nvidia/gm,
+		/\bdriver:\s*["']?nvidia["']?|^\s*runtime:\s*nvidia\b|\bcapabilities:\s*\[\s*["']?gpu\b|--gpus[ =]["']{0,3}(?:all|\d|device)|--runtime[ =]nvidia/gm,
 	],
 	[
 		"amd",
@@ -68,7 +68,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 	],
 ];
 const countRules: readonly RegExp[] = [
-	/(?:--?(?:tp|tp-size)|(?:--)?\b(?:tensor[-_]parallel[-_]size|tensorParallelSize|num[-_]shard|NUM_SHARD|tp_size|SM_NUM_GPUS))["']?(?:\s*[=:]\s*|\s*,\s*|\s+)["']?(\d{1,2})\b/g,
+	/(?:--?(?:tp|tp-size)|(?:--)?\b(?:tensor[-_]parallel[-_]size|tensorParallelSize|num[-_]shard|NUM_SHARD|tp_size|SM_NUM_GPUS))["']?(?:\s*[=:]\s*|\s*,\s*|\s+)["']?(?:\$\{\w+:-)?(\d{1,2})\b/g,
 ];
 
 /** The machine that a file asks for: what it says of it, put together. */

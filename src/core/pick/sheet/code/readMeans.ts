@@ -73,7 +73,7 @@ const typeWord =
 const dtypes: readonly (readonly [RegExp, RegExp?])[] = [
 	[
 		new RegExp(
-			`\\b(?:torch_dtype|bnb_4bit_compute_dtype|compute_dtype|dtype|torchDtype)\\s*[=:]\\s*(?:torch|mx|jnp)\\.${typeWord}\\b`,
+			`\\b(?:torch_dtype|bnb_4bit_compute_dtype|compute_dtype|dtype|torchDtype)["']?\\s*[=:]\\s*(?:torch|mx|jnp)\\.${typeWord}\\b`,
 			"g",
 		),
 	],

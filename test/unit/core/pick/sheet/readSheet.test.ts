@@ -52,6 +52,51 @@ describe("reading a sheet", () => {
 		]);
 	});
 
+	it("takes advice for a wish, but of the work and the machine for what there is", () => {
+		assert.deepEqual(
+			ask("it should summarize, should be under 600 MB and must be MIT, should run on an 8 GB card"),
+			[
+				["must", "task", "summarization"],
+				["must", "license", ["mit"]],
+				["must", "target", { memoryBytes: 8 * 1024 ** 3 }],
+				["prefer", "bytes", { max: 6e8 }],
+			],
+		);
+	});
+
+	it("takes a size that is allowed for no bound, and one that is denied for the other", () => {
+		assert.deepEqual(ask("chat, 70B+ is fine"), [["must", "task", "text-generation"]]);
+		assert.deepEqual(ask("chat, nothing over 3B"), [
+			["must", "task", "text-generation"],
+			["must", "parameters", { max: 3e9 }],
+		]);
+	});
+
+	it("understands requests in other languages as far as its words go", () => {
+		const wanted = (code: string) => [
+			["must", "task", "summarization"],
+			["must", "language", code],
+			["must", "license", ["apache-2.0"]],
+		];
+		assert.deepEqual(ask("deutsche Protokolle zusammenfassen, Apache-Lizenz"), wanted("de"));
+		assert.deepEqual(ask("résumer des articles en français, licence Apache"), wanted("fr"));
+		assert.deepEqual(ask("resumir textos en español, licencia Apache"), wanted("es"));
+		assert.deepEqual(ask("streszczaj teksty po polsku, licencja Apache"), wanted("pl"));
+	});
+
+	it("takes a default that a caller may change for a hint, and the setting of a call for a must", () => {
+		const read = (text: string) =>
+			readSheet({ files: [{ path: "a.py", text }] }).requirements.flatMap(({ kind, strength }) =>
+				kind === "contextLength" ? [strength] : [],
+			);
+		const load = "from llama_cpp import Llama\n";
+		assert.deepEqual(read(`${load}llm = Llama(model_path="x.gguf", n_ctx=8192)\n`), ["must"]);
+		assert.deepEqual(
+			read(`${load}def load(path, n_ctx=8192):\n    return Llama(model_path=path, n_ctx=n_ctx)\n`),
+			["prefer"],
+		);
+	});
+
 	it("asks for nothing that is said not to matter", () => {
 		assert.deepEqual(ask("summaries, no need for Apache, German isn't required, GPL is fine"), [
 			["must", "task", "summarization"],
