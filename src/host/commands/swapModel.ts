@@ -114,8 +114,13 @@ async function readSide(parts: SwapParts, repoId: string, signal: AbortSignal): 
 			return undefined;
 		}
 	};
-	const model: Model = (await pass((hub) => hub.readModel(repoId, { signal }))) ??
-		store.catalog.get(repoId) ?? { repoId, formats: [], security: "unknown", counters: {}, readAtMs: 0 };
+	const read = await pass((hub) => hub.readModel(repoId, { signal }));
+	if (read) {
+		// What was known before, such as its context, it does not tell again.
+		store.addModel(read);
+	}
+	const model: Model = store.catalog.get(read?.repoId ?? repoId) ??
+		read ?? { repoId, formats: [], security: "unknown", counters: {}, readAtMs: 0 };
 	const isEmbedding = model.task === "feature-extraction" || model.task === "sentence-similarity";
 	const [text, embeddingDimension] = await Promise.all([
 		isEmbedding ? undefined : pass((hub) => hub.readTextFacts(model.repoId, { signal })),
@@ -160,7 +165,7 @@ async function showConsequences(
 	}
 	const chosen = await vscode.window.showQuickPick(items, {
 		title: vscode.l10n.t("Swap {0} for {1}", from, to),
-		placeHolder: vscode.l10n.t("What changes. Nothing is written before you have seen the edit."),
+		placeHolder: vscode.l10n.t("What changes. In the preview you tick the places that are to be written."),
 	});
 	return chosen === preview;
 }
