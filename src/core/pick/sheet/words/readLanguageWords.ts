@@ -9,7 +9,7 @@ const ofCountry =
 const coded =
 	/\b(?:languages?|langs?|locales?)\s*(?:[:=]|are|is)?\s*\(?((?:[a-z]{2}(?:-[A-Z]{2})?)(?:\s*(?:,|\/|and|&|\+)\s*[a-z]{2}(?:-[A-Z]{2})?)*)\b|\b([A-Z]{2})\s*(?:->|→|to|\/|⇒|=>)\s*([A-Z]{2})\b|\b([a-z]{2})\s*(?:->|→|=>)\s*([a-z]{2})\b|\(((?:[a-zA-Z]{2})(?:\s*[,/]\s*[a-zA-Z]{2})+)\)/g;
 const several =
-	/\bmulti-?\s?lingual(?:ly)?\b|\b(?:many|multiple|several|all|most|\d{2,3}\+?) languages\b|\bany language\b/gi;
+	/\bmulti-?\s?lingual(?:ly)?\b|\b(?:many|multiple|several|all|most|\d{2,3}\+?) (?:\w+ )?languages\b|\bany language\b/gi;
 const groups: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/\bscandinavian\b/gi, ["sv", "da", "no"]],
 	[/\bnordic languages\b/gi, ["sv", "da", "no", "fi", "is"]],

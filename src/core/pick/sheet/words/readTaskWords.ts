@@ -16,6 +16,8 @@ const codeToRun = /\b(?:trust[_ ]remote[_ ]code|(?:custom|remote|arbitrary|third
 
 interface Asked extends TaskWords {
 	readonly weight: number;
+	/** Only what is worked with was named, not what is done: that is heard where nothing else is. */
+	readonly isThing?: boolean;
 }
 
 /** What is done with a thing counts as work of its own. */
@@ -78,6 +80,7 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 				task: preset.task,
 				...(isSaidByTask(preset.id) ? {} : { purpose: preset.id }),
 				weight,
+				isThing: ofWork.length === 0,
 				text: [...ofWork.texts, ...things.texts].join(", "),
 			});
 		}
@@ -105,7 +108,7 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		}
 	}
 	const best = asked.reduce<Asked | undefined>(
-		(first, each) => (first === undefined || each.weight > first.weight ? each : first),
+		(first, each) => (first === undefined || isStronger(each, first) ? each : first),
 		undefined,
 	);
 	const pair = pairs.find(
@@ -127,10 +130,15 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 	if (best === undefined) {
 		return undefined;
 	}
-	const { weight: _weight, ...task } = best;
+	const { weight: _weight, isThing: _isThing, ...task } = best;
 	return task.task === "image-text-to-text" && document.test(sentence.text)
 		? { ...task, purpose: "readDocument" }
 		: task;
+}
+
+function isStronger(a: Asked, b: Asked): boolean {
+	const [ofA, ofB] = [a.isThing === true, b.isThing === true];
+	return ofA === ofB ? a.weight > b.weight : ofB;
 }
 
 /** Whether a preset's task says all that the preset says. */
