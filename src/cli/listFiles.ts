@@ -20,9 +20,11 @@ export interface ListedFiles {
 
 /** The folder, or the file with its folder. Throws where there is none. */
 export async function findRoot(path: string): Promise<AuditRoot> {
-	return (await stat(path)).isDirectory()
-		? { folder: path }
-		: { folder: dirname(path), file: basename(path) };
+	const found = await stat(path).catch(() => undefined);
+	if (found === undefined) {
+		throw new Error(`There is no file or folder "${path}" that can be read.`);
+	}
+	return found.isDirectory() ? { folder: path } : { folder: dirname(path), file: basename(path) };
 }
 
 /** Lists the files to audit: neither others' code, nor what the root's `.gitignore` or the patterns leave out. */

@@ -168,7 +168,7 @@ describe("open-models audit, as it is built", function () {
 			[["audit", "--endpoint", "ftp://a"], /no http or https address/],
 			[["audit", "a", "b"], /One path at most/],
 			[["audit", "--nothing"], /--nothing/],
-			[["audit", "not-there"], /ENOENT/],
+			[["audit", "not-there"], /There is no file or folder ".*not-there"/],
 		];
 		for (const [args, message] of wrong) {
 			const { code, err, out } = await run(args);
