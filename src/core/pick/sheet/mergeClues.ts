@@ -53,7 +53,7 @@ export function mergeClues(
 		if (clue.kind === "library" && isImported && clue.weight <= installedWeight) {
 			continue;
 		}
-		if (clue.kind === "task" || seen.has(key) || !isOfTask(clue, taskId)) {
+		if (clue.kind === "task" || seen.has(key) || !isOfTask(clue, taskId) || isOfOther(each, clues, taskId)) {
 			continue;
 		}
 		if (clue.kind === "purpose" && (typed !== undefined || !isPurpose(each, task, taskId, kept))) {
@@ -118,6 +118,27 @@ function findOthers(clues: readonly PlacedClue[], task: string | undefined): Rea
 		}
 	}
 	return new Set([...others].filter((file) => !own.has(file)));
+}
+
+/** What a call for other work loads. */
+function isOfOther(
+	{ clue, file }: PlacedClue,
+	clues: readonly PlacedClue[],
+	task: string | undefined,
+): boolean {
+	if (task === undefined || !/^(?:library|currentModel|dtype)$/.test(clue.kind)) {
+		return false;
+	}
+	const line = file.code.lineOf(clue.at);
+	const called = clues.flatMap(({ clue: each, file: its }) =>
+		each.kind === "task" && each.weight >= 2 && its === file && file.code.lineOf(each.at) === line
+			? [each.value]
+			: [],
+	);
+	return (
+		called.length > 0 &&
+		called.every((other) => !listTasksOf(task).includes(other) && !listTasksOf(other).includes(task))
+	);
 }
 
 function isOfTask({ kind, value }: Clue, task: string | undefined): boolean {

@@ -108,7 +108,7 @@ const rules: readonly AmountRule[] = [
 		kind: "outputTokens",
 		strength: "prefer",
 		pattern: named(
-			"max[_-]new[_-]tokens|maxNewTokens|max_tokens|maxTokens|max_completion_tokens|maxOutputTokens|max_output_tokens|num_predict|numPredict|n_predict|n-predict|maxTokensToSample",
+			"max[_-]new[_-]tokens|maxNewTokens|max_tokens|max_completion_length|maxTokens|max_completion_tokens|maxOutputTokens|max_output_tokens|num_predict|numPredict|n_predict|n-predict|maxTokensToSample",
 		),
 		notInCall: /(?:EngineArgs|Splitter|TokenTextSplitter)$/,
 		least: 4,
@@ -196,7 +196,7 @@ export function readAmounts(text: CodeText): readonly Clue[] {
 					kind === "contextLength" &&
 					(isParameter(text.code, match.index) ||
 						isParameter(text.code, read.at ?? match.index) ||
-						/\bdefault\s*=/.test(match[0]));
+						/\bdefault\s*=|\$\{\w+:-/.test(match[0]));
 				const strength = isDefault ? "prefer" : said;
 				const excerpt = lineAt(text, at);
 				clues.push({ kind, value: read.value, strength, excerpt, at, weight });

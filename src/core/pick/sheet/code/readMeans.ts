@@ -88,7 +88,7 @@ const dtypes: readonly (readonly [RegExp, RegExp?])[] = [
 		/(?:LLM|EngineArgs|Engine|pipeline|from_?[pP]retrained|HuggingFaceEmbedding|SentenceTransformer|VLLM)$/,
 	],
 	[new RegExp(`\\b[A-Z_]*COMPUTE_TYPE["']?\\s*[=:]\\s*["']?${typeWord}\\b`, "g")],
-	[new RegExp(`--dtype["']?[\\s=,]+["']?${typeWord}\\b`, "g")],
+	[new RegExp(`--(?:dtype|mixed_precision)["']?[\\s=,]+["']?${typeWord}\\b`, "g")],
 	[new RegExp(`^\\s*(?:torch_|model_)?d_?type:\\s*["']?${typeWord}["']?\\s*$`, "gim")],
 	[/\b(?:use_fp16|fp16)\s*=\s*(True)\b/g],
 	[/\bbf16\s*=\s*(True)\b/g],

@@ -6,7 +6,7 @@ import type { CodeText } from "./codeText.ts";
 const isAboutModel = /\b(?:models?|llms?|checkpoints?|embedders?|weights)\b/i;
 const isWish =
 	/\b(?:todo|fixme|hack|need(?:s|ed)?|must|should|want|replace|swap|pick|choose|switch|require[sd]?|only)\b/i;
-const isHard = /\b(?:must|only|has to|have to|required|never)\b/i;
+const isHard = /\b(?:must|has to|have to|required|never)\b/i;
 /** What comments are for: headers of files speak of licenses too. */
 const isHeader = /\b(?:copyright|licensed under|spdx|all rights reserved|permission is hereby)\b/i;
 

@@ -9,6 +9,11 @@ const more =
 const lessAfter =
 	"(?:or|and) (?:smaller|less|below|under|lower|fewer)|max(?:imum)?|tops|at most|or so at most";
 const moreAfter = "(?:or|and) (?:larger|more|above|bigger|up|over|upwards)|\\+|min(?:imum)?|at least";
+const boundBefore = new RegExp(`(?:\\b(?:${less}|${more})|[<>≤≥]=?)\\s*$`, "i");
+const boundAfter = new RegExp(`^\\s*(?:${lessAfter}|${moreAfter})`, "i");
+/** "10 million product titles" are no parameters. */
+const things =
+	/^\s*(?:(?!(?:or|and|for|in|on|to|that|with|as|at|so|but|is|this|which)\b)[a-z-]+\s+){0,2}(?!(?:models|llms|param|embedd|encoders|class|as\b|is\b|this\b))[a-z-]+s\b/i;
 const amount = "(\\d+(?:[.,]\\d+)*)\\s*-?\\s*";
 const parameterUnit = "(b|bn|billion|m|mn|million|trillion)\\b[- ]?((?:params?|parameters?|weights)\\b)?";
 const parameters = new RegExp(
@@ -30,6 +35,7 @@ const context = new RegExp(
 	`(?<![\\w.,])(\\d+(?:[.,\\s]\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?[- ]?(?:${tokens}(?:[- ](?:context|window|inputs?|documents?|docs?|prompts?|articles?|texts?))?|(?:long[- ])?(?:context|ctx)(?:[- ](?:window|length|size))?)\\b(?!\\s*(?:\\/|per|a|each|every)\\s*(?:s|sec|second)\\b|\\/s)|\\b(?:context|ctx)(?:[- ](?:window|length|size))?(?:\\s*(?:of|is|=|:|>=?|≥|at least|up to|must be|should be))*\\s*(?:at least\\s*)?(\\d+(?:[.,\\s]\\d{3})+|\\d+)\\s*(k|m)?\\b`,
 	"gi",
 );
+const rough = /(?:\b(?:about|around|roughly|approx\w*|some|on average|usually|typically)|~)\s*$/i;
 const outputWords =
 	/\b(?:outputs?|answers?|repl(?:y|ies)|responses?|summar(?:y|ies)|generate[sd]?|max[_ ]new|completions?)\b/i;
 const inputWords = /\b(?:context|ctx|window|inputs?|documents?|prompts?)\b/i;
@@ -40,7 +46,7 @@ const speed = new RegExp(
 const dimension =
 	/(?<![\w.])(\d{2,5})\s*-?\s*(?:d\b|dims?\b|dimensions?\b|dimensional\b|dimensionality\b)|\b(?:dims?|dimensions?|dimensionality|embedding size|vector size|vectors? (?:of|with|in) (?:length|size)|vectors? (?:of|with)(?= \d+(?:[,;.]|\s*$| (?:dim|number|float|entr|component|value))))(?:\s*(?:of|is|=|:|must be|should be))*\s*(\d{2,5})\b|\bvector\((\d{2,5})\)/gi;
 const batch =
-	/\bbatch(?:es)?(?:[- _]size)?(?:\s*(?:of|=|:))?\s*(\d{1,5})\b|\b(\d{1,5})\s*(?:concurrent|parallel|simultaneous)\s+(?:users?|requests?|sessions?|streams?|conversations?|chats?)\b|\b(\d{1,5})\s*(?:users?|requests?)\s+(?:at once|at a time|in parallel|concurrently|simultaneously)/gi;
+	/\bbatch(?:es)?(?:[- _]size)?(?:\s*(?:of|=|:))?\s*(\d{1,5})\b|\b(\d{1,5})\s*(?:concurrent|parallel|simultaneous)\s+(?:users?|requests?|sessions?|streams?|conversations?|chats?)\b|\b(\d{1,5})\s*(?:users?|requests?|people)?\s+(?:at once|at the same time|at a time|in parallel|concurrently|simultaneously)/gi;
 
 /** Sizes, lengths and speeds that words ask for. */
 export function readAmountWords(sentence: Sentence): readonly Said[] {
@@ -52,9 +58,15 @@ export function readAmountWords(sentence: Sentence): readonly Said[] {
 			strength: "prefer",
 			excerpt,
 		})),
-		...readOne(sentence, dimension, (value, { strength, text: excerpt }) =>
-			value >= 16 && value <= 20_000 ? { kind: "embeddingDimension", value, strength, excerpt } : undefined,
-		),
+		...readOne(sentence, dimension, (value, { strength: said, at, end, text: excerpt }) => {
+			// Of a bound any length within it will do.
+			const isBounded =
+				boundBefore.test(sentence.text.slice(0, at)) || boundAfter.test(sentence.text.slice(end));
+			const strength = isBounded ? "prefer" : said;
+			return value >= 16 && value <= 20_000
+				? { kind: "embeddingDimension", value, strength, excerpt }
+				: undefined;
+		}),
 		...readOne(sentence, speed, (value, { strength, text: excerpt }) => ({
 			kind: "speedFloor",
 			value,
@@ -95,7 +107,9 @@ function readContext(sentence: Sentence): readonly Said[] {
 		if (isOutput) {
 			said.push({ kind: "outputTokens", value, strength: "prefer", excerpt: mention.text });
 		} else if (value >= 256) {
-			said.push({ kind: "contextLength", value, strength: mention.strength, excerpt: mention.text });
+			const isRough = rough.test(sentence.text.slice(0, mention.at));
+			const strength = isRough ? "prefer" : mention.strength;
+			said.push({ kind: "contextLength", value, strength, excerpt: mention.text });
 		}
 	}
 	const longest = said.filter(({ kind }) => kind === "contextLength").slice(0, 1);
@@ -112,6 +126,7 @@ function toTokens(digits: string, unit: string): number | undefined {
 }
 
 function readParameters(sentence: Sentence): readonly Said[] {
+	let unbounded: readonly Said[] = [];
 	for (const mention of sentence.find(parameters)) {
 		const [
 			,
@@ -130,6 +145,7 @@ function readParameters(sentence: Sentence): readonly Said[] {
 		const isBounded = under !== "" || over !== "" || low !== "" || orLess !== "" || orMore !== "";
 		const isSmallUnit = scale < 1e9 || unit.length > 2;
 		const isOtherCount =
+			(isSmallUnit && word === "" && things.test(sentence.text.slice(mention.end))) ||
 			/^\W*(?:users?|rows?|tokens?|documents?|docs?|records?|requests?|dollars?|images?|people|lines|articles|customers|vectors|pages|parameters? budget|euros?)\b/i.test(
 				sentence.text.slice(mention.end),
 			);
@@ -160,9 +176,15 @@ function readParameters(sentence: Sentence): readonly Said[] {
 			continue;
 		}
 		const strength: Strength = isBounded ? mention.strength : "prefer";
-		return [{ kind: "parameters", value: range, strength, excerpt: mention.text }];
+		const said: readonly Said[] = [{ kind: "parameters", value: range, strength, excerpt: mention.text }];
+		if (isBounded) {
+			return said;
+		}
+		if (unbounded.length === 0 && !mention.isTold) {
+			unbounded = said;
+		}
 	}
-	return [];
+	return unbounded;
 }
 
 /** A size that is named without a bound is meant by about a fifth. */

@@ -16,21 +16,24 @@ interface Machine {
 }
 
 const vendorWords: readonly (readonly [Vendor, RegExp])[] = [
-	["amd", /\bAMD\b(?! (?:epyc|ryzen|threadripper)\b(?! ai))|\bradeon\b|\brocm\b/gi],
-	["nvidia", /\bnvidia\b|\bgeforce\b|\bcuda\b|\bquadro\b|\bjetson\b/gi],
+	["amd", /\bAMD\b(?! (?:epyc|ryzen|threadripper)\b(?! ai))|\bradeon\b|\brx ?\d{3,4}\b|\brocm\b/gi],
+	["nvidia", /\bnvidia\b|\bgeforce\b|\b[gr]tx ?\d{3,4}\b|\bcuda\b|\bquadro\b|\bjetson\b/gi],
 	[
 		"apple",
 		/\bapple silicon\b|\bmac ?book(?: (?:pro|air))?\b|\bmac ?(?:mini|studio|pro)\b|\bimac\b|\b(?:on|my|a|the) mac\b|(?<=\dgb |\d gb )mac\b|\bmetal\b(?= gpu)/gi,
 	],
 	["intel", /\bintel (?:arc|gpu|graphics|igpu)\b|\barc gpu\b/gi],
-	["cpu", /\bcpus?\b|\bprocessor only\b|\bepyc\b|\bxeon\b|\bthreadripper\b|\braspberry pi\b/gi],
+	[
+		"cpu",
+		/\bv?cpus?\b|\baws lambda\b|\bprocessor only\b|\bepyc\b|\bxeon\b|\bthreadripper\b|\braspberry pi\b/gi,
+	],
 ];
 const noGpu =
 	/\b(?:no|without(?: an?y?)?|w\/o(?: a)?|lacks? a|(?:has|have|got)n['’]?t (?:got )?(?:a|any)|(?:do|does)n['’]?t have (?:a|any)|(?:do|does)(?:n['’]?t| not) (?:need|require)(?: a| any)?|not need(?:ing)? a|no need (?:for|of) (?:a|any)) (?:dedicated |discrete |nvidia )?(?:gpus?|graphics cards?|video cards?|accelerators?)\b|\bgpu-?(?:less|free)\b|\bnon-gpu\b|\bgpu poor\b/gi;
 const number =
 	"(\\d+(?:[.,]\\d+)?|four|six|eight|twelve|sixteen|twenty[- ]?four|thirty[- ]?two|forty[- ]?eight|sixty[- ]?four)";
 const memory = new RegExp(
-	`(?<![\\w.,])${number}\\s*-?\\s*(g(?:b|ib|igs?|igabytes?|igas?)?|mb|mib)\\b(?!/s|ps)((?:\\s+(?:of\\s+)?(?:unified\\s+|shared\\s+|gpu\\s+|video\\s+|graphics\\s+|system\\s+|main\\s+|ddr[45]\\s+)?(?:vram|ram|memory)\\b)?)`,
+	`(?<![\\w.,])${number}\\s*-?\\s*(g(?:b|ib?|igs?|igabytes?|igas?)?|mb|mib)\\b(?!/s|ps)((?:\\s+(?:of\\s+)?(?:unified\\s+|shared\\s+|gpu\\s+|video\\s+|graphics\\s+|system\\s+|main\\s+|ddr[45]\\s+)?(?:vram|ram|memory|ddr[45])\\b)?)`,
 	"gi",
 );
 const numbers: Readonly<Record<string, number>> = {
@@ -58,7 +61,10 @@ const usesMemory =
 	/\b(?:needs?|uses?|using|takes?|consum\w+|requir\w+|runs?|running|fits?|have|has|got|with)\b/i;
 const memoryBefore =
 	/\b(?:vram|ram|memory|gpu|card|laptop|mac\w*|rtx|gtx|radeon|[ahlt]\d{1,3}s?|mi\d{3}x?|\d{4}(?: ti| xtx?| super)?|m[1-5]|pi \d)\b[^,;.]{0,12}$/i;
-const system = /\b(?:system|main|ddr\d)?\s*ram\b/i;
+/** Memory that something else than the model takes. */
+const ofOther =
+	/\b(?:(?:index|database|vectors|dataset)\s+(?:\w+\s+)?fits?|(?:another|other|already)\b[^,;.]{0,30}\b(?:tak|us|need|occup|reserv|eat)\w+)\s[^,;.]{0,15}$/i;
+const system = /\bram\b|\bddr\d\b/i;
 const card = /\bvram\b|\bgpu memory\b|\bvideo (?:memory|ram)\b|\bgraphics memory\b|\bcard\b|\bgpu\b/i;
 
 /** The machines that a text names, each with its memory, and sizes of files. */
@@ -70,7 +76,11 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 		const clause = sentence.clauseText(mention);
 		const own = mention.groups[3] ?? "";
 		const isMegabytes = /^m/i.test(mention.groups[2] ?? "");
-		if (bytes === undefined || (mention.isNegated && !/no (?:more|larger|bigger)/i.test(clause))) {
+		if (
+			ofOther.test(sentence.text.slice(0, mention.at)) ||
+			bytes === undefined ||
+			(mention.isNegated && !/no (?:more|larger|bigger)/i.test(clause))
+		) {
 			continue;
 		}
 		const before = sentence.text.slice(Math.max(0, mention.at - 40), mention.at);

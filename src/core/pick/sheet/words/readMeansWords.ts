@@ -10,7 +10,7 @@ const capabilityWords: readonly (readonly [Capability, RegExp])[] = [
 	],
 	[
 		"structuredOutput",
-		/\b(?:structured|json|schema)[- ]?(?:outputs?|responses?|mode|format|schema|answers?)\b|\b(?:as|to|into|in|valid|return(?:s|ing)?|output(?:s|ting)?|produce|emit|strict|->|→)\s+(?:\w+\s+)?json\b|(?:->|→)\s*json\b|\bjson[- ]schema\b|\bpydantic\b/gi,
+		/\b(?:structured|json|schema)[- ]?(?:outputs?|responses?|mode|format|schema|answers?)\b|\b(?:as|to|into|in|valid|return(?:s|ing)?|output(?:s|ting)?|produce|emit|strict|->|→)\s+(?:\w+\s+)?json\b|(?:->|→)\s*json\b|\bjson[- ]schemas?\b|\bpydantic\b/gi,
 	],
 	[
 		"reasoning",

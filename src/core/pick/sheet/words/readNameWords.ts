@@ -46,7 +46,7 @@ export function readNameWords(sentence: Sentence): readonly Said[] {
 		}
 		if (mention.isNegated && !/\binstead of\s+\S*$|\brather than\s+\S*$/i.test(before)) {
 			excluded.push({ family, mention });
-		} else if (!mention.isNegated && !mention.isAllowed && !replacedBefore.test(before)) {
+		} else if (!mention.isNegated && !mention.isAllowed && !mention.isTold && !replacedBefore.test(before)) {
 			wanted.push({ family, mention });
 		}
 	}

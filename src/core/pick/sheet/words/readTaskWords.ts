@@ -48,6 +48,10 @@ const document = /\b(?:pdfs?|invoices?|receipts?|scan(?:s|ned)|handwrit\w+|paper
 const readsOrAsks =
 	/\b(?:ocr|text|documents?|invoices?|receipts?|answer|question|describ|caption|extract|read|support|ticket|emails?)\w*/i;
 
+/** Who asks of files that have text wants it read as text. */
+const asksOf = /\b(?:answer|questions?|chat|q&a)\b/i;
+const isPictured = /\b(?:scan|receipt|handwrit|photo|image|picture|ocr)/i;
+
 const between =
 	"(?:(?!(?:for|of|from|about|to|with|in|on|captions?|alt|texts?|descriptions?|tags?|titles?|embeddings?)\\b)[\\w-]+\\s+){0,2}";
 const makes = `\\b(?:generat|creat|mak|produc|render)(?:e|es|ed|ing)\\s+${between}`;
@@ -107,6 +111,14 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 			asked.push({ task, weight: mention.text.length * 2, text: mention.text });
 		}
 	}
+	const isAsked = asksOf.test(sentence.text) && !isPictured.test(sentence.text);
+	if (isAsked) {
+		for (const [index, { purpose, weight, text: words }] of asked.entries()) {
+			if (purpose === "readDocument") {
+				asked[index] = { task: "text-generation", weight, text: words };
+			}
+		}
+	}
 	const best = asked.reduce<Asked | undefined>(
 		(first, each) => (first === undefined || isStronger(each, first) ? each : first),
 		undefined,
@@ -117,7 +129,7 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 			thing.test(sentence.text) &&
 			(purpose === undefined
 				? !readsOrAsks.test(sentence.text)
-				: best === undefined || best.purpose === "extract" || best.task === "text-generation"),
+				: !isAsked && (best === undefined || best.purpose === "extract" || best.task === "text-generation")),
 	);
 	if (pair !== undefined) {
 		const [work, , task, purpose] = pair;
@@ -131,7 +143,7 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		return undefined;
 	}
 	const { weight: _weight, isThing: _isThing, ...task } = best;
-	return task.task === "image-text-to-text" && document.test(sentence.text)
+	return !isAsked && task.task === "image-text-to-text" && document.test(sentence.text)
 		? { ...task, purpose: "readDocument" }
 		: task;
 }

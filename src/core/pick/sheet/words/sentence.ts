@@ -12,10 +12,12 @@ export interface Mention {
 	readonly groups: readonly string[];
 	/** `prefer` where the clause says that it would be nice, or only that it is all right. */
 	readonly strength: Strength;
-	/** It is preferred only for a "should". */
+	/** It is preferred only for a "should", or because it is told. */
 	readonly isAdvised: boolean;
 	/** "not …", "without …", "… is out". */
 	readonly isNegated: boolean;
+	/** How things are or were, not what is asked for: "we use … today", "I tried …". */
+	readonly isTold: boolean;
 	/** "… is fine": allowed, not asked for. */
 	readonly isAllowed: boolean;
 }
@@ -32,16 +34,19 @@ const soft =
 /** Advice, as in RFC 2119: what the work is and where it runs is no matter of advice. */
 const advised = /\bshould\b/i;
 
+const told =
+	/\b(?:current(?:ly)?|at the moment|right now|today|so far|until now|used to|(?:we|i)(?:['’]ve)? (?:already )?(?:tried|used|started with|were|had))\b/i;
+
 const hard = /\b(?:must|mandatory|strictly|required?|has to|have to|needs to)\b/i;
 
 const dismissed =
 	/\b(?:does(?:n['’]?t| not) (?:really )?matter|(?:do|does)(?:n['’]?t| not) (?:really )?(?:care|mind)|irrelevant|unimportant|(?:is|are)(?:n['’]?t| not) (?:really )?(?:needed|required|necessary|important|a must|a (?:hard )?requirement)|not (?:really )?(?:needed|required|necessary|important|a must|a (?:hard )?requirement)|need(?:n['’]?t| not)(?: be)?|(?:does|do)(?:n['’]?t| not) (?:really )?(?:have|need) (?:to|a|an|any)|no need|no matter|regardless of|unnecessary)\b/i;
 
 const allowed =
-	/\b(?:is|are|would be|will be|also) (?:totally |perfectly |also )?(?:ok|okay|fine|acceptable|allowed|alright|good enough)\b|\b(?:ok|okay|fine) (?:too|with us|by me|for us)\b|\b(?:fine|okay|ok) with\b/i;
+	/\b(?:is|are|would be|will be|also) (?:totally |perfectly |also )?(?:ok|okay|fine|acceptable|allowed|alright|good enough(?! (?:for|to|at|in)\b))\b|\b(?:ok|okay|fine) (?:too|with us|by me|for us)\b|\b(?:fine|okay|ok) with\b/i;
 
 const negatedBefore =
-	/(?:(?:\b(?:no|not|non|without|w\/o|except(?: for| from)?|apart from|avoid(?:ing|s)?|exclud(?:e|es|ing)|skip|other than|(?:anything|everything|all) but|but not|never|nothing|neither|nor|cannot use|can['’]?t (?:use|be|have)|not allowed to use|rather than|instead of|(?:is|are)n['’]?t|ban(?:ned|s)?|hates?)|n['’]?t (?:want|use|like|be|allow|trust|accept|run|have|do))[\s-]+(?:(?:any|anything|a|an|the|to|from|by|that|is|are|needs?|requir\w+|using|under|models?|use|of|with|use of|family|kind|sort|license[sd]?|made|be|based|on|more|those|these)\s+){0,4})$/i;
+	/(?:(?:\b(?:no|not|non|without|w\/o|except(?: for| from)?|apart from|avoid(?:ing|s)?|exclud(?:e|es|ing)|skip|other than|(?:anything|everything|all) but|but not|never|nothing|neither|nor|cannot use|can['’]?t (?:use|be|have)|not allowed to use|rather than|instead of|(?:is|are)n['’]?t|ban(?:ned|s)?|hates?)|n['’]?t (?:want|use|like|be|allow|trust|accept|run|have|do))[\s-]+(?:(?:any|anything|a|an|the|to|from|by|that|is|are|needs?|requir\w+|using|under|models?|use|of|with|use of|family|kind|sort|license[sd]?|made|be|based|on|more|those|these)\s+){0,4})$|\b(?:forbid|prohibit|disallow|rule out)(?:s|d?ing)?\b[^,;.]*$/i;
 
 const negatedAfter =
 	/^\W{0,3}(?:(?:models?|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted|what (?:i|we) (?:want|need|like)|for (?:us|me))\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be)/i;
@@ -89,7 +94,8 @@ export class Sentence {
 		const isAllowed = allowed.test(inClause);
 		const isHard = hard.test(inClause);
 		const isSoft = (soft.test(inClause) && !isHard) || isAllowed;
-		const isAdvised = advised.test(inClause) && !isHard;
+		const isTold = told.test(inClause) && !isHard;
+		const isAdvised = isTold || (advised.test(inClause) && !isHard);
 		const isNegated =
 			negatedBefore.test(this.text.slice(Math.max(clause.start, at - 60), at)) ||
 			negatedAfter.test(this.text.slice(end, clause.end)) ||
@@ -101,6 +107,7 @@ export class Sentence {
 			groups: groups.map((each) => each ?? ""),
 			strength: isSoft || isAdvised ? "prefer" : "must",
 			isAdvised: isAdvised && !isSoft,
+			isTold,
 			isNegated,
 			isAllowed,
 		};

@@ -52,6 +52,43 @@ describe("reading a sheet", () => {
 		]);
 	});
 
+	it("demands nothing that is only told of today, and no numbers of other things", () => {
+		assert.deepEqual(ask("embeddings; we have 1536 dims in Pinecone today"), [
+			["must", "task", "feature-extraction"],
+			["prefer", "embeddingDimension", 1536],
+		]);
+		assert.deepEqual(ask("semantic search over 10 million product titles, the index fits in 16 GB"), [
+			["must", "task", "feature-extraction"],
+		]);
+	});
+
+	it("hears what a policy forbids", () => {
+		assert.deepEqual(
+			ask("summarize news; company policy forbids models from China and anything non-commercial"),
+			[
+				["must", "task", "summarization"],
+				["must", "license", ["commercial"]],
+				["must", "excludedMakerRegion", "CN"],
+			],
+		);
+	});
+
+	it("gives a card no memory of the system", () => {
+		assert.deepEqual(ask("chat, 128GB of DDR5 and a 3090"), [
+			["must", "task", "text-generation"],
+			[
+				"must",
+				"target",
+				{
+					vendor: "nvidia",
+					device: "RTX 3090",
+					memoryBytes: 24 * 1024 ** 3,
+					systemMemoryBytes: 128 * 1024 ** 3,
+				},
+			],
+		]);
+	});
+
 	it("takes advice for a wish, but of the work and the machine for what there is", () => {
 		assert.deepEqual(
 			ask("it should summarize, should be under 600 MB and must be MIT, should run on an 8 GB card"),

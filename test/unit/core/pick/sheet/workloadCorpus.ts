@@ -22,7 +22,15 @@ const caseSchema = v.object({
  * `tuned`: the first rules were made with them; `held`: kept apart then; `strangers` and those after it: written down before the
  * rules were run on them, and read for what the rules lacked only after they had been counted.
  */
-export const workloadSets = ["tuned", "held", "strangers", "strangers2", "strangers3"] as const;
+export const workloadSets = [
+	"tuned",
+	"held",
+	"strangers",
+	"strangers2",
+	"strangers3",
+	"strangers4",
+	"strangers5",
+] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
 /** A workload, and the sheet that it must give. */

@@ -1,0 +1,12 @@
+export MODEL_NAME="runwayml/stable-diffusion-v1-5"
+export DATASET_NAME="lambdalabs/naruto-blip-captions"
+
+accelerate launch --mixed_precision="fp16" train_text_to_image_lora.py \
+  --pretrained_model_name_or_path=$MODEL_NAME \
+  --dataset_name=$DATASET_NAME --caption_column="text" \
+  --resolution=512 --random_flip \
+  --train_batch_size=1 \
+  --num_train_epochs=100 --checkpointing_steps=5000 \
+  --learning_rate=1e-04 --lr_scheduler="constant" \
+  --output_dir="sd-naruto-lora" \
+  --validation_prompt="cute dragon creature" --report_to="wandb"
