@@ -17,7 +17,10 @@ export function describeBasis(chart: EcosystemChart): string {
 	const parts = [vscode.l10n.t("Computed from {0} models.", formatCount(all))];
 	if (isKept) {
 		parts.push(
-			vscode.l10n.t("By a table of makers that was made by hand ({0}).", formatDay(Date.parse(buildersAsOf))),
+			vscode.l10n.t(
+				"By a table of makers ({0}), with a source for each country.",
+				formatDay(Date.parse(buildersAsOf)),
+			),
 			vscode.l10n.t("It does not tell of {0} models: they are “Not known”.", formatCount(chart.unknown)),
 		);
 	} else if (chart.unknown > 0) {

@@ -8,7 +8,8 @@ const schema = v.object({
 		v.string(),
 		v.object({
 			kind: v.picklist(["organization", "individual"]),
-			// ISO 3166-1 alpha-2, of an organization's headquarters; absent where there are several or none.
+			// ISO 3166-1 alpha-2, of an organization's headquarters; absent where there are several or none, or no page
+			// was found that says it. The pages: builderSources.json, which only a test reads.
 			country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
 		}),
 	),
