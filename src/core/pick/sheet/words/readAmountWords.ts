@@ -32,7 +32,7 @@ const countUnit: Readonly<Record<string, number>> = {
 
 const tokens = "(?:tokens?|toks?)";
 const context = new RegExp(
-	`(?<![\\w.,])(\\d+(?:[.,\\s]\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?[- ]?(?:${tokens}(?:[- ](?:context|window|inputs?|documents?|docs?|prompts?|articles?|texts?))?|(?:long[- ])?(?:context|ctx)(?:[- ](?:window|length|size))?)\\b(?!\\s*(?:\\/|per|a|each|every)\\s*(?:s|sec|second)\\b|\\/s)|\\b(?:context|ctx)(?:[- ](?:window|length|size))?(?:\\s*(?:of|is|=|:|>=?|≥|at least|up to|must be|should be))*\\s*(?:at least\\s*)?(\\d+(?:[.,\\s]\\d{3})+|\\d+)\\s*(k|m)?\\b`,
+	`(?<![\\w.,])(\\d+(?:[.,\\s]\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?[- ]?(?:${tokens}(?:[- ](?:context|window|inputs?|documents?|docs?|prompts?|articles?|texts?))?|(?:long[- ])?(?:context|ctx)(?:[- ](?:window|length|size))?)\\b(?!\\s*(?:\\/|per|a|each|every)\\s*(?:s|sec|second)\\b|\\/s)|\\b(?:context|ctx)(?:[- ](?:window|length|size))?(?:\\s*(?:of|is|=|:|>=?|≥|at least|up to|must be|should be))*\\s*\\(?(?:at least\\s*)?(\\d+(?:[.,\\s]\\d{3})+|\\d+)\\s*(k|m)?\\b`,
 	"gi",
 );
 const rough = /(?:\b(?:about|around|roughly|approx\w*|some|on average|usually|typically)|~)\s*$/i;

@@ -64,6 +64,7 @@ const memoryBefore =
 /** Memory that something else than the model takes. */
 const ofOther =
 	/\b(?:(?:index|database|vectors|dataset)\s+(?:\w+\s+)?fits?|(?:another|other|already)\b[^,;.]{0,30}\b(?:tak|us|need|occup|reserv|eat)\w+)\s[^,;.]{0,15}$/i;
+const runsOn = /\bruns? on (?:the |a )?cpus?\b/i;
 const system = /\bram\b|\bddr\d\b/i;
 const card = /\bvram\b|\bgpu memory\b|\bvideo (?:memory|ram)\b|\bgraphics memory\b|\bcard\b|\bgpu\b/i;
 
@@ -160,12 +161,27 @@ function findMachines(sentence: Sentence): Machine[] {
 			const isBeside = machines.some(
 				(each) => each.need.vendor === vendor || (each.at <= at && end <= each.end),
 			);
-			if (!isNegated && !isTold && !isOfMaker && !isBeside && !isSideCpu(vendor, machines)) {
+			const isApart = vendor === "cpu" && !isNegated && runsOnItself(mention, machines, sentence);
+			if (isApart) {
+				for (const each of machines) {
+					each.strength = "prefer";
+				}
+			}
+			if (!isNegated && !isTold && !isOfMaker && !isBeside && (isApart || !isSideCpu(vendor, machines))) {
 				machines.push({ at, end, need: { vendor }, strength: strengthOf(mention), hasSaidMemory: false });
 			}
 		}
 	}
 	return machines;
+}
+
+/** "The GPU is for indexing, but queries run on CPU". */
+function runsOnItself(mention: Mention, machines: readonly Machine[], sentence: Sentence): boolean {
+	const { start, end } = sentence.clauseOf(mention.at, mention.end);
+	return (
+		runsOn.test(sentence.clauseText(mention)) &&
+		machines.every((each) => each.need.vendor !== "cpu" && (each.at < start || each.at > end))
+	);
 }
 
 /** A processor that is named beside a card is where the card stands, not another machine. */

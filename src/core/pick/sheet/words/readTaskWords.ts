@@ -57,6 +57,10 @@ const between =
 const makes = `\\b(?:generat|creat|mak|produc|render)(?:e|es|ed|ing)\\s+${between}`;
 /** What is made, with what is said of it in between: "generate short videos". */
 const made: readonly (readonly [RegExp, string])[] = [
+	[
+		/\banimat\w+\s+(?:[\w-]+\s+){0,3}(?:photos?|images?|pictures?|portraits?)\b|\b(?:photos?|images?|pictures?) (?:in)?to (?:[\w-]+ ){0,4}(?:videos?|clips?)\b/i,
+		"image-to-video",
+	],
 	[new RegExp(`${makes}(?:videos?|clips?|animations?)\\b`, "i"), "text-to-video"],
 	[
 		new RegExp(

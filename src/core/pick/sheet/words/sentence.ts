@@ -91,11 +91,15 @@ export class Sentence {
 		if (dismissed.test(inClause)) {
 			return undefined;
 		}
+		// What stands in parentheses is meant as what it explains.
+		const opening = clause.start - 1;
+		const lead = this.text[opening] === "(" ? this.clauseText({ at: opening - 1, end: opening }) : "";
+		const meant = `${lead} ${inClause}`;
 		const isAllowed = allowed.test(inClause);
-		const isHard = hard.test(inClause);
-		const isSoft = (soft.test(inClause) && !isHard) || isAllowed;
-		const isTold = told.test(inClause) && !isHard;
-		const isAdvised = isTold || (advised.test(inClause) && !isHard);
+		const isHard = hard.test(meant);
+		const isSoft = (soft.test(meant) && !isHard) || isAllowed;
+		const isTold = told.test(meant) && !isHard;
+		const isAdvised = isTold || (advised.test(meant) && !isHard);
 		const isNegated =
 			negatedBefore.test(this.text.slice(Math.max(clause.start, at - 60), at)) ||
 			negatedAfter.test(this.text.slice(end, clause.end)) ||

@@ -30,6 +30,7 @@ export const workloadSets = [
 	"strangers3",
 	"strangers4",
 	"strangers5",
+	"strangers6",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
