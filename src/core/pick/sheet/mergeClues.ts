@@ -101,9 +101,7 @@ function chooseTask(clues: readonly PlacedClue[]): PlacedClue | undefined {
 		return undefined;
 	}
 	const [task, { best }] = chosen;
-	const isOnlyOne = sure.every(
-		([other]) => listTasksOf(other).includes(task) || listTasksOf(task).includes(other),
-	);
+	const isOnlyOne = sure.every(([other]) => isOneWork(other, task));
 	return isOnlyOne ? best : { ...best, clue: { ...best.clue, strength: "prefer" } };
 }
 
@@ -113,32 +111,28 @@ function findOthers(clues: readonly PlacedClue[], task: string | undefined): Rea
 	const own = new Set<ReadFile>();
 	for (const { clue, file } of clues) {
 		if (task !== undefined && clue.kind === "task" && clue.weight >= 1) {
-			const isOne = listTasksOf(task).includes(clue.value) || listTasksOf(clue.value).includes(task);
-			(isOne ? own : others).add(file);
+			(isOneWork(task, clue.value) ? own : others).add(file);
 		}
 	}
 	return new Set([...others].filter((file) => !own.has(file)));
 }
 
 /** What a call for other work loads. */
-function isOfOther(
-	{ clue, file }: PlacedClue,
-	clues: readonly PlacedClue[],
-	task: string | undefined,
-): boolean {
-	if (task === undefined || !/^(?:library|currentModel|dtype)$/.test(clue.kind)) {
-		return false;
-	}
+function isOfOther({ clue, file }: PlacedClue, clues: readonly PlacedClue[], task = ""): boolean {
 	const line = file.code.lineOf(clue.at);
-	const called = clues.flatMap(({ clue: each, file: its }) =>
-		each.kind === "task" && each.weight >= 2 && its === file && file.code.lineOf(each.at) === line
-			? [each.value]
-			: [],
+	const called = clues.filter(
+		({ clue: each, file: its }) =>
+			each.kind === "task" && each.weight >= 2 && its === file && file.code.lineOf(each.at) === line,
 	);
 	return (
+		/^(?:library|currentModel|dtype)$/.test(clue.kind) &&
 		called.length > 0 &&
-		called.every((other) => !listTasksOf(task).includes(other) && !listTasksOf(other).includes(task))
+		!called.some(({ clue: each }) => each.kind === "task" && isOneWork(each.value, task))
 	);
+}
+
+function isOneWork(a: string, b: string): boolean {
+	return listTasksOf(a).includes(b) || listTasksOf(b).includes(a);
 }
 
 function isOfTask({ kind, value }: Clue, task: string | undefined): boolean {

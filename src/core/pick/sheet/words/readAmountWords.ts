@@ -9,11 +9,10 @@ const more =
 const lessAfter =
 	"(?:or|and) (?:smaller|less|below|under|lower|fewer)|max(?:imum)?|tops|at most|or so at most";
 const moreAfter = "(?:or|and) (?:larger|more|above|bigger|up|over|upwards)|\\+|min(?:imum)?|at least";
-const boundBefore = new RegExp(`(?:\\b(?:${less}|${more})|[<>≤≥]=?)\\s*$`, "i");
-const boundAfter = new RegExp(`^\\s*(?:${lessAfter}|${moreAfter})`, "i");
+const bound = new RegExp(`(?:${less}|${more})\\s*#|#\\s*(?:${lessAfter}|${moreAfter})`, "i");
 /** "10 million product titles" are no parameters. */
 const things =
-	/^\s*(?:(?!(?:or|and|for|in|on|to|that|with|as|at|so|but|is|this|which)\b)[a-z-]+\s+){0,2}(?!(?:models|llms|param|embedd|encoders|class|as\b|is\b|this\b))[a-z-]+s\b/i;
+	/^\s*(?:(?!(?:or|and|for|in|on|to|that|with|as|at|so|but|is|which)\b)[a-z-]+\s+){0,2}(?!models|llms|param|embedd|encoders|(?:as|is|this|class)\b)[a-z-]+s\b/i;
 const amount = "(\\d+(?:[.,]\\d+)*)\\s*-?\\s*";
 const parameterUnit = "(b|bn|billion|m|mn|million|trillion)\\b[- ]?((?:params?|parameters?|weights)\\b)?";
 const parameters = new RegExp(
@@ -58,13 +57,10 @@ export function readAmountWords(sentence: Sentence): readonly Said[] {
 			strength: "prefer",
 			excerpt,
 		})),
-		...readOne(sentence, dimension, (value, { strength: said, at, end, text: excerpt }) => {
-			// Of a bound any length within it will do.
-			const isBounded =
-				boundBefore.test(sentence.text.slice(0, at)) || boundAfter.test(sentence.text.slice(end));
-			const strength = isBounded ? "prefer" : said;
+		...readOne(sentence, dimension, (value, { strength, at, end, text: excerpt }) => {
+			const isBounded = bound.test(`${sentence.text.slice(0, at)}#${sentence.text.slice(end)}`);
 			return value >= 16 && value <= 20_000
-				? { kind: "embeddingDimension", value, strength, excerpt }
+				? { kind: "embeddingDimension", value, strength: isBounded ? "prefer" : strength, excerpt }
 				: undefined;
 		}),
 		...readOne(sentence, speed, (value, { strength, text: excerpt }) => ({
@@ -126,7 +122,7 @@ function toTokens(digits: string, unit: string): number | undefined {
 }
 
 function readParameters(sentence: Sentence): readonly Said[] {
-	let unbounded: readonly Said[] = [];
+	let unbounded: Said | undefined;
 	for (const mention of sentence.find(parameters)) {
 		const [
 			,
@@ -176,15 +172,13 @@ function readParameters(sentence: Sentence): readonly Said[] {
 			continue;
 		}
 		const strength: Strength = isBounded ? mention.strength : "prefer";
-		const said: readonly Said[] = [{ kind: "parameters", value: range, strength, excerpt: mention.text }];
+		const said: Said = { kind: "parameters", value: range, strength, excerpt: mention.text };
 		if (isBounded) {
-			return said;
+			return [said];
 		}
-		if (unbounded.length === 0 && !mention.isTold) {
-			unbounded = said;
-		}
+		unbounded ??= mention.isTold ? undefined : said;
 	}
-	return unbounded;
+	return unbounded === undefined ? [] : [unbounded];
 }
 
 /** A size that is named without a bound is meant by about a fifth. */

@@ -61,9 +61,9 @@ const usesMemory =
 	/\b(?:needs?|uses?|using|takes?|consum\w+|requir\w+|runs?|running|fits?|have|has|got|with)\b/i;
 const memoryBefore =
 	/\b(?:vram|ram|memory|gpu|card|laptop|mac\w*|rtx|gtx|radeon|[ahlt]\d{1,3}s?|mi\d{3}x?|\d{4}(?: ti| xtx?| super)?|m[1-5]|pi \d)\b[^,;.]{0,12}$/i;
-/** Memory that something else than the model takes. */
+/** What else takes memory. */
 const ofOther =
-	/\b(?:(?:index|database|vectors|dataset)\s+(?:\w+\s+)?fits?|(?:another|other|already)\b[^,;.]{0,30}\b(?:tak|us|need|occup|reserv|eat)\w+)\s[^,;.]{0,15}$/i;
+	/\b(?:(?:index|database|vectors|dataset)\s+(?:\w+\s+)?fits?|(?:another|other)\b[^,;.]{0,30}\b(?:tak|us|need|occup|reserv|eat)\w+)\s[^,;.]{0,15}$/i;
 const runsOn = /\bruns? on (?:the |a )?cpus?\b/i;
 const system = /\bram\b|\bddr\d\b/i;
 const card = /\bvram\b|\bgpu memory\b|\bvideo (?:memory|ram)\b|\bgraphics memory\b|\bcard\b|\bgpu\b/i;
@@ -161,7 +161,11 @@ function findMachines(sentence: Sentence): Machine[] {
 			const isBeside = machines.some(
 				(each) => each.need.vendor === vendor || (each.at <= at && end <= each.end),
 			);
-			const isApart = vendor === "cpu" && !isNegated && runsOnItself(mention, machines, sentence);
+			// "The GPU is for indexing, but queries run on CPU".
+			const isApart =
+				vendor === "cpu" &&
+				runsOn.test(sentence.clauseText(mention)) &&
+				machines.every((each) => each.at < sentence.clauseOf(at, end).start);
 			if (isApart) {
 				for (const each of machines) {
 					each.strength = "prefer";
@@ -173,15 +177,6 @@ function findMachines(sentence: Sentence): Machine[] {
 		}
 	}
 	return machines;
-}
-
-/** "The GPU is for indexing, but queries run on CPU". */
-function runsOnItself(mention: Mention, machines: readonly Machine[], sentence: Sentence): boolean {
-	const { start, end } = sentence.clauseOf(mention.at, mention.end);
-	return (
-		runsOn.test(sentence.clauseText(mention)) &&
-		machines.every((each) => each.need.vendor !== "cpu" && (each.at < start || each.at > end))
-	);
 }
 
 /** A processor that is named beside a card is where the card stands, not another machine. */

@@ -57,10 +57,7 @@ const between =
 const makes = `\\b(?:generat|creat|mak|produc|render)(?:e|es|ed|ing)\\s+${between}`;
 /** What is made, with what is said of it in between: "generate short videos". */
 const made: readonly (readonly [RegExp, string])[] = [
-	[
-		/\banimat\w+\s+(?:[\w-]+\s+){0,3}(?:photos?|images?|pictures?|portraits?)\b|\b(?:photos?|images?|pictures?) (?:in)?to (?:[\w-]+ ){0,4}(?:videos?|clips?)\b/i,
-		"image-to-video",
-	],
+	[/\banimat\w+ (?:[\w-]+ ){0,3}(?:photo|image|picture)s?\b/i, "image-to-video"],
 	[new RegExp(`${makes}(?:videos?|clips?|animations?)\\b`, "i"), "text-to-video"],
 	[
 		new RegExp(
@@ -77,16 +74,18 @@ const thingWeight = 0.25;
 
 /** The task whose words fill most of what was typed; in a tie the first. */
 export function readTaskWords(sentence: Sentence): TaskWords | undefined {
+	const isAsked = asksOf.test(sentence.text) && !isPictured.test(sentence.text);
 	const text = makeSearchable(sentence.text.replaceAll(codeToRun, (all) => " ".repeat(all.length)));
 	const asked: Asked[] = [];
 	for (const preset of workloadPresets) {
 		const ofWork = findAll(text, sentence, preset.words);
 		const things = findAll(text, sentence, preset.things ?? []);
+		const isText = isAsked && preset.id === "readDocument";
 		const weight = (ofWork.length + things.length * thingWeight) * (preset.weight ?? 1);
 		if (weight > 0) {
 			asked.push({
-				task: preset.task,
-				...(isSaidByTask(preset.id) ? {} : { purpose: preset.id }),
+				task: isText ? "text-generation" : preset.task,
+				...(isSaidByTask(preset.id) || isText ? {} : { purpose: preset.id }),
 				weight,
 				isThing: ofWork.length === 0,
 				text: [...ofWork.texts, ...things.texts].join(", "),
@@ -113,14 +112,6 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		const known = asked.find((each) => each.task === task);
 		if (mention !== undefined && !mention.isNegated && known === undefined) {
 			asked.push({ task, weight: mention.text.length * 2, text: mention.text });
-		}
-	}
-	const isAsked = asksOf.test(sentence.text) && !isPictured.test(sentence.text);
-	if (isAsked) {
-		for (const [index, { purpose, weight, text: words }] of asked.entries()) {
-			if (purpose === "readDocument") {
-				asked[index] = { task: "text-generation", weight, text: words };
-			}
 		}
 	}
 	const best = asked.reduce<Asked | undefined>(

@@ -91,10 +91,10 @@ export class Sentence {
 		if (dismissed.test(inClause)) {
 			return undefined;
 		}
-		// What stands in parentheses is meant as what it explains.
+		// What stands in parentheses is meant no harder than what it explains.
 		const opening = clause.start - 1;
 		const lead = this.text[opening] === "(" ? this.clauseText({ at: opening - 1, end: opening }) : "";
-		const meant = `${lead} ${inClause}`;
+		const meant = hard.test(lead) ? inClause : `${lead} ${inClause}`;
 		const isAllowed = allowed.test(inClause);
 		const isHard = hard.test(meant);
 		const isSoft = (soft.test(meant) && !isHard) || isAllowed;

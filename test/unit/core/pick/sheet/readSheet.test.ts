@@ -73,6 +73,13 @@ describe("reading a sheet", () => {
 		);
 	});
 
+	it("takes what stands in parentheses for no harder than what it explains", () => {
+		const strengthOf = (text: string, wanted: string) => ask(text).find(([, kind]) => kind === wanted)?.[0];
+		assert.equal(strengthOf("chat, the model should be small (1-3B)", "parameters"), "prefer");
+		assert.equal(strengthOf("chat, it must run locally (ideally under 3B)", "parameters"), "prefer");
+		assert.equal(strengthOf("chat, something small (under 3B)", "parameters"), "must");
+	});
+
 	it("gives a card no memory of the system", () => {
 		assert.deepEqual(ask("chat, 128GB of DDR5 and a 3090"), [
 			["must", "task", "text-generation"],
