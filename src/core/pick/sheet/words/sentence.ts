@@ -35,7 +35,7 @@ const soft =
 const advised = /\bshould\b/i;
 
 const told =
-	/\b(?:current(?:ly)?|at the moment|right now|today|so far|until now|used to|(?:we|i)(?:['’]ve)? (?:already )?(?:tried|used|started with|were|had))\b/i;
+	/^(?!.*\b(?:look|search|need|want)(?:s|ing)?\b).*\b(?:current(?:ly)?|at the moment|right now|today|so far|until now|used to|(?:we|i)(?:['’]ve)? (?:already )?(?:tried|used|started with|were|had))\b/is;
 
 const hard = /\b(?:must|mandatory|strictly|required?|has to|have to|needs to)\b/i;
 

@@ -62,6 +62,14 @@ describe("reading a sheet", () => {
 		]);
 	});
 
+	it("demands what is looked for right now", () => {
+		assert.deepEqual(ask("I'm currently looking for an Apache licensed chat model under 8B"), [
+			["must", "task", "text-generation"],
+			["must", "license", ["apache-2.0"]],
+			["must", "parameters", { max: 8e9 }],
+		]);
+	});
+
 	it("hears what a policy forbids", () => {
 		assert.deepEqual(
 			ask("summarize news; company policy forbids models from China and anything non-commercial"),
