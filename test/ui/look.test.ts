@@ -15,7 +15,9 @@ import {
 	ensureTarget,
 	modelRows,
 	openSidebar,
+	readMessage,
 	resizeSidebar,
+	waitForHeader,
 	waitForHubList,
 } from "./sidebar.ts";
 import { changeTheme, themes } from "./themes.ts";
@@ -72,7 +74,12 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 		}
 		await box.waitFor("Filter models");
 		await box.leave();
-		await waitForHubList(sample.page);
+		await waitForHeader(sample.page, "Models", /permissive · GeForce RTX 4070/);
+		await until(
+			"the count of what is left",
+			() => readMessage(sample.page, "Models"),
+			(message) => /^\d+ of \d+ · Hub, /.test(message),
+		);
 	}
 
 	async function hideSidebar(): Promise<void> {
