@@ -75,23 +75,6 @@ const uploadCodeIsPure = {
 };
 
 /**
- * What the Hub's packages import late, of their own: hashes and files for uploads. Nothing is uploaded.
- * @type {Plugin}
- */
-const nothingIsUploaded = {
-	name: "nothing-is-uploaded",
-	setup(plugins) {
-		const isOfHub = /[\\/]node_modules[\\/]@huggingface[\\/](?:hub|gguf)[\\/]/;
-		plugins.onResolve({ filter: /^\./ }, ({ path, importer, kind }) =>
-			kind === "dynamic-import" && isOfHub.test(importer) ? { path, namespace: "for-uploads" } : undefined,
-		);
-		plugins.onLoad({ filter: /.*/, namespace: "for-uploads" }, ({ path }) => ({
-			contents: `throw new Error("Left out of the bundle, being for uploads: ${path}");`,
-		}));
-	},
-};
-
-/**
  * `@huggingface/tasks` is tables and pure functions in files of their own, but does not say so: what nobody asks for, as the
  * texts of the Hub's task pages, would stay in the bundle.
  * @type {Plugin}
@@ -172,7 +155,6 @@ const bundles = [
 		chunkNames: "chunks/[name]-[hash]",
 		plugins: [
 			uploadCodeIsPure,
-			nothingIsUploaded,
 			taskTablesArePure,
 			declaredDependenciesOnly,
 			splitAsRequire(rootDir, loadedAtOnce),
@@ -196,7 +178,6 @@ const bundles = [
 		},
 		plugins: [
 			uploadCodeIsPure,
-			nothingIsUploaded,
 			taskTablesArePure,
 			declaredDependenciesOnly,
 			webPlatform,
@@ -221,7 +202,7 @@ const bundles = [
 		entryPoints: ["src/cli/main.ts"],
 		outfile: "dist/cli.js",
 		banner: { js: "#!/usr/bin/env node" },
-		plugins: [wordsWithoutVsCode, uploadCodeIsPure, nothingIsUploaded, declaredDependenciesOnly],
+		plugins: [wordsWithoutVsCode, uploadCodeIsPure, declaredDependenciesOnly],
 	},
 	{ ...shared, entryPoints: { panel: "webview/style.css" }, outdir: "dist/webview" },
 ];
