@@ -2,24 +2,19 @@ import assert from "node:assert/strict";
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Frame, Locator } from "playwright-core";
-import { checkoutDir, panelFrame } from "../workbench/openWorkbench.ts";
-import { assertAccessible } from "./accessibility.ts";
+import { checkoutDir } from "../workbench/openWorkbench.ts";
 import { startBestHub } from "./bestHub.ts";
 import { countInkedCanvases } from "./canvasInk.ts";
 import { runCommand } from "./editor.ts";
 import { insist } from "./insist.ts";
-import { takePicture } from "./pictures.ts";
+import { answers, ecosystemTitle, openEcosystem, shownEcosystem } from "./openEcosystem.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
 import { QuickPick } from "./quickPick.ts";
 import { readSeenText } from "./seenText.ts";
-import { clearFilters, openSidebar, readHeader, readMessage, waitForHubList } from "./sidebar.ts";
+import { clearFilters, readHeader, readMessage } from "./sidebar.ts";
 import { hasFocus, tabTo } from "./tabTo.ts";
-import { changeTheme, themes } from "./themes.ts";
 import { until } from "./until.ts";
 import { useSample } from "./useSample.ts";
-
-const title = "State of Open Models";
-const charts = 15;
 
 describe("the panel of the state of open models", () => {
 	const sample = useSample({
@@ -30,21 +25,8 @@ describe("the panel of the state of open models", () => {
 	let frame: Frame;
 
 	before(async () => {
-		await openSidebar(sample.page);
-		await waitForHubList(sample.page);
-		await runCommand(sample.page, "Open Models: Show the State of Open Models");
-		frame = await openedPanel();
+		frame = await openEcosystem(sample.page);
 	});
-
-	/** The panel's frame, once it shows its answers: it begins anew each time it is brought to the front. */
-	async function openedPanel(): Promise<Frame> {
-		const opened = await panelFrame(sample.page, title);
-		await opened
-			.locator("figure.answer")
-			.nth(charts - 1)
-			.waitFor();
-		return opened;
-	}
 
 	const answer = (question: string): Locator =>
 		frame.locator("figure.answer").filter({ has: frame.getByRole("heading", { name: question }) });
@@ -60,15 +42,15 @@ describe("the panel of the state of open models", () => {
 	}
 
 	it("answers every question with a sentence and a chart that is really drawn", async () => {
-		assert.equal(await frame.locator("h1").textContent(), title);
-		assert.equal(await frame.locator("figure.answer").count(), charts);
+		assert.equal(await frame.locator("h1").textContent(), ecosystemTitle);
+		assert.equal(await frame.locator("figure.answer").count(), answers);
 		for (const figure of await frame.locator("figure.answer").all()) {
 			assert.match((await readSeenText(figure)) ?? "", /Computed from [\d,]+ models/);
 		}
 		await until(
 			"the charts",
 			() => countInkedCanvases(frame),
-			(count) => count >= charts - 1,
+			(count) => count >= answers - 1,
 		);
 		assert.match(await readSource(), /^Computed from [\d,]+ models · read .*Hub, /);
 	});
@@ -177,8 +159,8 @@ describe("the panel of the state of open models", () => {
 			stops.filter(({ isSeen }) => !isSeen),
 			[],
 		);
-		assert.equal(stops.filter(({ id }) => id.startsWith("canvas-")).length, charts);
-		assert.equal(stops.filter(({ id }) => id.startsWith("Save as CSV")).length, charts);
+		assert.equal(stops.filter(({ id }) => id.startsWith("canvas-")).length, answers);
+		assert.equal(stops.filter(({ id }) => id.startsWith("Save as CSV")).length, answers);
 	});
 
 	it("draws by another measure, and keeps that for the next time", async () => {
@@ -268,49 +250,9 @@ describe("the panel of the state of open models", () => {
 		await page.locator(".view-line", { hasText: "State of Open Models" }).first().waitFor();
 		await runCommand(page, "View: Revert and Close Editor");
 		await page.locator(".tab", { hasText: "Untitled-1" }).waitFor({ state: "detached" });
-		frame = await openedPanel();
+		frame = await shownEcosystem(sample.page);
 		const models = answer("For which tasks?").getByRole("button", { name: "Models", exact: true });
 		assert.equal(await models.getAttribute("aria-pressed"), "true", "where the reader looked is forgotten");
-	});
-
-	for (const { name, label, className, isShown } of themes) {
-		it(`is drawn in ${label}, and axe-core finds nothing serious in it`, async () => {
-			await changeTheme(sample.page, label, className);
-			await frame
-				.getByRole("heading", { name: "Where are their makers?" })
-				.evaluate((heading) => heading.closest("figure")?.scrollIntoView());
-			await until(
-				"the charts",
-				() => countInkedCanvases(frame),
-				(count) => count >= charts - 1,
-			);
-			await takePicture(sample.page, `ecosystem-${name}`, isShown);
-			await assertAccessible(frame);
-		});
-	}
-
-	it("needs no sideways scrolling from 480 to 1,400 pixels and at 200 % zoom", async () => {
-		const { page } = sample;
-		await frame.evaluate(() => window.scrollTo(0, 0));
-		for (const { name, width, height } of [
-			{ name: "wide", width: 1750, height: 900 },
-			{ name: "narrow", width: 790, height: 800 },
-			{ name: "zoomed", width: 640, height: 420 },
-		]) {
-			await page.setViewportSize({ width, height });
-			await until(
-				"a panel of another width",
-				() => frame.evaluate(() => window.innerWidth),
-				(now) => now < width && now > width - 400,
-			);
-			await until(
-				"no sideways scrolling",
-				() =>
-					frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-				(beyond) => beyond === 0,
-			);
-			await takePicture(page, `ecosystem-${name}`, false);
-		}
 	});
 
 	it("breaks no content policy", () => assertNoPolicyErrors(sample.workbench));

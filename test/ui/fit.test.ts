@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
 import { runCommand } from "./editor.ts";
 import { insist } from "./insist.ts";
+import { waitForNoSidewaysScrolling } from "./noSidewaysScrolling.ts";
 import { openModel } from "./openModel.ts";
 import { takePicture } from "./pictures.ts";
 import { readSeenText } from "./seenText.ts";
@@ -116,11 +117,7 @@ describe("how a model fits, on two cards and with experts in the system's memory
 		await frame
 			.getByRole("heading", { name: "Fit", exact: true })
 			.evaluate((heading) => heading.scrollIntoView());
-		await until(
-			"a page as wide as its frame",
-			() => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-			(excess) => excess <= 0,
-		);
+		await waitForNoSidewaysScrolling(frame);
 		await takePicture(page, "fit-narrow", false);
 	});
 });

@@ -5,6 +5,7 @@ import { startBestHub } from "./bestHub.ts";
 import { countInkedCanvases } from "./canvasInk.ts";
 import { openFile, placeCursor, runCommand, waitForText } from "./editor.ts";
 import { insist } from "./insist.ts";
+import { waitForNoSidewaysScrolling } from "./noSidewaysScrolling.ts";
 import { openModel } from "./openModel.ts";
 import { goToCandidates, goToSheetOf, startPick } from "./pickSteps.ts";
 import { takePicture } from "./pictures.ts";
@@ -155,12 +156,7 @@ describe("how it looks, in light, dark and both high contrasts", () => {
 				() => frame.evaluate(() => window.innerWidth),
 				(now) => now < width,
 			);
-			assert.equal(
-				await frame.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-				),
-				0,
-			);
+			await waitForNoSidewaysScrolling(frame);
 			await takePicture(sample.page, `panel-${name}`, false);
 		}
 	});

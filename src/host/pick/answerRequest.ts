@@ -7,6 +7,7 @@ import { PickEngine, type PickEngineParts } from "./pickEngine.ts";
 import { readDocument, type WorkloadPlace } from "./readWorkspace.ts";
 import { readWhole } from "./sheetReader.ts";
 
+/** What may be asked for: words, a place in the workspace's code, or a sheet that is ready. */
 const requestSchema = v.object({
 	workload: v.optional(v.pipe(v.string(), v.maxLength(10_000)), ""),
 	file: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(4_000))),
@@ -15,9 +16,6 @@ const requestSchema = v.object({
 	/** Whether the Hub is asked for more than is known here. */
 	askHub: v.optional(v.boolean(), true),
 });
-
-/** What may be asked for: words, a place in the workspace's code, or a sheet that is ready. */
-export type PickRequest = v.InferInput<typeof requestSchema>;
 
 /** What a request is answered with. */
 export interface AnswerParts extends PickEngineParts {

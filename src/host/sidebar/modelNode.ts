@@ -1,4 +1,3 @@
-import type { Query } from "../../core/catalog/query.ts";
 import type { Candidate } from "../../core/fit/candidate.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { Relation } from "../../core/model/relation.ts";
@@ -42,12 +41,6 @@ export interface NoteNode {
 
 /** What the Models and Watched trees are made of. */
 export type TreeNode = ModelNode | GroupNode | ArtifactNode | DerivativeNode | NoteNode;
-
-/** A page of the list at a query. */
-export interface ListPage {
-	readonly query: Query;
-	readonly nodes: readonly TreeNode[];
-}
 
 /** The repo id that a node, or a bare id from a command link, stands for. */
 export function readRepoId(argument: unknown): string | undefined {

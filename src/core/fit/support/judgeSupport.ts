@@ -2,8 +2,8 @@ import type { TargetHardware } from "../../hardware/target.ts";
 import type { Candidate } from "../candidate.ts";
 import { findRuntime } from "./findRuntime.ts";
 import { lookUpSupport, runsAt, type SupportAnswer, sortAnswers } from "./lookUpSupport.ts";
+import { matchFormatRule } from "./matchFormatRule.ts";
 import { readCoverage } from "./matchRules.ts";
-import { matchSupportRule } from "./matchSupportRule.ts";
 import { nameFormats } from "./nameFormats.ts";
 import type { SupportRules } from "./openSupportRules.ts";
 import { parseOs } from "./operatingSystem.ts";
@@ -56,7 +56,7 @@ export function judgeSupport(
 	if (best && runsAt(best.support)) {
 		return { ...tellRule(best), runtime: best.runtime, answers };
 	}
-	const blockId = matchSupportRule(candidate, target);
+	const blockId = matchFormatRule(candidate, target);
 	const block = blockId === undefined ? undefined : rules.byId.get(blockId);
 	if (block) {
 		return { ...tellRule({ rule: block, support: "unsupported" }), answers };

@@ -1,9 +1,13 @@
+import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
+import type { Verdict } from "../../../../src/core/fit/verdict.ts";
 import type { Device, Target, Vendor } from "../../../../src/core/hardware/target.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
 
 /** Bytes in a GiB and a GB. */
 export const gib = 1024 ** 3;
 export const gb = 1e9;
+
+const judge = new FitJudge();
 
 /** A text-generation model in safetensors, with what a test says of it. */
 export function makeModel(repoId: string, facts: Partial<Model> = {}): Model {
@@ -46,4 +50,9 @@ export function makeTarget(
 		origin: "user",
 		...target,
 	};
+}
+
+/** The verdict on what a model would best be loaded as. */
+export function judgeBest(model: Model, target: Target, contextTokens: number): Verdict {
+	return judge.judgeBest(model, target, contextTokens).verdict;
 }

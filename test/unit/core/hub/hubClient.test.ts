@@ -181,57 +181,6 @@ describe("HubClient", () => {
 		await assert.rejects(client.readSecurity("Qwen/Qwen3-8B"), hasCode("badResponse"));
 	});
 
-	it("lists derivatives by relation with months and the largest, and skips relations counted zero", async () => {
-		harness = await startHarness();
-		const { derivativeCounts } = await harness.client.readModel("Qwen/Qwen3-8B");
-		harness.hub.clearRequests();
-		const { derivatives, quantizations } = await harness.client.listDerivatives("Qwen/Qwen3-8B", {
-			...derivativeCounts,
-			adapter: 2000,
-			merge: 0,
-		});
-		assert.equal(harness.hub.requests.length, 3, "more than a page in all");
-		assert.equal(quantizations.length, 6);
-		assert.ok(
-			quantizations.some(({ formats }) => formats.includes("gguf")),
-			"their tags tell the kind of files",
-		);
-		assert.equal(derivatives.scope, "hub");
-		assert.equal(derivatives.byRelation.merge?.count, 0);
-		const adapters = derivatives.byRelation.adapter;
-		assert.equal(adapters?.count, 2000);
-		assert.equal(adapters?.dated, 5);
-		assert.equal(
-			adapters?.months.reduce((sum, { count }) => sum + count, 0),
-			5,
-		);
-		const downloads = adapters?.largest.map(({ downloads30d }) => downloads30d ?? -1) ?? [];
-		assert.deepEqual(
-			downloads,
-			[...downloads].sort((a, b) => b - a),
-		);
-	});
-
-	it("lists them with one request where all have room on one page, and tells the same", async () => {
-		harness = await startHarness();
-		const { client, hub } = harness;
-		const { derivativeCounts } = await client.readModel("Qwen/Qwen3-8B");
-		hub.clearRequests();
-		const together = await client.listDerivatives("Qwen/Qwen3-8B", derivativeCounts);
-		assert.equal(hub.requests.length, 1);
-		const apart = await client.listDerivatives("Qwen/Qwen3-8B", undefined);
-		assert.equal(hub.requests.length, 5);
-		assert.deepEqual(together.derivatives.byRelation, apart.derivatives.byRelation);
-		const ids = together.quantizations.map(({ repoId }) => repoId);
-		assert.deepEqual(
-			ids,
-			apart.quantizations.map(({ repoId }) => repoId),
-		);
-		hub.clearRequests();
-		await client.listDerivatives("Qwen/Qwen3-8B", { adapter: 0, finetune: 0, merge: 0, quantized: 0 });
-		assert.equal(hub.requests.length, 0);
-	});
-
 	it("reads when the weights were last changed, by the commits of their files", async () => {
 		harness = await startHarness();
 		const { client, hub } = harness;
@@ -254,15 +203,6 @@ describe("HubClient", () => {
 		assert.equal(await client.readWeightsDate({ repoId: "Qwen/Qwen3-8B" }), undefined);
 		hub.setFaults([{ match: "/tree/", body: {} }]);
 		await assert.rejects(client.readWeightsDate({ repoId: "Qwen/Qwen3-8B" }), hasCode("badResponse"));
-	});
-
-	it("keeps the relations that could be read when one could not", async () => {
-		harness = await startHarness();
-		harness.hub.setFaults([{ match: "base_model%3Amerge", status: 500 }]);
-		const { derivatives } = await harness.client.listDerivatives("Qwen/Qwen3-8B", undefined);
-		assert.deepEqual(Object.keys(derivatives.byRelation).sort(), ["adapter", "finetune", "quantized"]);
-		harness.hub.setFaults([{ match: "base_model", status: 500 }]);
-		await assert.rejects(harness.client.listDerivatives("Qwen/Qwen3-8B", undefined), hasCode("server"));
 	});
 
 	it("suggests repo ids for what was typed", async () => {

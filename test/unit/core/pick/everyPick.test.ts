@@ -6,7 +6,8 @@ import type { Relaxation } from "../../../../src/core/pick/counterfactuals.ts";
 import { firstFailure } from "../../../../src/core/pick/eliminate.ts";
 import { type Needs, needKinds } from "../../../../src/core/pick/needs.ts";
 import { pickCandidates } from "../../../../src/core/pick/pickCandidates.ts";
-import { card, input, judgeFit, model, pick } from "./pickFixture.ts";
+import { judgeBest } from "../fit/samples.ts";
+import { card, input, model, pick } from "./pickFixture.ts";
 
 describe("every pick", function () {
 	// Thousands of sheets take a while where other work is done beside.
@@ -59,7 +60,7 @@ describe("every pick", function () {
 						need,
 						each,
 						context,
-						context.needs.targets.map((target) => judgeFit(each, target, context.needs.contextTokens)),
+						context.needs.targets.map((target) => judgeBest(each, target, context.needs.contextTokens)),
 					);
 				for (const candidate of result.candidates) {
 					for (const need of needKinds) {
@@ -110,7 +111,7 @@ function loosen(needs: Needs, relaxation: Relaxation, best: Model): Needs {
 			return {
 				...needs,
 				targets: needs.targets.map((target) => {
-					const budget = judgeFit(best, target, needs.contextTokens).budget?.value ?? 0;
+					const budget = judgeBest(best, target, needs.contextTokens).budget?.value ?? 0;
 					return { ...target, budgetBytes: budget + relaxation.extraBytes };
 				}),
 			};

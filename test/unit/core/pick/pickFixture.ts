@@ -1,10 +1,9 @@
-import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
-import type { Verdict } from "../../../../src/core/fit/verdict.ts";
 import type { Target } from "../../../../src/core/hardware/target.ts";
 import { classifyLicense } from "../../../../src/core/license/resolveLicense.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
 import type { Needs } from "../../../../src/core/pick/needs.ts";
 import { type PickInput, pickCandidates } from "../../../../src/core/pick/pickCandidates.ts";
+import { judgeBest } from "../fit/samples.ts";
 
 export const nowMs = Date.UTC(2026, 4, 21);
 export const gibibyte = 1024 ** 3;
@@ -65,19 +64,12 @@ export function pick(models: readonly Model[], needs: Partial<Needs> = {}) {
 	return pickCandidates(input(models, needs));
 }
 
-const fit = new FitJudge();
-
-/** As the product judges. */
-export function judgeFit(model: Model, target: Target, contextTokens: number): Verdict {
-	return fit.judgeBest(model, target, contextTokens).verdict;
-}
-
 export function input(models: readonly Model[], needs: Partial<Needs> = {}): PickInput {
 	return {
 		models,
 		needs: { tasks: ["text-generation"], contextTokens: 8_192, targets: [], ...needs },
 		classifyLicense,
-		judge: judgeFit,
+		judge: judgeBest,
 		nowMs,
 	};
 }

@@ -9,9 +9,6 @@ export type Clue = Said & {
 	readonly weight: number;
 };
 
-/** What a rule understands in a place of the code. */
-export type SaidByRule = Omit<Said, "excerpt" | "strength"> & { readonly strength?: Said["strength"] };
-
 /** A place that a pattern fits: at what it caught last, or else where it begins. */
 export function placeOf(match: RegExpMatchArray): number {
 	const [all, ...groups] = match;

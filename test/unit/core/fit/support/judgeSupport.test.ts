@@ -3,7 +3,7 @@ import type { Candidate } from "../../../../../src/core/fit/candidate.ts";
 import formatRules from "../../../../../src/core/fit/support/formatRules.json" with { type: "json" };
 import { judgeSupport, type SupportVerdict } from "../../../../../src/core/fit/support/judgeSupport.ts";
 import { runsAt } from "../../../../../src/core/fit/support/lookUpSupport.ts";
-import { matchSupportRule } from "../../../../../src/core/fit/support/matchSupportRule.ts";
+import { matchFormatRule } from "../../../../../src/core/fit/support/matchFormatRule.ts";
 import { nameFormats } from "../../../../../src/core/fit/support/nameFormats.ts";
 import { readSupportTable } from "../../../../../src/core/fit/support/supportTable.ts";
 import { parseTargets } from "../../../../../src/core/hardware/parseTargets.ts";
@@ -133,7 +133,7 @@ describe("whether a target's software runs a model", () => {
 							...(method !== undefined && { method }),
 						});
 						const target = makeTarget(vendor, [16], device);
-						const id = matchSupportRule(asked, target);
+						const id = matchFormatRule(asked, target);
 						assert.ok(id !== undefined && table.byId.has(id), `${vendor} ${format} ${method}`);
 						const rule = table.byId.get(id);
 						assert.ok(rule?.support === "unsupported" || rule?.conflict !== undefined, id);

@@ -6,7 +6,8 @@ import type { Model } from "../../../../../src/core/model/model.ts";
 import { pickCandidates } from "../../../../../src/core/pick/pickCandidates.ts";
 import { needsOfSheet } from "../../../../../src/core/pick/sheet/needsOfSheet.ts";
 import type { Requirement } from "../../../../../src/core/pick/sheet/requirement.ts";
-import { card, gibibyte, ids, input, judgeFit, model } from "../pickFixture.ts";
+import { judgeBest } from "../../fit/samples.ts";
+import { card, gibibyte, ids, input, model } from "../pickFixture.ts";
 
 const must = { strength: "must", from: "text" } as const;
 const prefer = { strength: "prefer", from: "text" } as const;
@@ -46,7 +47,7 @@ function satisfies(each: Model, { kind, value }: Requirement): boolean {
 		case "format":
 			return each.formats.some((format) => value.includes(format));
 		case "target":
-			return judgeFit(each, card(8), 4_096).answer === "fits";
+			return judgeBest(each, card(8), 4_096).answer === "fits";
 		default:
 			return true;
 	}

@@ -31,7 +31,7 @@ let rules: readonly Rule[] | undefined;
  * never "it runs". A rule about some devices of a vendor counts only if all of the target's devices are known to be
  * among them.
  */
-export function matchSupportRule(candidate: Candidate, target: TargetHardware): string | undefined {
+export function matchFormatRule(candidate: Candidate, target: TargetHardware): string | undefined {
 	if (candidate.format === "gguf") {
 		return undefined;
 	}
