@@ -3,7 +3,7 @@ import { type JudgedAncestor, judgeLineage } from "../../core/license/judgeLinea
 import { listAncestors } from "../../core/license/lineage.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { AncestorView } from "../../protocol/modelPanel.ts";
-import { nameRelation } from "../words/adoptionWords.ts";
+import { nameOneOfRelation } from "../words/adoptionWords.ts";
 import { nameLicense } from "../words/licenseName.ts";
 import { describeObligations } from "../words/licenseWords.ts";
 
@@ -15,7 +15,7 @@ export function createLineageView(
 	return judgeLineage(model.license, listAncestors(model, findModel)).map((ancestor) => ({
 		repoId: ancestor.repoId,
 		license: ancestor.isKnown ? nameLicense(ancestor.license) : vscode.l10n.t("not read yet"),
-		...(ancestor.relation ? { relation: nameRelation(ancestor.relation) } : {}),
+		...(ancestor.relation ? { relation: nameOneOfRelation(ancestor.relation) } : {}),
 		words: describeAncestor(ancestor),
 		obligations: describeObligations(ancestor.missing),
 		isConflict: ancestor.answer === "conflict",
