@@ -13,5 +13,11 @@ export async function readFileText(name: string): Promise<string> {
 
 /** Removes a file or folder of the workspace, if it is there. */
 export async function removeFile(name: string): Promise<void> {
-	await vscode.workspace.fs.delete(locateFile(name), { recursive: true }).then(undefined, () => undefined);
+	try {
+		await vscode.workspace.fs.delete(locateFile(name), { recursive: true });
+	} catch (error) {
+		if (!(error instanceof vscode.FileSystemError && error.code === "FileNotFound")) {
+			throw error;
+		}
+	}
 }

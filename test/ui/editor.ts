@@ -121,16 +121,7 @@ async function summonBox(
 		() => true,
 		() => false,
 	);
-	let isDone = false;
-	if (isShown) {
-		try {
-			isDone = await act(box);
-		} catch (error) {
-			if (await box.isShown()) {
-				throw error;
-			}
-		}
-	}
+	const isDone = isShown && (await box.whileShown(() => act(box)));
 	if (!isDone) {
 		await box.leave();
 	}

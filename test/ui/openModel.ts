@@ -11,15 +11,21 @@ export async function openModel(page: Page, repoId: string): Promise<Frame> {
 		`the row of ${repoId}`,
 		async () => {
 			await runCommand(page, "Open Models: Show Model…");
-			if (await box.comes("Show a model")) {
-				await box.type(repoId);
-				if ((await box.becomesActive(`${repoId},`)) || (await box.readActive()) === repoId) {
-					await box.press("Enter");
-					return true;
+			const isFound = await box.whileShown(async () => {
+				if (!(await box.comes("Show a model"))) {
+					return false;
 				}
+				await box.type(repoId);
+				if (!(await box.becomesActive(`${repoId},`)) && (await box.readActive()) !== repoId) {
+					return false;
+				}
+				await box.press("Enter");
+				return true;
+			});
+			if (!isFound) {
+				await box.leave();
 			}
-			await box.leave();
-			return false;
+			return isFound;
 		},
 		(isFound) => isFound,
 	);

@@ -48,6 +48,18 @@ export class QuickPick {
 		);
 	}
 
+	/** Acts in the box; false, too, where it went away under one's hands. */
+	async whileShown(act: () => Promise<boolean>): Promise<boolean> {
+		try {
+			return await act();
+		} catch (error) {
+			if (await this.isShown()) {
+				throw error;
+			}
+			return false;
+		}
+	}
+
 	async isShown(): Promise<boolean> {
 		return this.#widget.isVisible();
 	}

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { isRepoId } from "../../core/model/repoId.ts";
 import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
+import { replaceItems } from "../replaceItems.ts";
 import { readRepoId } from "../sidebar/modelNode.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { HubSession } from "../state/hubSession.ts";
@@ -80,7 +81,7 @@ export class ModelPrompt {
 			const hub = await this.#session.connect();
 			const suggested = await hub.suggestRepoIds(value.trim(), { signal, limit: 20 });
 			if (!signal.aborted) {
-				picker.items = this.#listItems(value, suggested);
+				replaceItems(picker, this.#listItems(value, suggested));
 			}
 		} catch (error) {
 			logProblem(error, this.#log);

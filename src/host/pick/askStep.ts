@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { updateAtRest } from "./updateAtRest.ts";
 
 /** How a step ended: with a choice, with the button that leads back, or with Escape. */
 export type StepResult<T> =
@@ -48,19 +49,8 @@ export function askStep<T>(step: Step<T>): Promise<StepResult<T>> {
 		...titleButtons.map(({ button }) => button),
 	];
 	picker.value = step.typed ?? "";
-	const update = (): void => {
-		picker.items = [...step.listItems(picker.value)];
-		picker.busy = step.isBusy?.() ?? false;
-	};
-	/** What was reached stays reached: or Enter would choose something else than what was read. */
-	const updateInPlace = (): void => {
-		const [reached] = picker.activeItems;
-		update();
-		const again = picker.items.filter(({ label }) => label === reached?.label).slice(0, 1);
-		if (again.length > 0) {
-			picker.activeItems = again;
-		}
-	};
+	const listItems = (): readonly StepItem<T>[] => step.listItems(picker.value);
+	const isBusy = step.isBusy ?? (() => false);
 	return new Promise((resolve) => {
 		const end = (result: StepResult<T>): void => {
 			resolve(result);
@@ -68,8 +58,10 @@ export function askStep<T>(step: Step<T>): Promise<StepResult<T>> {
 			picker.dispose();
 		};
 		const subscriptions = vscode.Disposable.from(
-			picker.onDidChangeValue(update),
-			...(step.onDidChange ? [step.onDidChange(updateInPlace)] : []),
+			picker.onDidChangeValue(() => {
+				picker.items = listItems();
+			}),
+			...(step.onDidChange ? [updateAtRest(picker, step.onDidChange, listItems, isBusy)] : []),
 			picker.onDidAccept(() => {
 				const value = picker.selectedItems[0]?.value;
 				if (value !== undefined) {
@@ -87,7 +79,8 @@ export function askStep<T>(step: Step<T>): Promise<StepResult<T>> {
 			}),
 			picker.onDidHide(() => end({ kind: "cancelled" })),
 		);
-		update();
+		picker.items = listItems();
+		picker.busy = isBusy();
 		const { active } = step;
 		if (active) {
 			picker.activeItems = picker.items.filter(active).slice(0, 1);

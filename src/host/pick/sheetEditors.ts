@@ -24,6 +24,7 @@ export async function editLine(
 	if (requirement.from === "policy") {
 		await vscode.window.showQuickPick([{ label: vscode.l10n.t("Back to the sheet") }], {
 			title: vscode.l10n.t("{0} asks for this, so it cannot be changed here", policyFileName),
+			ignoreFocusOut: true,
 		});
 		return undefined;
 	}
@@ -58,7 +59,7 @@ export async function addLine(
 				edit: () => Promise.resolve(add(sheet, requirement)),
 			})),
 		],
-		{ title: vscode.l10n.t("What else must it do?") },
+		{ title: vscode.l10n.t("What else must it do?"), ignoreFocusOut: true },
 	);
 	return chosen?.edit();
 }
@@ -155,6 +156,7 @@ async function editLicense(sheet: RequirementSheet): Promise<RequirementSheet | 
 		title: vscode.l10n.t("Which licenses are acceptable?"),
 		placeHolder: vscode.l10n.t("Check any; none checked means all, stated or not"),
 		canPickMany: true,
+		ignoreFocusOut: true,
 	});
 	const value = chosen?.flatMap(({ licenseClass, id }) => licenseClass ?? id ?? []);
 	return (
@@ -185,6 +187,7 @@ async function editLanguages(sheet: RequirementSheet): Promise<RequirementSheet 
 		title: vscode.l10n.t("Which languages must it handle?"),
 		placeHolder: vscode.l10n.t("Check all that it must handle; none checked means any"),
 		canPickMany: true,
+		ignoreFocusOut: true,
 	});
 	if (!chosen) {
 		return undefined;
@@ -219,7 +222,7 @@ async function editContext(
 			description: tokens === now ? vscode.l10n.t("now") : formatCount(tokens),
 			tokens,
 		})),
-		{ title: vscode.l10n.t("How much text must fit in one conversation?") },
+		{ title: vscode.l10n.t("How much text must fit in one conversation?"), ignoreFocusOut: true },
 	);
 	return (
 		chosen &&
@@ -273,6 +276,7 @@ export async function editTargets(
 		title: vscode.l10n.t("Which machines must it fit on?"),
 		placeHolder: vscode.l10n.t("Check all that it must fit on; none checked means fit is not judged"),
 		canPickMany: true,
+		ignoreFocusOut: true,
 	});
 	return (
 		chosen &&
