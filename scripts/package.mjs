@@ -17,6 +17,8 @@ async function packExtension() {
 	const packagePath = join(checkoutDir, `${name}-${version}.vsix`);
 	// Everything it needs is in its bundles.
 	await createVSIX({ cwd: checkoutDir, packagePath, dependencies: false });
+	const { packTighter } = await import("./packTighter.mjs");
+	await packTighter(packagePath);
 	const { size } = await stat(packagePath);
 	const sizeText = `${(size / 1000).toFixed(1)} kB`;
 	console.log(`${packagePath}: ${sizeText}`);
