@@ -1,7 +1,6 @@
 // @ts-check
 import { execFile } from "node:child_process";
 import { chmod, mkdtemp, readdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import { path7za } from "7zip-bin";
 
