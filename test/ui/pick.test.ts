@@ -114,6 +114,35 @@ describe("Pick a Model for This Workload, by keyboard alone", () => {
 		);
 	});
 
+	it("lists what is asked for in the order in which it eliminates, so that each line leaves fewer", async () => {
+		await goToSheet("chat on an 8 GB AMD card, must be Apache");
+		await readLeft("Fits: AMD");
+		const left = (await box.listRows()).flatMap((row) => /([\d,]+) left/.exec(row)?.[1] ?? []);
+		const counts = left.map((count) => Number(count.replaceAll(",", "")));
+		assert.ok(counts.length >= 4, `${counts}`);
+		assert.deepEqual(
+			counts,
+			[...counts].sort((one, other) => other - one),
+		);
+	});
+
+	it("says why a model is not on the list, and goes back to the best match when its name is taken away", async () => {
+		await goToSheet("chat on an 8 GB AMD card");
+		const best = await goToCandidates(box);
+		await box.typeByKey("whisper-large");
+		await until(
+			"why not",
+			async () => (await box.listRows()).join("\n"),
+			(shown) => shown.includes("made for another task"),
+		);
+		await box.type("");
+		await until(
+			"the best match",
+			() => box.readActive(),
+			(active) => active.startsWith(`${best},`),
+		);
+	});
+
 	it("goes back at each step", async () => {
 		await goToSheet("chat");
 		await box.press("Enter");

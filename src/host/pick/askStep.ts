@@ -27,7 +27,7 @@ export interface Step<T> {
 	readonly onButton?: (value: T, button: vscode.QuickInputButton) => void;
 	/** Buttons of the title beside the way back, with what each stands for. */
 	readonly titleButtons?: readonly { readonly button: vscode.QuickInputButton; readonly value: T }[];
-	/** The item that starts with the focus; the first one when not given. */
+	/** The item that has the focus while nothing is typed; the first one when not given. */
 	readonly active?: (item: StepItem<T>) => boolean;
 }
 
@@ -51,6 +51,11 @@ export function askStep<T>(step: Step<T>): Promise<StepResult<T>> {
 	picker.value = step.typed ?? "";
 	const listItems = (): readonly StepItem<T>[] => step.listItems(picker.value);
 	const isBusy = step.isBusy ?? (() => false);
+	const activate = (): void => {
+		if (step.active) {
+			picker.activeItems = picker.items.filter(step.active).slice(0, 1);
+		}
+	};
 	return new Promise((resolve) => {
 		const end = (result: StepResult<T>): void => {
 			resolve(result);
@@ -58,8 +63,11 @@ export function askStep<T>(step: Step<T>): Promise<StepResult<T>> {
 			picker.dispose();
 		};
 		const subscriptions = vscode.Disposable.from(
-			picker.onDidChangeValue(() => {
+			picker.onDidChangeValue((typed) => {
 				picker.items = listItems();
+				if (typed === "") {
+					activate();
+				}
 			}),
 			...(step.onDidChange ? [updateAtRest(picker, step.onDidChange, listItems, isBusy)] : []),
 			picker.onDidAccept(() => {
@@ -81,10 +89,7 @@ export function askStep<T>(step: Step<T>): Promise<StepResult<T>> {
 		);
 		picker.items = listItems();
 		picker.busy = isBusy();
-		const { active } = step;
-		if (active) {
-			picker.activeItems = picker.items.filter(active).slice(0, 1);
-		}
+		activate();
 		picker.show();
 	});
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { needKinds } from "../../core/pick/needs.ts";
 import type { PickResult } from "../../core/pick/pickResult.ts";
 import { findNeedKind } from "../../core/pick/sheet/needsOfSheet.ts";
 import type { Requirement, RequirementKind, RequirementSheet } from "../../core/pick/sheet/requirement.ts";
@@ -69,7 +70,9 @@ export function askForSheet(
 }
 
 function listLines(sheet: RequirementSheet, result: PickResult): StepItem<SheetLine>[] {
-	const lines = sheet.requirements.filter(({ kind }) => kind !== "input");
+	const lines = sheet.requirements
+		.filter(({ kind }) => kind !== "input")
+		.sort((one, other) => findPlace(one) - findPlace(other));
 	return [
 		{
 			label: describeCount(result.candidates.length),
@@ -113,6 +116,12 @@ function createLine(requirement: Requirement, result: PickResult): StepItem<Shee
 		buttons: isLocked ? [] : requirement.kind === "task" ? [] : [turnButton, removeButton],
 		value: { kind: "edit", requirement },
 	};
+}
+
+/** In the order in which they eliminate, so that what is left only falls from line to line; what eliminates nobody is last. */
+function findPlace(requirement: Requirement): number {
+	const need = findNeedKind(requirement);
+	return need === undefined ? needKinds.length : needKinds.indexOf(need);
 }
 
 function countLeft(requirement: Requirement, { trail }: PickResult): string | undefined {
