@@ -114,6 +114,26 @@ describe("the filters of the Models view", () => {
 		await expectAll("young", ({ createdAtMs }) => (createdAtMs ?? 0) >= oldestMs);
 	});
 
+	it("by range, age and machine are chosen from the number of models that each leaves", async () => {
+		await vscode.commands.executeCommand("openModels.targets.focus");
+		for (const [field, start] of [
+			["Parameters", "up to 8B"],
+			["Size on disk", "up to 8"],
+			["Age", "At most 730 days old"],
+			["Hardware target", "This machine"],
+		] as const) {
+			await vscode.commands.executeCommand("openModels.clearFilters");
+			const choice = new RegExp(`^${start}`);
+			const questions = await filter(
+				field,
+				field === "Hardware target" ? { toggle: [choice] } : { pick: choice },
+			);
+			const item = questions[1]?.items.find(({ label }) => choice.test(label));
+			const [, told] = /(\d+)$/.exec(item?.detail ?? item?.description ?? "") ?? [];
+			await until(`${told} models, as “${field}” told`, () => readMessage().startsWith(`${told} of `));
+		}
+	});
+
 	it("narrow by the hardware of a target, at a stated context", async () => {
 		await vscode.commands.executeCommand("openModels.targets.focus");
 		const before = (await listRows(stage.api.models)).length;

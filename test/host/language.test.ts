@@ -58,6 +58,14 @@ describe("model IDs in Python", () => {
 		}
 	});
 
+	it("say on hover what their hints are, wherever on the ID the pointer is", async () => {
+		const { document } = await openText("python", 'm = AutoModel.from_pretrained("Qwen/Qwen3-8B")\n');
+		const { range, message } = await waitForFinding(document.uri, "notPinned");
+		const hover = await readHover(document.uri, range.end.translate(0, -2));
+		assert.ok(hover.replaceAll("\\", "").includes(message), hover);
+		assert.ok(!(await readHover(document.uri, range.start)).replaceAll("\\", "").includes(message));
+	});
+
 	it("are silent on hover when nobody knows them and the Hub cannot be asked", async () => {
 		await setSetting("endpoint", deadEndpoint);
 		const editor = await openText("python", 'm = AutoModel.from_pretrained("nobody/kno▮ws-7B")\n');

@@ -20,7 +20,7 @@ export function createAxes(chart: ChartView, theme: ChartTheme, locale: string):
 	const day = new Intl.DateTimeFormat(locale, {
 		day: "numeric",
 		month: "short",
-		year: "2-digit",
+		year: "numeric",
 		timeZone: "UTC",
 	});
 	const places = chart.timesMs ?? chart.positions;
@@ -63,6 +63,7 @@ export function createAxes(chart: ChartView, theme: ChartTheme, locale: string):
 			font,
 			maxRotation: 0,
 			maxTicksLimit: 6,
+			...(countsThings(chart) && { precision: 0 }),
 			callback: createTickWords(chart, locale),
 		},
 	};
@@ -80,6 +81,11 @@ export function createAxes(chart: ChartView, theme: ChartTheme, locale: string):
 	return chart.isSideways
 		? { y: labels, x: { ...values, ...scale } }
 		: { x: { ...labels, ...byTime }, y: { ...values, ...scale } };
+}
+
+/** Half a model is no tick. */
+function countsThings({ series }: ChartView): boolean {
+	return series.every(({ values }) => values.every((value) => value === null || Number.isInteger(value)));
 }
 
 /** Of the many ticks of a logarithmic axis only 1, 2 and 5 of each power of ten have words. */

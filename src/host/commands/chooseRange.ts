@@ -13,6 +13,8 @@ export interface RangeQuestion {
 	readonly format: (value: number) => string;
 	readonly unknown: number | undefined;
 	readonly includesUnknown: boolean;
+	/** How many models a range would leave. */
+	readonly count: (range: Range) => number;
 }
 
 interface RangeItem extends vscode.QuickPickItem {
@@ -34,11 +36,16 @@ const presets: readonly Range[] = [
 export async function chooseRange(
 	question: RangeQuestion,
 ): Promise<{ readonly range: Range | undefined; readonly includeUnknown: boolean } | undefined> {
-	const { field, now, unit, format, unknown, includesUnknown } = question;
+	const { field, now, unit, format, unknown, includesUnknown, count } = question;
 	const items: RangeItem[] = [
 		...presets.map((preset): RangeItem => {
 			const range = scale(preset, unit);
-			return { label: describeRange(range, format), range, act: "set" };
+			return {
+				label: describeRange(range, format),
+				description: formatCount(count(range)),
+				range,
+				act: "set",
+			};
 		}),
 		{ label: vscode.l10n.t("Another range…"), act: "type" },
 		{ label: vscode.l10n.t("Any"), act: "clear" },

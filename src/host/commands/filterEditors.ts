@@ -126,6 +126,7 @@ export class FilterEditors {
 			format,
 			unknown,
 			includesUnknown: this.#includesUnknown(field),
+			count: (range) => this.#countWith(field, { [field]: range }),
 		});
 		if (chosen) {
 			const filters: { parameters?: Range; sizeBytes?: Range } = chosen.range
@@ -148,7 +149,15 @@ export class FilterEditors {
 						{
 							label: nameTarget(target),
 							description: describeTarget(target),
-							detail: vscode.l10n.t("A model may take {0}", formatMemory(budget.value)),
+							detail: vscode.l10n.t(
+								"A model may take {0}. Models that fit: {1}",
+								formatMemory(budget.value),
+								formatCount(
+									this.#countWith("hardware", {
+										hardware: [createHardwareFilter(target, budget.value, contextTokens)],
+									}),
+								),
+							),
 							picked: isSet === true,
 							value: target.id,
 						},
@@ -171,6 +180,7 @@ export class FilterEditors {
 	async #editAge(): Promise<void> {
 		const items = ageSteps.map((days) => ({
 			label: vscode.l10n.t("At most {0} days old", formatCount(days)),
+			description: formatCount(this.#countWith("age", { maxAgeDays: days })),
 			days,
 		}));
 		const chosen = await vscode.window.showQuickPick(
@@ -180,6 +190,16 @@ export class FilterEditors {
 		if (chosen) {
 			await this.#apply("age", chosen.days === undefined ? {} : { maxAgeDays: chosen.days }, undefined);
 		}
+	}
+
+	/** How many models are left with a field set so, beside the text and all other filters. */
+	#countWith(field: FilterField, filters: Filters): number {
+		const changed = { ...dropFilter(this.#query.filters, field), ...filters };
+		return this.#store.catalog.query({
+			...this.#query.query,
+			filters: setIncludeUnknown(changed, field, this.#includesUnknown(field)),
+			limit: 0,
+		}).total;
 	}
 
 	#includesUnknown(field: FilterField): boolean {

@@ -21,6 +21,9 @@ import { listShownDocuments } from "./shownDocuments.ts";
 /** Keys of someone who types come closer than this. */
 const keyMs = 250;
 
+/** Who says it, as the Problems view names it. */
+export const findingSource = "Open Models";
+
 /** A finding as it is shown, with what its fixes need. */
 export class FindingDiagnostic extends vscode.Diagnostic {
 	constructor(
@@ -33,7 +36,7 @@ export class FindingDiagnostic extends vscode.Diagnostic {
 			describeFinding(finding, use.id),
 			showSeverity(finding.severity, use.confidence === "likely"),
 		);
-		this.source = "Open Models";
+		this.source = findingSource;
 		this.code = finding.code;
 	}
 }

@@ -5,6 +5,7 @@ import type { FitSource } from "../state/fitSource.ts";
 import type { HubSession } from "../state/hubSession.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import { type DocumentIds, toRange } from "./documentIds.ts";
+import { findingSource } from "./idDiagnostics.ts";
 import type { IdFacts } from "./idFacts.ts";
 import { createLinkedCard } from "./modelCard.ts";
 
@@ -57,7 +58,7 @@ export class IdHovers implements vscode.HoverProvider {
 			const judged = this.#judge.judge(model);
 			const direction = this.#judge.judgeDirection(model);
 			const card = createLinkedCard({ model, judged, direction }, this.#session.endpoint);
-			return new vscode.Hover(card, toRange(document, use));
+			return new vscode.Hover([card, ...listHints(document, position)], toRange(document, use));
 		} catch (error) {
 			logProblem(error, this.#log);
 			return undefined;
@@ -65,4 +66,21 @@ export class IdHovers implements vscode.HoverProvider {
 			cancellation.dispose();
 		}
 	}
+}
+
+/** VS Code itself tells a hint only at the characters that it puts dots under. */
+const dottedCharacters = 2;
+
+/** What hints say of the ID, where VS Code does not: else there is a bulb, and no word of why. */
+function listHints(document: vscode.TextDocument, position: vscode.Position): vscode.MarkdownString[] {
+	return vscode.languages
+		.getDiagnostics(document.uri)
+		.filter(
+			({ source, severity, range }) =>
+				source === findingSource &&
+				severity === vscode.DiagnosticSeverity.Hint &&
+				range.contains(position) &&
+				position.character >= range.start.character + dottedCharacters,
+		)
+		.map(({ message }) => new vscode.MarkdownString().appendText(message));
 }

@@ -56,11 +56,10 @@ function createRelationView(
 	derivatives: Derivatives | undefined,
 	relation: Relation,
 ): RelationView {
-	const atLeast = derivatives?.scope === "sample" ? "≥ " : "";
 	return {
 		key: relation,
 		label,
-		count: count === undefined ? vscode.l10n.t("not known") : `${atLeast}${formatCount(count)}`,
+		count: formatRelationCount(count, derivatives?.scope === "sample"),
 		...(derivatives ? { detail: describeBasis(derivatives) } : {}),
 		largest: (derivatives?.byRelation[relation]?.largest ?? [])
 			.slice(0, 5)
@@ -70,6 +69,16 @@ function createRelationView(
 			})),
 		hasAny: count !== undefined && count > 0,
 	};
+}
+
+function formatRelationCount(count: number | undefined, isAtLeast: boolean): string {
+	if (count === undefined) {
+		return vscode.l10n.t("not known");
+	}
+	if (!isAtLeast) {
+		return formatCount(count);
+	}
+	return count === 0 ? vscode.l10n.t("none known here") : `≥ ${formatCount(count)}`;
 }
 
 function describeBasis(derivatives: Derivatives | undefined): string {

@@ -51,8 +51,15 @@ export function listHiddenNotes(result: QueryResult): NoteNode[] {
 
 /** What to say when the filters leave nothing: which one to loosen first, with the count that it would bring. */
 export function listLooseningNotes(result: QueryResult, query: Query): NoteNode[] {
+	const isSearched = query.text && Object.keys(query.filters ?? {}).length === 0;
 	const notes: NoteNode[] = [
-		{ kind: "note", words: vscode.l10n.t("No model passes all of the filters."), icon: "info" },
+		{
+			kind: "note",
+			words: isSearched
+				? vscode.l10n.t("No model known here has “{0}” in its name.", query.text)
+				: vscode.l10n.t("No model passes all of the filters."),
+			icon: "info",
+		},
 		...entriesByCount(result.blockedOnlyBy).map(
 			([field, count]): NoteNode => ({
 				kind: "note",

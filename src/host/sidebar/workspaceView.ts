@@ -73,7 +73,7 @@ export class WorkspaceView implements vscode.TreeDataProvider<WorkspaceNode>, vs
 		const parts = [
 			models.length === 0
 				? vscode.l10n.t("No models are used in {0} files", formatCount(fileCount))
-				: vscode.l10n.t("{0} models in {1} files", formatCount(models.length), formatCount(fileCount)),
+				: vscode.l10n.t("Models used: {0} · files: {1}", formatCount(models.length), formatCount(fileCount)),
 			...(unread > 0 ? [vscode.l10n.t("{0} not read", formatCount(unread))] : []),
 			...(first ? [formatAgo(first.audit.atMs, Date.now())] : []),
 		];

@@ -9,7 +9,7 @@ import { formatDay } from "./numbers.ts";
 export function nameReason(reason: UndefinedReason): string {
 	switch (reason) {
 		case "noReadings":
-			return vscode.l10n.t("no readings yet");
+			return vscode.l10n.t("needs more readings");
 		case "shortHistory":
 			return vscode.l10n.t("short history");
 		case "smallBase":

@@ -90,9 +90,9 @@ export function formatDay(timeMs: number): string {
 	return shortDate().format(timeMs);
 }
 
-/** The moment in full, in the reader's time zone. */
+/** The moment in full, in the reader's time zone; facts that are dated by the day alone tell no time of it. */
 export function formatMoment(timeMs: number): string {
-	return fullDate().format(timeMs);
+	return timeMs % dayMs === 0 ? formatDay(timeMs) : fullDate().format(timeMs);
 }
 
 /** How long ago: `2 minutes ago`. */

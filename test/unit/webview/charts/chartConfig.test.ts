@@ -78,7 +78,7 @@ describe("the drawing of a chart", () => {
 		assert.equal(axis?.type, "linear");
 		const write = axis?.ticks?.callback;
 		assert.ok(write);
-		assert.equal(Reflect.apply(write, undefined, [timesMs[2], 0, []]), "Nov 21, 26");
+		assert.equal(Reflect.apply(write, undefined, [timesMs[2], 0, []]), "Nov 21, 2026");
 	});
 
 	it("shows a reading that stands alone among many, which no line would show", () => {
