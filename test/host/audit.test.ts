@@ -66,7 +66,7 @@ describe("an audit of the workspace", () => {
 			await readRow("Qwen/Qwen3-8B"),
 			"Another name on the Hub · Qwen · Apache-2.0 · not pinned · 2 uses",
 		);
-		assert.match(readView("openModels.workspace").message ?? "", /^2 models in \d+ files · /);
+		assert.match(readView("openModels.workspace").message ?? "", /^Models used: 2 · files: \d+ · /);
 		const qwen = findRow(await listRows(stage.api.workspace), "Qwen3-8B");
 		const below = await listRows(stage.api.workspace, qwen.node);
 		assert.deepEqual(below.map(readLabel).slice(-2), [
@@ -214,7 +214,7 @@ describe("an audit of the workspace", () => {
 			const asked = stage.hub.requests.filter(({ path }) => path.startsWith("/api/models/")).length;
 			assert.ok(asked > 0 && asked <= auditBudget + 2, `${asked} requests`);
 			const { message = "" } = readView("openModels.workspace");
-			assert.match(message, /^60\d models in 5,0\d\d files · /);
+			assert.match(message, /^Models used: 60\d · files: 5,0\d\d · /);
 			assert.match(message, /not read/);
 		} finally {
 			await rm(folder, { recursive: true });

@@ -4,6 +4,7 @@ import type { Log } from "../log.ts";
 import type { FitSource } from "../state/fitSource.ts";
 import type { HubSession } from "../state/hubSession.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
+import { escapeMarkdown } from "../words/markdown.ts";
 import { type DocumentIds, toRange } from "./documentIds.ts";
 import { findingSource } from "./idDiagnostics.ts";
 import type { IdFacts } from "./idFacts.ts";
@@ -82,5 +83,5 @@ function listHints(document: vscode.TextDocument, position: vscode.Position): vs
 				range.contains(position) &&
 				position.character >= range.start.character + dottedCharacters,
 		)
-		.map(({ message }) => new vscode.MarkdownString().appendText(message));
+		.map(({ message }) => new vscode.MarkdownString(escapeMarkdown(message)));
 }
