@@ -31,12 +31,12 @@ export function makeSearchable(original: string): SearchableText {
 
 /**
  * The first place of a phrase, its words a space or any other single mark apart; a `*` at its end ends a
- * stem.
+ * stem. `from`: the offset to begin at.
  */
-export function findWords(text: SearchableText, phrase: string): FoundWords | undefined {
+export function findWords(text: SearchableText, phrase: string, from = 0): FoundWords | undefined {
 	const isStem = phrase.endsWith("*");
 	const core = isStem ? phrase.slice(0, -1) : phrase;
-	const found = text.words.indexOf(isStem ? ` ${core}` : ` ${core} `);
+	const found = text.words.indexOf(isStem ? ` ${core}` : ` ${core} `, from);
 	if (found < 0) {
 		return undefined;
 	}

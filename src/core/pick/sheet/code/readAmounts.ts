@@ -20,8 +20,9 @@ interface AmountRule {
 	readonly least: number;
 }
 
-const given = `["']?\\)?(?:\\s*,[^()\\n]{0,80}?\\bdefault\\s*=\\s*|\\s*:\\s*[\\w[\\]. |]+=\\s*|\\s*[:=]\\s*|\\s*,\\s*|[ \\t]+|\\s*\\n\\s*(?:-[ \\t]+)?(?:value:[ \\t]*)?)["']?(?:\\$\\{\\w+:-)?`;
-const number = "([1-9][\\d_]{0,8}|[A-Z][A-Z0-9_]{2,40}|1 *<< *\\d+|\\d+ *\\* *1024)\\b(?![ \\t]*[.\\w(])";
+const given = `["']?\\)?(?:\\s*,[^()\\n]{0,80}?\\bdefault\\s*=\\s*|\\s*:\\s*[\\w[\\]. |]+=\\s*(?:Field\\(\\s*(?:default\\s*=\\s*)?)?|\\s*[:=]\\s*|\\s*,\\s*|[ \\t]+|\\s*\\n\\s*(?:-[ \\t]+)?(?:value:[ \\t]*)?)["']?(?:\\$\\{\\w+:-)?`;
+const number =
+	"([1-9][\\d_]{0,8}|(?:args|opts?|options|settings|config|cfg|flags)\\.\\w+|[A-Z][A-Z0-9_]{2,40}|1 *<< *\\d+|\\d+ *\\* *1024)\\b(?![ \\t]*[.\\w(])";
 const counted = "([1-9]\\d{0,5}|[A-Za-z_]\\w{0,40})\\b(?!\\s*[.(])";
 const named = (names: string): RegExp =>
 	new RegExp(
@@ -62,7 +63,7 @@ const rules: readonly AmountRule[] = [
 		kind: "contextLength",
 		strength: "prefer",
 		pattern: named(
-			"max_seq_length|max_seq_len|model_max_length|max[_-]input[_-](?:length|tokens)|MAX_INPUT_(?:LENGTH|TOKENS)",
+			"sequence_len|max_seq_length|max_seq_len|model_max_length|max[_-]input[_-](?:length|tokens)|MAX_INPUT_(?:LENGTH|TOKENS)",
 		),
 		weight: 2,
 		least: 32,
@@ -101,7 +102,7 @@ const rules: readonly AmountRule[] = [
 		pattern: named("max_length|maxLength"),
 		weight: 1,
 		inCall:
-			/(?:tok(?:enizer)?|encode|CrossEncoder|processor|feature_extractor|encode_plus|batch_encode_plus|FlagReranker|compute_score|Truncat\w+)$/i,
+			/(?:SFTConfig|tok(?:enizer)?|encode|CrossEncoder|processor|feature_extractor|encode_plus|batch_encode_plus|FlagReranker|compute_score|Truncat\w+)$/i,
 		least: 32,
 	},
 	{
@@ -125,10 +126,23 @@ const rules: readonly AmountRule[] = [
 		kind: "batch",
 		strength: "prefer",
 		pattern: named(
-			"batch_size|batchSize|max[_-]num[_-]seqs|maxNumSeqs|n_parallel|parallel|OLLAMA_NUM_PARALLEL|LLAMA_ARG_N_PARALLEL|max[_-]client[_-]batch[_-]size|max[_-]batch[_-]size|max[_-]concurrent[_-]requests|eval_batch_size|per_device_eval_batch_size|max[_-]running[_-]requests",
+			"batch[_-]size|batchSize|max[_-]num[_-]seqs|maxNumSeqs|n_parallel|parallel|OLLAMA_NUM_PARALLEL|LLAMA_ARG_N_PARALLEL|max[_-]client[_-]batch[_-]size|max[_-]batch[_-]size|max[_-]concurrent[_-]requests|eval_batch_size|per_device_eval_batch_size|max[_-]running[_-]requests",
 		),
 		notInCall: /(?:DataLoader|fit|from_generator|Dataset|batch)$/,
 		least: 2,
+	},
+	{
+		kind: "batch",
+		strength: "prefer",
+		pattern:
+			/(?:llama-server|llama_cpp\.server|server)[^\n]*(?:\\\n[^\n]*)*?["'\s]-np["']?[\s,]+["']?(\d{1,3})\b/g,
+		least: 2,
+	},
+	{
+		kind: "outputTokens",
+		strength: "prefer",
+		pattern: /(?:llama-cli|-hf\s)[^\n]*(?:\\\n[^\n]*)*?\s-n[\s=](\d{1,5})\b/g,
+		least: 4,
 	},
 	{
 		kind: "batch",
@@ -194,7 +208,8 @@ export function readAmounts(text: CodeText): readonly Clue[] {
 				const at = read.at ?? place;
 				const isDefault =
 					kind === "contextLength" &&
-					(isParameter(text.code, match.index) ||
+					(read.isDefault === true ||
+						isParameter(text.code, match.index) ||
 						isParameter(text.code, read.at ?? match.index) ||
 						/\bdefault\s*=|\$\{\w+:-/.test(match[0]));
 				const strength = isDefault ? "prefer" : said;
@@ -215,8 +230,13 @@ export function readAmounts(text: CodeText): readonly Clue[] {
 function readNumber(
 	word: string,
 	{ code }: CodeText,
-): { readonly value: number; readonly at?: number } | undefined {
-	const plain = toNumber(word);
+): { readonly value: number; readonly at?: number; readonly isDefault?: boolean } | undefined {
+	if (word.includes(".")) {
+		return readOption(word.replace(/^.*\./, ""), code);
+	}
+	const plain = /^(?:int|str|float|number|string|None|Field|Optional)$/.test(word)
+		? undefined
+		: toNumber(word);
 	if (plain !== undefined) {
 		return { value: plain };
 	}
@@ -225,6 +245,18 @@ function readNumber(
 	).exec(code);
 	const value = constant?.[1] === undefined ? undefined : toNumber(constant[1]);
 	return constant === null || value === undefined ? undefined : { value, at: constant.index };
+}
+
+/** The number that an option or a field of settings has where nothing else is said. */
+function readOption(
+	name: string,
+	code: string,
+): { readonly value: number; readonly at: number; readonly isDefault: true } | undefined {
+	const found = new RegExp(
+		`["']--${name.replaceAll("_", "[-_]")}["'][^\\n]*?\\bdefault\\s*=\\s*(\\d[\\d_]*)|\\b${name}\\s*:\\s*[\\w[\\]. |]+=\\s*(?:Field\\(\\s*(?:default\\s*=\\s*)?)?(\\d[\\d_]*)`,
+	).exec(code);
+	const value = toNumber(found?.[1] ?? found?.[2] ?? "");
+	return found === null || value === undefined ? undefined : { value, at: found.index, isDefault: true };
 }
 
 function toNumber(word: string): number | undefined {

@@ -83,6 +83,9 @@ export function readCodeFile(file: SourceFile): ReadFile {
 		...readRemarks(code),
 	];
 	const isTextToText = clues.some(({ kind, value }) => kind === "task" && value === "text2text-generation");
+	// The server of embeddings ranks as well.
+	const isServedForText =
+		ids.length === 1 && clues.some(({ kind, value }) => kind === "runtime" && String(value) === "tei");
 	for (const { id: written, line, variant } of ids) {
 		// The library looks there for names without an owner.
 		const id = ofSentenceTransformers.test(written) ? `sentence-transformers/${written}` : written;
@@ -92,7 +95,10 @@ export function readCodeFile(file: SourceFile): ReadFile {
 		const task = nameTable.names.find(({ pattern }) => new RegExp(pattern, "i").test(id))?.task;
 		if (task !== undefined) {
 			// A class for any text to text is there for what its model was tuned for.
-			const weight = isTextToText && /^(?:translation|summarization)$/.test(task) ? 1.6 : 0.2;
+			const isTold =
+				(isTextToText && /^(?:translation|summarization)$/.test(task)) ||
+				(isServedForText && task === "text-ranking");
+			const weight = isTold ? 1.6 : 0.2;
 			clues.push({ kind: "task", value: task, strength: "prefer", excerpt, at, weight });
 		}
 		if (variant !== undefined && /^(?:i?q\d|f16|bf16)/i.test(variant)) {

@@ -58,7 +58,7 @@ export function readDependencies(
 				kind: "task",
 				value: row.task,
 				...rest,
-				weight: row.task === "text-generation" ? weight / 4 : weight / 2,
+				weight: weight / (row.task === "text-generation" ? 4 : row.task === "feature-extraction" ? 4.5 : 2),
 			});
 		}
 		if (row.library !== undefined) {

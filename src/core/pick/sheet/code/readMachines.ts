@@ -40,7 +40,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"nvidia",
 		"prefer",
 		2,
-		/download\.pytorch\.org\/whl\/cu\d+|\bnvidia\/cuda:|\bpytorch-cuda\b|\bcudatoolkit\b|\bcupy-cuda\d+x?\b|nvcr\.io\/nvidia\/|\bCUDA_VISIBLE_DEVICES\b|\btorch\w*==[\w.]+\+cu\d+/g,
+		/download\.pytorch\.org\/whl\/cu\d+|\bnvidia\/cuda:|\bpytorch-cuda\b|\bcudatoolkit\b|\bcupy-cuda\d+x?\b|(?:FROM|image:)\s[^\s#]*:[\w.-]*cuda\b|nvcr\.io\/nvidia\/|\bCUDA_VISIBLE_DEVICES\b|\btorch\w*==[\w.]+\+cu\d+/g,
 	],
 	[
 		"cpu",
@@ -52,7 +52,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"nvidia",
 		"prefer",
 		1,
-		/\b(?:device|device_map|DEVICE|accelerator|torch_device)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["'](?:cuda|gpu)(?::\d)?["']|\.to\(\s*(?:device\s*=\s*)?["']cuda(?::\d)?["']|\.cuda\(\s*\)|(?<=\bpipeline\([^()]{0,300})\bdevice\s*=\s*[0-7]\b|\b(?:\w+_)?DEVICE=["']?cuda\b|["']--device["'][^()\n]{0,60}\bdefault\s*=\s*["']cuda|["']CUDAExecutionProvider["']|\bgpu["']?\s*:\s*["']cuda["']/g,
+		/\b(?:device|device_map|DEVICE|accelerator|torch_device)["']?(?:\s*:\s*\w+)?\s*[=:]\s*(?:\w+\.getenv\(\s*["']\w+["'],\s*)?(?:torch\.device\(\s*)?["'](?:cuda|gpu)(?::\d)?["']|\.to\(\s*(?:device\s*=\s*)?["']cuda(?::\d)?["']|\.cuda\(\s*\)|(?<=\bpipeline\([^()]{0,300})\bdevice\s*=\s*[0-7]\b|\b(?:\w+_)?DEVICE=["']?cuda\b|["']--device["'][^()\n]{0,60}\bdefault\s*=\s*["']cuda|["']CUDAExecutionProvider["']|\bgpu["']?\s*:\s*["']cuda["']/g,
 	],
 	[
 		"apple",
@@ -64,7 +64,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"cpu",
 		"prefer",
 		1,
-		/\b(?:device|device_map|DEVICE)["']?\s*[=:]\s*(?:torch\.device\(\s*)?["']cpu["']|\bdevice\s*=\s*-1\b|\b(?:\w+_)?DEVICE=["']?cpu\b|["']--device["'][^()\n]{0,60}\bdefault\s*=\s*["']cpu["']|["']CPUExecutionProvider["']/g,
+		/\b(?:device|device_map|DEVICE)["']?(?:\s*:\s*\w+)?\s*[=:]\s*(?:\w+\.getenv\(\s*["']\w+["'],\s*)?(?:torch\.device\(\s*)?["']cpu["']|\bdevice\s*=\s*-1\b|\b(?:\w+_)?DEVICE=["']?cpu\b|["']--device["'][^()\n]{0,60}\bdefault\s*=\s*["']cpu["']|["']CPUExecutionProvider["']/g,
 	],
 ];
 const countRules: readonly RegExp[] = [

@@ -21,7 +21,7 @@ const capabilities: readonly (readonly [Capability, Said["strength"], RegExp, Re
 	[
 		"structuredOutput",
 		"prefer",
-		/\bresponse_format\s*[=:]|\bresponse_model\s*=|\bguided_(?:json|choice|regex|grammar)\b|\bGuidedDecodingParams\b|\bStructuredOutputsParams\b|\bwith_structured_output\s*\(|\bwithStructuredOutput\s*\(|^\s*(?:import|from) (?:instructor|outlines|lmformatenforcer)\b|\b(?:generate|stream)Object\s*\(|\bformat\s*[=:]\s*["']json["']|\bjson_schema\b/gm,
+		/\bresponse_format\s*[=:]|\bresponse_model\s*=|\bguided_(?:json|choice|regex|grammar)\b|\bGuidedDecodingParams\b|\bStructuredOutputsParams\b|\bwith_structured_output\s*\(|\bwithStructuredOutput\s*\(|^\s*(?:import|from) (?:instructor|outlines|lmformatenforcer)\b|\b(?:generate|stream)Object\s*\(|\bformat\s*[=:]\s*(?:["']json["']|zodToJsonSchema\b|\w+\.model_json_schema\b|\w+\.toJSONSchema\b)|\bjson_schema\b/gm,
 	],
 	[
 		"reasoning",

@@ -38,6 +38,9 @@ const counts: Readonly<Record<string, number>> = {
 	dual: 2,
 	both: 2,
 	"a pair of": 2,
+	"a single": 1,
+	single: 1,
+	one: 1,
 	three: 3,
 	triple: 3,
 	four: 4,
@@ -56,6 +59,8 @@ const machinePattern = new RegExp(
 );
 /** Names that other things bear too count only as what computes. */
 const needsContext = /^(?:m[1-5](?: (?:pro|max|ultra))?|t4|t10|l4|l20|l40|a2|a10|a30|a40|p40|p100|h20)$/i;
+const isCounted =
+	/(?:^|\W)(?:an?|the|our|my|one|single|this|2|two|4|four|8|eight|\d+ ?[x×]|old|rented) ?(?:nvidia |apple |tesla )?[ahlptm]\d+(?: (?:pro|max|ultra))?s?$/i;
 const around =
 	/(?<![a-z])(?:gpu|gpus|card|cards|nvidia|tesla|apple|mac\w*|mini|studio|imac|laptop|vram|gb|gib|gigs?|cuda|aws|gcp|gke|cloud|runs?|running|on|silicon|chip|fits?|server|instance|accelerators?)\b/i;
 
@@ -65,10 +70,19 @@ export function findDevices(text: string): readonly NamedDevice[] {
 	for (const match of text.matchAll(pattern)) {
 		const name = match[3] ?? match[7] ?? "";
 		const row =
-			byName.get(squeeze(name)) ?? byName.get(squeeze(`rtx ${name}`)) ?? byName.get(squeeze(`rx ${name}`));
+			byName.get(squeeze(name)) ??
+			byName.get(squeeze(`raspberry ${name.replace(/^r?pi/i, "pi")}`)) ??
+			byName.get(squeeze(`rtx ${name}`)) ??
+			byName.get(squeeze(`rx ${name}`));
 		const vendor = vendors.find((each) => each === row?.vendor);
 		const nearby = text.slice(Math.max(0, match.index - 30), match.index + match[0].length + 30);
-		const isShort = needsContext.test(name) && !isAlone(text, match.index, match.index + match[0].length);
+		const isShort =
+			needsContext.test(name) &&
+			!(
+				/^\D/.test(name) &&
+				isCounted.test(`${text.slice(Math.max(0, match.index - 12), match.index)}${match[0]}`)
+			) &&
+			!isAlone(text, match.index, match.index + match[0].length);
 		if (row === undefined || vendor === undefined || (isShort && !around.test(nearby))) {
 			continue;
 		}
@@ -131,6 +145,9 @@ function toPattern(name: string): string {
 		.map((word) => word.replaceAll(/[+]/g, "\\+"))
 		.join("[\\s-]*");
 	// A bare number is a card only where it can be nothing else.
+	if (series === "Raspberry") {
+		return own.replace("Raspberry", "(?:Raspberry|R(?=Pi))?");
+	}
 	return isSeries
 		? /^A?\d{4}\b/.test(rest[0] ?? "") && isKnownNumber(rest.join(" "))
 			? `(?:${series}[\\s-]*)?${own}`

@@ -34,7 +34,8 @@ const context = new RegExp(
 	`(?<![\\w.,])(\\d+(?:[.,\\s]\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?[- ]?(?:${tokens}(?:[- ](?:context|window|inputs?|documents?|docs?|prompts?|articles?|texts?))?|(?:long[- ])?(?:context|ctx)(?:[- ](?:window|length|size))?)\\b(?!\\s*(?:\\/|per|a|each|every)\\s*(?:s|sec|second)\\b|\\/s)|\\b(?:context|ctx)(?:[- ](?:window|length|size))?(?:\\s*(?:of|is|=|:|>=?|≥|at least|up to|must be|should be))*\\s*\\(?(?:at least\\s*)?(\\d+(?:[.,\\s]\\d{3})+|\\d+)\\s*(k|m)?\\b`,
 	"gi",
 );
-const rough = /(?:\b(?:about|around|roughly|approx\w*|some|on average|usually|typically)|~)\s*$/i;
+const rough =
+	/(?:\b(?:say|probably|maybe|perhaps|about|around|roughly|approx\w*|some|on average|usually|typically)|~)\s*$/i;
 const outputWords =
 	/\b(?:outputs?|answers?|repl(?:y|ies)|responses?|summar(?:y|ies)|generate[sd]?|max[_ ]new|completions?)\b/i;
 const inputWords = /\b(?:context|ctx|window|inputs?|documents?|prompts?)\b/i;
@@ -43,7 +44,7 @@ const speed = new RegExp(
 	"gi",
 );
 const dimension =
-	/(?<![\w.])(\d{2,5})\s*-?\s*(?:d\b|dims?\b|dimensions?\b|dimensional\b|dimensionality\b)|\b(?:dims?|dimensions?|dimensionality|embedding size|vector size|vectors? (?:of|with|in) (?:length|size)|vectors? (?:of|with)(?= \d+(?:[,;.]|\s*$| (?:dim|number|float|entr|component|value))))(?:\s*(?:of|is|=|:|must be|should be))*\s*(\d{2,5})\b|\bvector\((\d{2,5})\)/gi;
+	/(?<![\w.])(\d{2,5})\s*-?\s*(?:d\b|dims?\b|dimensions?\b|dimensional\b|dimensionality\b)|\b(?:dims?|dimensions?|dimensionality|embedding size|vector size|vectors? (?:of|with|in) (?:length|size)|vectors? (?:of|with)(?= \d+(?:[,;.]|\s*$| (?:dim|number|float|entr|component|value))))(?:\s*(?:of|is|=|:|must be|should be))*\s*(\d{2,5})\b|\bvector\((\d{2,5})\)|\b(?:vector|column)\b[^,;.]{0,20}?\b(\d{2,5}) wide\b/gi;
 const batch =
 	/\bbatch(?:es)?(?:[- _]size)?(?:\s*(?:of|=|:))?\s*(\d{1,5})\b|\b(\d{1,5})\s*(?:concurrent|parallel|simultaneous)\s+(?:users?|requests?|sessions?|streams?|conversations?|chats?)\b|\b(\d{1,5})\s*(?:users?|requests?|people)?\s+(?:at once|at the same time|at a time|in parallel|concurrently|simultaneously)/gi;
 

@@ -21,13 +21,18 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 	const said = new Map<string, Said & { readonly at: number }>();
 	const add = (code: string, at: number, text: string, isWeak = false) => {
 		const mention = sentence.mentionAt(at, text);
-		if (mention === undefined || mention.isNegated || said.has(code)) {
+		if (mention === undefined || mention.isNegated) {
 			return;
 		}
-		const strength = isWeak ? "prefer" : mention.strength;
-		said.set(code, { kind: "language", value: code, strength, excerpt: text, at });
+		// "It should find similar tickets (Dutch and English)": what it should do is asked for, in these languages.
+		const isNamed = mention.isAdvised && !mention.isTold && sentence.isInParentheses(mention);
+		const strength = isWeak ? "prefer" : isNamed ? "must" : mention.strength;
+		const known = said.get(code);
+		if (known === undefined || (known.strength === "prefer" && strength === "must")) {
+			said.set(code, { kind: "language", value: code, strength, excerpt: text, at: known?.at ?? at });
+		}
 	};
-	for (const { code, at, text } of findLanguages(makeSearchable(sentence.text))) {
+	for (const { code, at, text } of findAll(sentence.text)) {
 		const after = sentence.text.slice(at + text.length);
 		const before = sentence.text.slice(0, at);
 		if (
@@ -40,6 +45,10 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 			}
 		}
 		if (/^\s*(?:model|llm)s?\b/i.test(after) && /\bby\s+$/i.test(before)) {
+			continue;
+		}
+		// "Chinese-made", "trained in German data centers".
+		if (/^[- ](?:made|built|owned|developed|based|hosted|origin|provider|data ?cent(?:er|re))/i.test(after)) {
 			continue;
 		}
 		if (code === "la" && !/\b(?:in|from|into|to)\s+$/i.test(before)) {
@@ -55,7 +64,10 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 			}
 		}
 	}
-	for (const match of sentence.text.matchAll(coded)) {
+	const pairs = /transl/i.test(sentence.text)
+		? [...sentence.text.matchAll(/\b([a-z]{2})-([a-z]{2})\b/g)]
+		: [];
+	for (const match of [...sentence.text.matchAll(coded), ...pairs]) {
 		const codes = match
 			.slice(1)
 			.flatMap((each: string | undefined) => each?.match(/\b[A-Za-z]{2}\b(?!-)|\b[a-z]{2}(?=-)/g) ?? []);
@@ -76,6 +88,22 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 		}
 	}
 	return [...said.values()].sort((a, b) => a.at - b.at).map(({ at: _at, ...each }) => each);
+}
+
+/** Languages that a text names, at all places. */
+function findAll(
+	text: string,
+): readonly { readonly code: string; readonly at: number; readonly text: string }[] {
+	return findLanguages(makeSearchable(text)).flatMap(({ code, at, text: word }) => {
+		const places = [at];
+		for (let next = at; next >= 0; ) {
+			next = text.indexOf(word, next + word.length);
+			if (next >= 0 && !/\w/.test(text.slice(next + word.length)[0] ?? "")) {
+				places.push(next);
+			}
+		}
+		return places.map((place) => ({ code, at: place, text: word }));
+	});
 }
 
 /** "Polish my prose" asks for no Polish. */

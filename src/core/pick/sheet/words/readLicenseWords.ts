@@ -20,10 +20,10 @@ const names: readonly (readonly [RegExp, readonly LicenseWord[]])[] = [
 		["openrail", "openrail++", "bigscience-openrail-m", "creativeml-openrail-m"],
 	],
 	[
-		/\bllama(?: ?\d(?:\.\d)?)?(?:['’]?s?)? (?:community )?licen[sc]es?\b/gi,
+		/\bllama(?: ?\d(?:\.\d)?)?(?:['’]?s?)?(?=(?: (?:or|and) gemma(?:['’]s)?)? (?:community )?(?:licen[sc]es?|terms|conditions)\b)/gi,
 		["llama2", "llama3", "llama3.1", "llama3.2", "llama3.3", "llama4"],
 	],
-	[/\bgemma(?:['’]?s?)? licen[sc]es?\b/gi, ["gemma"]],
+	[/\bgemma(?:['’]?s?)?(?= (?:(?:or|and) llama(?:['’]s)? )?(?:licen[sc]e|terms|conditions))/gi, ["gemma"]],
 ];
 const copyleft: readonly LicenseWord[] = [
 	"gpl",
@@ -37,7 +37,7 @@ const copyleft: readonly LicenseWord[] = [
 
 const permissive = /\bpermissive(?:ly)?\b|\bOSI\b(?:[- ]approved)?|\btruly open[- ]source\b/gi;
 const openSource =
-	/\bopen[- ]?source(?:d)?\b(?! (?:project|tool|library|software|maintainer|community|contributor|code|repo)s?\b)|\bf?oss\b(?! (?:project|tool|library|software|maintainer|community)s?\b)/gi;
+	/\bopen[- ]?source(?:d)?\b(?! (?:project|tool|library|software|maintainer|community|contributor|code|repo)s?\b)|\bfree licen[sc]e\b|\bf?oss\b(?! (?:project|tool|library|software|maintainer|community)s?\b)/gi;
 const commercial =
 	/\bcommercial(?:ly)?\b(?! (?:models?|apis?|providers?|vendors?|real estate|property|law|contracts?|invoices?|lease))/gi;
 const sellable =
@@ -57,9 +57,18 @@ export function readLicenseWords(sentence: Sentence): readonly Said[] {
 	const wanted = named.filter(({ mention }) => !isRuledOut(mention, named) && isAsked(mention));
 	const excluded = named.filter(({ mention }) => isRuledOut(mention, named));
 	const said: Said[] = [];
-	if (wanted.length > 0) {
+	if (wanted.some(({ mention }) => isExample(mention, sentence))) {
+		said.push(
+			license(
+				["permissive"],
+				wanted.map(({ mention }) => mention),
+			),
+		);
+	} else if (wanted.length > 0) {
 		const first = wanted.filter(
-			({ mention }) => mention.strength === (wanted[0]?.mention.strength ?? "must"),
+			({ mention }, index) =>
+				mention.strength === (wanted[0]?.mention.strength ?? "must") ||
+				/^[\s,(]*or\s+$/i.test(sentence.text.slice(wanted[index - 1]?.mention.end, mention.at)),
 		);
 		said.push(
 			license(
@@ -131,6 +140,17 @@ function isRuledOut(
 				mention.at - other.end <= 8 &&
 				mention.strength === other.strength,
 		)
+	);
+}
+
+/** "MIT or similar", "something like Apache": what is as free will do. */
+function isExample({ at, end, text }: Mention, sentence: Sentence): boolean {
+	return (
+		/apache|mit|bsd/i.test(text) &&
+		(/^(?: licen[sc]es?)?(?:,? (?:or|and) (?:\w+ )?(?:similar|equivalent|comparable|alike|the like|so|such)\b|,? etc\b|[- ](?:like|style)\b)/i.test(
+			sentence.text.slice(end),
+		) ||
+			/\b(?:like|such as|e\.g\.,?|similar to)\s+(?:an? |the )?$/i.test(sentence.text.slice(0, at)))
 	);
 }
 

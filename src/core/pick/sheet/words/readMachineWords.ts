@@ -3,6 +3,7 @@ import type { Vendor } from "../../../hardware/target.ts";
 import type { Strength, TargetNeed } from "../requirement.ts";
 import type { Said } from "../said.ts";
 import { findDevices } from "./devices.ts";
+import { chooseMachines } from "./machineRoles.ts";
 import type { Mention, Sentence } from "./sentence.ts";
 
 /** A machine while it is put together from what was said of it. */
@@ -29,24 +30,9 @@ const vendorWords: readonly (readonly [Vendor, RegExp])[] = [
 	],
 ];
 const noGpu =
-	/\b(?:no|without(?: an?y?)?|w\/o(?: a)?|lacks? a|(?:has|have|got)n['’]?t (?:got )?(?:a|any)|(?:do|does)n['’]?t have (?:a|any)|(?:do|does)(?:n['’]?t| not) (?:need|require)(?: a| any)?|not need(?:ing)? a|no need (?:for|of) (?:a|any)) (?:dedicated |discrete |nvidia )?(?:gpus?|graphics cards?|video cards?|accelerators?)\b|\bgpu-?(?:less|free)\b|\bnon-gpu\b|\bgpu poor\b/gi;
-const number =
-	"(\\d+(?:[.,]\\d+)?|four|six|eight|twelve|sixteen|twenty[- ]?four|thirty[- ]?two|forty[- ]?eight|sixty[- ]?four)";
-const memory = new RegExp(
-	`(?<![\\w.,])${number}\\s*-?\\s*(g(?:b|ib?|igs?|igabytes?|igas?)?|mb|mib)\\b(?!/s|ps)((?:\\s+(?:of\\s+)?(?:unified\\s+|shared\\s+|gpu\\s+|video\\s+|graphics\\s+|system\\s+|main\\s+|ddr[45]\\s+)?(?:vram|ram|memory|ddr[45])\\b)?)`,
-	"gi",
-);
-const numbers: Readonly<Record<string, number>> = {
-	four: 4,
-	six: 6,
-	eight: 8,
-	twelve: 12,
-	sixteen: 16,
-	twentyfour: 24,
-	thirtytwo: 32,
-	fortyeight: 48,
-	sixtyfour: 64,
-};
+	/\b(?:no|without(?: an?y?)?|w\/o(?: a)?|lacks? a|(?:has|have|got)n['’]?t (?:got )?(?:a|any)|(?:do|does)n['’]?t have (?:a|any)|(?:do|does)(?:n['’]?t| not) (?:need|require)(?: a| any)?|not need(?:ing)? a|no need (?:for|of) (?:a|any)) (?:dedicated |discrete |nvidia )?(?:gpus?|graphics?(?: cards?)?|video cards?|accelerators?)\b|\bgpu-?(?:less|free)\b|\bnon-gpu\b|\bgpu poor\b|\b(?:integrated|onboard) graphics only\b/gi;
+const memory =
+	/(?<![\w.,])(\d+(?:[.,]\d+)?)\s*-?\s*(g(?:b|ib?|igs?|igabytes?|igas?)?|go(?= (?:of|de|v?ram)\b)|mb|mib)\b(?!\/s|ps)((?:\s+(?:of\s+)?(?:unified\s+|shared\s+|gpu\s+|video\s+|graphics\s+|system\s+|main\s+|ddr[45]\s+)?(?:vram|ram|memory|ddr[45])\b)?)/gi;
 /** Sizes of files, of which memory is none. */
 const fileWords =
 	/\b(?:download(?:s|ed|able)?|on[- ]disk|disk(?: space)?|files?(?: size)?|file ?size|storage|checkpoints?|bundled?|package|install(?:er)?|container|docker|image size|app size|on the wire|weights?|artifacts?)\b/i;
@@ -56,6 +42,8 @@ const boundBefore =
 	/(?:\b(?:under|below|less than|smaller than|at most|max(?:imum)?|no (?:more|larger|bigger) than|up to|within)|[<≤]=?)\s*$/i;
 const fileBefore =
 	/\b(?:download(?:s|ed|able)?|disk|files?(?: size)?|storage|checkpoint|bundle|package|container|image size|app size|weights?|artifacts?|model size)\b[^,;.]{0,25}$/i;
+/** Without a bound a size of a file tells of one. */
+const limits = /\b(?:max\w*|limit\w*|at most|or (?:less|smaller)|only|must|fits?|budget|smaller|under)\b/i;
 /** What is done with memory: "needs less than 8 GB". */
 const usesMemory =
 	/\b(?:needs?|uses?|using|takes?|consum\w+|requir\w+|runs?|running|fits?|have|has|got|with)\b/i;
@@ -64,7 +52,12 @@ const memoryBefore =
 /** What else takes memory. */
 const ofOther =
 	/\b(?:(?:index|database|vectors|dataset)\s+(?:\w+\s+)?fits?|(?:another|other)\b[^,;.]{0,30}\b(?:tak|us|need|occup|reserv|eat)\w+)\s[^,;.]{0,15}$/i;
-const runsOn = /\bruns? on (?:the |a )?cpus?\b/i;
+/** Data that take so much, not memory: "a 10 GB dataset", "our index is 40 GB". */
+const dataBefore =
+	/\b(?:index|indices|databases?|datasets?|data|corpus|corpora|collection|archives?|logs?|dumps?|backups?|videos?|recordings?|documents?|texts?)\b[^,;.]{0,15}$/i;
+const dataAfter =
+	/^\W{0,2}(?:(?:of|worth of)\s+)?(?:[\w-]+\s+){0,2}(?:index|databases?|datasets?|data\b|corpus|corpora|collections?|archives?|logs?|dumps?|backups?|videos?|recordings?|documents?|texts?|books|newspapers|articles|pdfs|emails|mails|images|photos|audio)\b/i;
+const runsOn = /\bruns? on (?:the |a )?cpus?\b|\bcpu[- ]only\b|\bonly (?:on )?(?:an? |the )?cpus?\b/i;
 const system = /\bram\b|\bddr\d\b/i;
 const card = /\bvram\b|\bgpu memory\b|\bvideo (?:memory|ram)\b|\bgraphics memory\b|\bcard\b|\bgpu\b/i;
 
@@ -87,7 +80,18 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 		const before = sentence.text.slice(Math.max(0, mention.at - 40), mention.at);
 		const after = near(sentence.text, mention.end);
 		const isBounded = boundBefore.test(before);
-		const isOfMachine = own !== "" || memoryWords.test(after) || memoryBefore.test(before);
+		if (
+			own === "" &&
+			!isBounded &&
+			(dataBefore.test(before) || dataAfter.test(sentence.text.slice(mention.end)))
+		) {
+			continue;
+		}
+		const isOfMachine =
+			own !== "" ||
+			/\brun(?:s|ning)? (?:in|inside|within) (?:an? )?$/i.test(before) ||
+			memoryWords.test(after) ||
+			memoryBefore.test(before);
 		const isOfFile =
 			!isOfMachine &&
 			(fileWords.test(after) ||
@@ -98,7 +102,7 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 			said.push({
 				kind: "bytes",
 				value: { max: Math.round(decimal) },
-				strength: mention.strength,
+				strength: isBounded || limits.test(clause) ? mention.strength : "prefer",
 				excerpt: mention.text,
 			});
 			continue;
@@ -106,12 +110,14 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 		if (isMegabytes && own === "") {
 			continue;
 		}
-		const isSystem = system.test(own) && !/vram|unified|gpu|video|graphics/i.test(own);
+		const isSystem =
+			(system.test(own) && !/vram|unified|gpu|video|graphics/i.test(own)) ||
+			(own === "" && /\b(?:ram|main memory|system memory)(?: is| of|:)?\s*$/i.test(before));
 		attach(machines, mention.at, mention.end, bytes.value, isSystem, own, sentence, strengthOf(mention));
 	}
 	machines.sort((a, b) => a.at - b.at);
 	return [
-		...machines.map(
+		...chooseMachines(machines, sentence).map(
 			({ need, strength, at, end }): Said => ({
 				kind: "target",
 				value: need,
@@ -197,10 +203,15 @@ function attach(
 ): void {
 	const distance = (each: Machine) => (at >= each.end ? at - each.end : Math.max(0, each.at - end));
 	const isShared = (each: Machine) => each.need.vendor === "cpu" || each.need.vendor === "apple";
+	const isInWay = (each: Machine) =>
+		distance(each) > 25 &&
+		/[.;!?]\s|\bbut\b/i.test(sentence.text.slice(Math.min(each.end, end), Math.max(each.at, at)));
 	const candidates = machines
 		.filter(
 			(each) =>
-				distance(each) < 80 && (isSystem ? !isShared(each) || !each.hasSaidMemory : !each.hasSaidMemory),
+				distance(each) < 80 &&
+				!isInWay(each) &&
+				(isSystem ? !isShared(each) || !each.hasSaidMemory : !each.hasSaidMemory),
 		)
 		.sort((a, b) => distance(a) - distance(b));
 	const [nearest] = candidates;
@@ -227,11 +238,11 @@ function attach(
 
 /** The two words after a place. */
 function near(text: string, end: number): string {
-	return /^(?:\W*\w+){0,2}/.exec(text.slice(end, end + 40))?.[0] ?? "";
+	return /^(?:[^\w,;.]*\w+){0,2}/.exec(text.slice(end, end + 40))?.[0] ?? "";
 }
 
 function readBytes(digits: string, unit: string): { readonly value: number } | undefined {
-	const value = numbers[digits.toLowerCase().replaceAll(/[- ]/g, "")] ?? Number(digits.replace(",", "."));
+	const value = Number(digits.replace(",", "."));
 	const bytes = value * (/^m/i.test(unit) ? bytesPerGiB / 1000 : bytesPerGiB);
 	return Number.isFinite(bytes) && bytes > 0 && bytes < 1e15 ? { value: Math.round(bytes) } : undefined;
 }

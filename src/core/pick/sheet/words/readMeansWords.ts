@@ -1,7 +1,7 @@
 import type { WeightFormat } from "../../../model/artifact.ts";
 import type { Capability } from "../requirement.ts";
 import type { Said } from "../said.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Mention, Sentence } from "./sentence.ts";
 
 const capabilityWords: readonly (readonly [Capability, RegExp])[] = [
 	[
@@ -16,7 +16,7 @@ const capabilityWords: readonly (readonly [Capability, RegExp])[] = [
 		"reasoning",
 		/\breasoning\b|\bthinking (?:model|mode)s?\b|\bchain[- ]of[- ]thought\b|\bstep[- ]by[- ]step\b|\blong thinking\b/gi,
 	],
-	["fillInTheMiddle", /\bfill[- ]in[- ]the[- ]middle\b|\bFIM\b/g],
+	["fillInTheMiddle", /\b[Ff]ill[- ]in[- ]the[- ]middle\b|\bFIM\b/g],
 ];
 const formatWords: readonly (readonly [WeightFormat, RegExp])[] = [
 	["gguf", /\bggufs?\b/gi],
@@ -63,12 +63,15 @@ const dtypes: readonly (readonly [string, RegExp])[] = [
 ];
 const orBetter = /^\s*(?:or (?:better|higher|more|above|up)|and (?:up|above|higher)|\+)/i;
 const evidenceWords =
-	/\b(?:independent(?:ly)?|published|public|third[- ]party|proven|good|strong|solid|real)[- ](?:\w+[- ])?(?:evaluat\w+|benchmark\w*|evals?|evidence|leaderboards?)\b|\b(?:benchmarked|evaluated|with (?:evals|evaluations|benchmarks|benchmark results)|has (?:evals|evaluations|benchmarks))\b/gi;
+	/\b(?:independent(?:ly)?|published|public|third[- ]party|proven|good|strong|solid|real)[- ](?:\w+[- ])?(?:evaluat\w+|benchmark\w*|evals?|evidence|leaderboards?)\b|(?<!\b(?:we|i|they|have|has|be|was|were|already|and|been)(?: also)? |['’]ve )\b(?:benchmarked|evaluated)\b|\b(?:with (?:evals|evaluations|benchmarks|benchmark results)|has (?:evals|evaluations|benchmarks))\b/gi;
 
 /** What it must be able to do, and by what means it is run, as far as words say. */
 export function readMeansWords(sentence: Sentence): readonly Said[] {
 	const said: Said[] = [];
-	const first = (pattern: RegExp) => sentence.find(pattern).find(({ isNegated }) => !isNegated);
+	const first = (pattern: RegExp): Mention | undefined => {
+		const found = sentence.find(pattern).find(({ isNegated }) => !isNegated);
+		return found?.isQuestioned === true ? { ...found, strength: "prefer" } : found;
+	};
 	for (const [value, pattern] of capabilityWords) {
 		const mention = first(pattern);
 		if (mention !== undefined) {
@@ -89,10 +92,13 @@ export function readMeansWords(sentence: Sentence): readonly Said[] {
 		});
 	}
 	const isAny = (kind: "runtime" | "library", words: typeof runtimeWords): void => {
-		const found = words.flatMap(([value, pattern]) => {
+		const all = words.flatMap(([value, pattern]) => {
 			const mention = first(pattern);
 			return mention === undefined ? [] : [{ value, mention }];
 		});
+		// What is used now gives way to what shall be.
+		const asked = all.filter(({ mention }) => !mention.isTold);
+		const found = asked.length > 0 ? asked : all;
 		const [one] = found;
 		if (one !== undefined) {
 			said.push({

@@ -21,12 +21,16 @@ const makerWords = makePattern(
 
 /** Programs and licenses that bear the names of families. */
 const otherThings =
-	/^(?:\.?cpp\b|[- ]?cpp\b|[- ]?index\b|\.c\b|[- ]?factory\b|[- ]?stack\b|file\b|['’]?s? (?:community )?licen[sc]e)/i;
+	/^(?:\.?cpp\b|[- ]?cpp\b|[- ]?index\b|\.c\b|[- ]?factory\b|[- ]?stack\b|file\b|['’]?s?(?: (?:or|and) \w+)? (?:community )?(?:licen[sc]e|terms|conditions))/i;
 const isMeant = /\b(?:must|only|needs? to be|has to be|has to|want an?|need an?|use an?|using an?)\b/i;
 const likeBefore =
 	/\b(?:like|similar to|such as|comparable to|e\.?g\.?|better than|as good as|equivalent (?:of|to)|class|alternatives? to|replac\w+|instead of|currently|today|switch(?:ing)? from|migrat\w+ from|coming from|moving (?:off|away from)|compared to|vs\.?|versus)\s+(?:an?\s+|the\s+|on\s+|using\s+|use\s+|our\s+)?$/i;
 const replacedBefore =
-	/\b(?:alternatives? to|replac\w+|currently|today|switch(?:ing)? from|migrat\w+ from|coming from|moving (?:off|away from)|compared to|vs\.?|versus|better than|instead of)\s+(?:an?\s+|the\s+|on\s+|using\s+|use\s+|our\s+)?$/i;
+	/\b(?:alternatives? to|replac\w+|currently|today|switch(?:ing)? from|migrat\w+ from|(?:com|mov)\w* (?:off|away from|from)|compared to|vs\.?|versus|better than|instead of)\s+(?:an?\s+|the\s+|on\s+|using\s+|use\s+|our\s+)?$/i;
+/** "Not the big one" wants none, and rules out no more than that. */
+const unclear = /\b(?:not|no|never|without|hardly|beyond|moving on from|besides)\s+(?:[\w-]+\s+){1,3}$/i;
+const tooBig =
+	/^[\w. -]{0,12}? (?:is|are|was|were|seems?|feels?) (?:just |way |far |a bit |much )?(?:too|weak|bad|slow|poor|not good)\b/i;
 const madeBefore = /\b(?:from|by|made by|only)\s+$/i;
 
 /** Families and makers that words ask for or rule out. */
@@ -40,7 +44,9 @@ export function readNameWords(sentence: Sentence): readonly Said[] {
 			family === undefined ||
 			otherThings.test(sentence.text.slice(mention.end)) ||
 			/^[- ](?:alternatives?|replacements?|competitors?)\b/i.test(sentence.text.slice(mention.end)) ||
-			(/[/\w]$/.test(before) && !mention.isNegated)
+			(/[/\w]$/.test(before) && !mention.isNegated) ||
+			(!mention.isNegated && unclear.test(before)) ||
+			tooBig.test(sentence.text.slice(mention.end))
 		) {
 			continue;
 		}

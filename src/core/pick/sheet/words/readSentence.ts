@@ -59,6 +59,10 @@ function guessTask(means: readonly Said[]): readonly Said[] {
 	if (able !== undefined) {
 		return [{ kind: "task", value, strength: "must", excerpt: able.excerpt }];
 	}
+	const stored = means.find(({ kind }) => kind === "embeddingDimension");
+	if (stored !== undefined) {
+		return [{ kind: "task", value: "feature-extraction", strength: "must", excerpt: stored.excerpt }];
+	}
 	const served = means.find(
 		(each) =>
 			(each.kind === "runtime" && each.value.every((name) => writers.has(name))) ||
@@ -71,10 +75,11 @@ function guessTask(means: readonly Said[]): readonly Said[] {
 function sayTask({
 	task,
 	purpose,
+	isUnsure,
 	text: excerpt,
 }: NonNullable<ReturnType<typeof readTaskWords>>): readonly Said[] {
 	return [
-		{ kind: "task", value: task, strength: "must", excerpt },
+		{ kind: "task", value: task, strength: isUnsure ? "prefer" : "must", excerpt },
 		...(purpose === undefined
 			? []
 			: [{ kind: "purpose", value: purpose, strength: "prefer", excerpt } as const]),

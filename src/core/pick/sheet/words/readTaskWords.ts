@@ -1,5 +1,5 @@
 import { findWords, makeSearchable, type SearchableText } from "../../wordMatch.ts";
-import { otherTasks, workloadPresets } from "../../workloads.ts";
+import { listTasksOf, otherTasks, workloadPresets } from "../../workloads.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** The work that words ask for. */
@@ -9,6 +9,8 @@ export interface TaskWords {
 	readonly purpose?: string;
 	/** The words. */
 	readonly text: string;
+	/** Only what is worked with was named, not what is done, or other work is asked for as clearly. */
+	readonly isUnsure?: boolean;
 }
 
 /** Code that is run, not written. */
@@ -16,7 +18,6 @@ const codeToRun = /\b(?:trust[_ ]remote[_ ]code|(?:custom|remote|arbitrary|third
 
 interface Asked extends TaskWords {
 	readonly weight: number;
-	/** Only what is worked with was named, not what is done: that is heard where nothing else is. */
 	readonly isThing?: boolean;
 }
 
@@ -52,11 +53,24 @@ const readsOrAsks =
 const asksOf = /\b(?:answer|questions?|chat|q&a)\b/i;
 const isPictured = /\b(?:scan|receipt|handwrit|photo|image|picture|ocr)/i;
 
+const watched =
+	"(?:cars?|bikes?|bicycles|vehicles?|trucks?|people|persons?|pedestrians?|faces|animals?|birds|cows|objects|helmets?)";
 const between =
 	"(?:(?!(?:for|of|from|about|to|with|in|on|captions?|alt|texts?|descriptions?|tags?|titles?|embeddings?)\\b)[\\w-]+\\s+){0,2}";
-const makes = `\\b(?:generat|creat|mak|produc|render)(?:e|es|ed|ing)\\s+${between}`;
+const makes = `\\b(?:generat|creat|mak|produc|render)(?:e|es|ing)\\s+${between}`;
 /** What is made, with what is said of it in between: "generate short videos". */
 const made: readonly (readonly [RegExp, string])[] = [
+	[
+		/\b(?:caption|describ|descriptions? of)\w* (?:[\w.,]+ ){0,4}(?:image|photo|picture|screenshot|painting|drawing)s?\b|\b(?:image|photo|picture)s? (?:description|caption)/i,
+		"image-text-to-text",
+	],
+	[
+		new RegExp(
+			`\\b(?:count|detect|find|locat|track|spot)\\w*\\s(?:[\\w-]+ ){0,3}?${watched}\\b[^.;]{0,60}\\b(?:image|photo|frame|camera|cctv|webcam|drone|footage|snapshot|video)s?\\b|\\b${watched}\\b[^.;]{0,20}\\bin (?:[\\w-]+ ){0,2}(?:snapshots?|frames?|camera (?:image|picture|frame)s?|footage)\\b`,
+			"i",
+		),
+		"object-detection",
+	],
 	[/\banimat\w+ (?:[\w-]+ ){0,3}(?:photo|image|picture)s?\b/i, "image-to-video"],
 	[new RegExp(`${makes}(?:videos?|clips?|animations?)\\b`, "i"), "text-to-video"],
 	[
@@ -69,8 +83,21 @@ const made: readonly (readonly [RegExp, string])[] = [
 	[new RegExp(`${makes}(?:music|songs?|melod(?:y|ies)|jingles?)\\b`, "i"), "text-to-audio"],
 ];
 
+/** What was done before is no work that is asked for: "the calls are already transcribed". */
+const isDone = /\balready(?: been)?\s+$/i;
+
+/** "A translation agency" says who asks. */
+const ofFirms =
+	/^\w*[- ](?:agenc|compan|firm|startup|business|bureau|department|industry|studio|exists? already)/i;
+
+/** What is done with things that are worked with. */
+const works =
+	/\bto text\b|\b(?:caption|descri|read|pull|extract|answer|question|pars|turn|convert|understand|explain|look|see|get)|\bversion\b/i;
+
 /** Words that only name what is worked with count so much. */
 const thingWeight = 0.25;
+/** Work with so much of the words of the work that has most may be meant as well. */
+const rivalShare = 0.6;
 
 /** The task whose words fill most of what was typed; in a tie the first. */
 export function readTaskWords(sentence: Sentence): TaskWords | undefined {
@@ -109,8 +136,11 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 	for (const [pattern, task] of made) {
 		const found = pattern.exec(sentence.text);
 		const mention = found === null ? undefined : sentence.mentionAt(found.index, found[0]);
-		const known = asked.find((each) => each.task === task);
-		if (mention !== undefined && !mention.isNegated && known === undefined) {
+		const known = asked.findIndex((each) => each.task === task);
+		const [it] = asked.splice(known < 0 ? asked.length : known, 1);
+		if (it !== undefined) {
+			asked.push(mention?.isNegated === false ? { ...it, isThing: false } : it);
+		} else if (mention !== undefined && !mention.isNegated) {
 			asked.push({ task, weight: mention.text.length * 2, text: mention.text });
 		}
 	}
@@ -137,7 +167,18 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 	if (best === undefined) {
 		return undefined;
 	}
-	const { weight: _weight, isThing: _isThing, ...task } = best;
+	const { weight, isThing, ...rest } = best;
+	const isUnsure =
+		isThing === true
+			? !works.test(sentence.text)
+			: asked.some(
+					(each) =>
+						each.isThing !== true &&
+						each.weight >= weight * rivalShare &&
+						!listTasksOf(each.task).includes(best.task) &&
+						!listTasksOf(best.task).includes(each.task),
+				);
+	const task: TaskWords = isUnsure ? { ...rest, isUnsure } : rest;
 	return !isAsked && task.task === "image-text-to-text" && document.test(sentence.text)
 		? { ...task, purpose: "readDocument" }
 		: task;
@@ -161,11 +202,19 @@ function findAll(
 	let length = 0;
 	const texts: string[] = [];
 	for (const phrase of phrases) {
-		const found = findWords(text, phrase);
-		const mention = found === undefined ? undefined : sentence.mentionAt(found.at, found.text);
-		if (mention !== undefined && !mention.isNegated) {
-			length += mention.text.length;
-			texts.push(mention.text);
+		for (let found = findWords(text, phrase); found !== undefined; ) {
+			const mention = sentence.mentionAt(found.at, found.text);
+			if (
+				mention !== undefined &&
+				!mention.isNegated &&
+				!isDone.test(sentence.text.slice(0, found.at)) &&
+				!ofFirms.test(sentence.text.slice(mention.end))
+			) {
+				length += mention.text.length;
+				texts.push(mention.text);
+				break;
+			}
+			found = findWords(text, phrase, found.at + found.text.length);
 		}
 	}
 	return { length, texts };

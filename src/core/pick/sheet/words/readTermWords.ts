@@ -22,7 +22,7 @@ const usedInEurope = new RegExp(
 /** What comes from somewhere was made there. */
 const madeThere = /\b(?:from|by|made by|built by|trained by|of)\s+(?:an?\s+|the\s+)?$/i;
 const makers =
-	/\b(european|eu|chinese|american|us|u\.s\.|usa?)[- ](?:(?:made|built|based|origin|trained|developed)\s+)?(?:open[- ](?:source|weights?)\s+)?(?:ai\s+)?(?:models?|llms?|labs?|vendors?|orgs?|makers?|compan(?:y|ies)|weights|stuff|origin|providers?)\b|\b(?:from|made in|built in|trained in|developed in)\s+(?:the\s+)?(china|europe|eu|european union|us|usa|u\.s\.|united states|america)\b|\b(china|prc)\b/gi;
+	/\b(european|eu|chinese|american|us|u\.s\.|usa?)[- ](?:(?:made|built|based|origin|trained|developed)\s+)?(?:open[- ](?:source|weights?)\s+)?(?:ai\s+)?(?:models?|llms?|labs?|vendors?|orgs?|makers?|compan(?:y|ies)|weights|stuff|origin|providers?)\b|\b(?:from|made in|built in|trained in|developed in)\s+(?:the\s+)?(china|europe|eu|european union|us|usa|u\.s\.|united states|america)\b|\b(china|prc)\b|(?<=\bbe )(european|american|us[- ](?:made|based))\b(?=\s*(?:[,.;!?()]|$))/gi;
 
 /** Who may use it where, who made it where, and what must not be run: as far as words say. */
 export function readTermWords(sentence: Sentence): readonly Said[] {
@@ -71,6 +71,7 @@ function readMakerRegions(sentence: Sentence): readonly Said[] {
 			) ||
 			/^(?:from|made|built|trained|developed)/i.test(mention.text) ||
 			madeThere.test(sentence.text.slice(0, mention.at)) ||
+			mention.groups[4] !== "" ||
 			(mention.isNegated && mention.groups[3] !== "");
 		// A Chinese model is one that speaks Chinese, unless it is not wanted.
 		const isLanguage =
@@ -89,8 +90,8 @@ function readMakerRegions(sentence: Sentence): readonly Said[] {
 }
 
 function nameRegion({ groups }: Mention): string | undefined {
-	const [, people = "", place = "", land = ""] = groups;
-	const name = `${people}${place}${land}`.toLowerCase();
+	const [, ...names] = groups;
+	const name = names.join("").toLowerCase();
 	if (/chin|prc/.test(name)) {
 		return "CN";
 	}

@@ -1,6 +1,7 @@
 import type { Strength } from "../requirement.ts";
 import { fixTypos } from "./fixTypos.ts";
 import { sayInEnglish } from "./sayInEnglish.ts";
+import { sayNumbers } from "./sayNumbers.ts";
 
 /** Where words stand in what was typed, and how they are meant there. */
 export interface Mention {
@@ -20,6 +21,8 @@ export interface Mention {
 	readonly isTold: boolean;
 	/** "… is fine": allowed, not asked for. */
 	readonly isAllowed: boolean;
+	/** "Is a 4-bit one good enough?": asked about, not asked for. */
+	readonly isQuestioned: boolean;
 }
 
 const longest = 20_000;
@@ -29,13 +32,29 @@ const clauseEnd =
 	/[;!?\n()]|,(?!\d{3}\b)|\.(?=\s|$)|(?<!\b(?:anything|everything|nothing|all))\s(?:but|although|however|though|while)\s|\s[-–—]\s|\sand (?=(?:(?:it|that|they|the model)\s)?(?:must|should|has to|have to|needs? to|ideally|preferably|would|could)\b)/gi;
 
 const soft =
-	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?:would|might|could) be (?:nice|great|good|cool|a plus|a bonus|helpful|awesome)|if (?:possible|available|at all possible)|when possible|hopefully|maybe|perhaps|optional(?:ly)?|bonus|a plus|better if|(?:would|['’]d) rather|would (?:like|love)|wish|if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works))\b/i;
+	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?<!\b(?:what|which)(?: \w+)? )(?:would|might|could|['’]d) be (?:\w+ly )?(?:nice|great|good|cool|lovely|sweet|perfect|wonderful|fantastic|amazing|excellent|best|better|welcome|useful|handy|helpful|appreciated|awesome|super|neat|interesting|preferable|an? (?:plus|bonus|dream|win))|would(?:n['’]t hurt| help)|if (?:possible|available|at all possible|needed|necessary|not\b)|when possible|hopefully|maybe|may(?: also| well)? (?:be|get|need|use|add|want|have|run|move|switch|upgrade|include)\b|might|perhaps|probably|possibly|presumably|most likely|i (?:think|guess|suppose|believe|assume)|something like|how about|not sure|unsure|undecided|(?:don['’]?t|do not) know|(?:consider|think)ing (?:of|about)|(?:we|i|they)(?: could|['’]d be able to)(?: also)? (?:get|rent|buy|use|add|upgrade|extend)|eventually|some ?day|one day|in (?:the )?future|negotiable|flexible|not a (?:must|blocker|(?:hard )?requirement|deal[- ]?breaker)|optional(?:ly)?|bonus|a plus|better if|(?:would|['’]d) rather|would (?:like|love)|wish|worst case|as a (?:fallback|last resort|backup)|if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works|(?:that|it|this) (?:is|does)(?:n['’]?t| not)))\b/i;
+
+/** How a clause of its own says what the one before it means: ", if possible", "but that's negotiable". */
+const afterthought =
+	/^[\s,;–—(-]*(?:\.\s+(?=(?:but )?(?:that|this|it)\b))?(?:(?:but|though|although|and|or) )?(?:(?:that|this|it|which|those|these)(?:['’]s|['’]d be| is| are| would be)? )?(?:only |just |really |absolutely |also )?(?:if (?:at all )?possible|if (?:available|feasible|you can)|when possible|i (?:think|guess|suppose|believe|assume|hope)|ideally|preferably|preferred|maybe|perhaps|probably|possibly|hopefully|optional|negotiable|flexible|nice(?:[- ]to[- ]have)?|great|welcome|an? (?:plus|bonus|nice[- ]to[- ]have)|not (?:an? )?(?:must|blocker|(?:hard )?requirement|deal[- ]?breaker|mandatory|required|essential|critical|strict|important)|not (?:set in stone|sure(?: yet)?)|tbd|to be (?:decided|confirmed|discussed)|(?:does(?:n['’]?t| not) (?:really )?matter(?: (?:much|to us))?))(?: (?:though|too|yet))?\s*(?:[,;.!?)\n]|$)/i;
+
+/** Said before a comma of what follows it: "Ideally, …". */
+const forethought =
+	/(?:^|[.;!?\n]|\b(?:and|but)) *(?:ideally|preferably|if possible|maybe|perhaps|optionally|in the best case|best case|hopefully|as a bonus|at some point|later)\s*$/i;
+
+/** What others have and do: "a friend runs …", "unlike our competitors who need …". */
+const ofOthers =
+	/\b(?:friend|colleague|coworker|competitor|rival|neighbo[u]?r|brother|buddy|(?:other|another|sister) (?:team|department|company|group|project))(?:['’]s|s)?\b[^,;.]{0,20}\b(?:us(?:es?|ing)|runs?|running|has|have|had|owns?|got|bought|needs?|tried|swears?|serves?|takes?)\b|^\W*(?:unlike|as opposed to|compared (?:to|with))\b|\b(?:it|this one|that one|they|he)(?:['’]s| is|['’]re| are| was| were) (?:\w+ )?(?:fine|good|great|ok(?:ay)?|weak|bad|poor|terrible|strong|decent) (?:for|at|in|with)\b|^\W*but (?:(?:is|was|it['’]s) )?(?:\w+ )?(?:weak|bad|poor|terrible) (?:in|at|for|with)\b/i;
 
 /** Advice, as in RFC 2119: what the work is and where it runs is no matter of advice. */
 const advised = /\bshould\b/i;
 
 const told =
-	/^(?!.*\b(?:look|search|need|want)(?:s|ing)?\b).*\b(?:current(?:ly)?|at the moment|right now|today|so far|until now|used to|(?:we|i)(?:['’]ve)? (?:already )?(?:tried|used|started with|were|had))\b/is;
+	/^(?!.*\b(?:look|search|need|want)(?:s|ing)?\b).*\b(?:current(?:ly)?|at the moment|right now|today|so far|until now|used to|previous(?:ly)?|formerly|(?:we|i|they)(?:['’]ve| have)? (?:already |also )?(?:tried|used|started with|were|had|evaluated|tested|compared|benchmarked|looked at|considered|piloted|moved from))\b/is;
+
+/** "Is there …?" and "Do you know …?" ask for something. */
+const questioned =
+	/^\W*(?:and |or |so |but )?(?:is|are|was|would|could|should|will|does|do|can)\b(?! (?:there|any ?(?:one|body)|some ?(?:one|body)|you|we have|i have))/i;
 
 const hard = /\b(?:must|mandatory|strictly|required?|has to|have to|needs to)\b/i;
 
@@ -46,10 +65,10 @@ const allowed =
 	/\b(?:is|are|would be|will be|also) (?:totally |perfectly |also )?(?:ok|okay|fine|acceptable|allowed|alright|good enough(?! (?:for|to|at|in)\b))\b|\b(?:ok|okay|fine) (?:too|with us|by me|for us)\b|\b(?:fine|okay|ok) with\b/i;
 
 const negatedBefore =
-	/(?:(?:\b(?:no|not|non|without|w\/o|except(?: for| from)?|apart from|avoid(?:ing|s)?|exclud(?:e|es|ing)|skip|other than|(?:anything|everything|all) but|but not|never|nothing|neither|nor|cannot use|can['’]?t (?:use|be|have)|not allowed to use|rather than|instead of|(?:is|are)n['’]?t|ban(?:ned|s)?|hates?)|n['’]?t (?:want|use|like|be|allow|trust|accept|run|have|do))[\s-]+(?:(?:any|anything|a|an|the|to|from|by|that|is|are|needs?|requir\w+|using|under|models?|use|of|with|use of|family|kind|sort|license[sd]?|made|be|based|on|more|those|these)\s+){0,4})$|\b(?:forbid|prohibit|disallow|rule out)(?:s|d?ing)?\b[^,;.]*$/i;
+	/(?:(?:\b(?:no|not|non|without|w\/o|except(?: for| from)?|apart from|avoid(?:ing|s)?|exclud(?:e|es|ing)|skip|other than|(?:anything|everything|all) but|but not|never|nothing|neither|nor|cannot use|can['’]?t (?:use|be|have)|not allowed to use|rather than|instead of|(?:is|are)n['’]?t|ban(?:ned|s)?|hates?)|(?:n['’]?t|\bnot|\bnever|\bwon['’]t|refuse(?:s|d)? to|unable to) (?:(?:really|even|ever|currently|be|been) )?(?:want|need|use|like|be|allow|permit|trust|accept|run|have|do|deploy|touch|consider|approve|suggest|recommend|tolerate|host|ship|look(?:ing)? for|interested in)(?:e?d|ing|s)?)[\s-]+(?:(?:any|anything|a|an|the|to|from|by|that|is|are|needs?|requir\w+|using|under|models?|use|of|with|use of|family|kind|sort|license[sd]?|made|built|trained|deploy|be|based|on|in|more|those|these|data|weights|stuff)\s+){0,5})$|\b(?:forbid|prohibit|disallow|rule out)(?:s|d?ing)?\b[^,;.]*$/i;
 
 const negatedAfter =
-	/^\W{0,3}(?:(?:models?|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted|what (?:i|we) (?:want|need|like)|for (?:us|me))\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be)/i;
+	/^\W{0,3}(?:(?:models?|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted|what (?:i|we) (?:want|need|like)|for (?:us|me))\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be|(?:is|are|would be)(?: an?)? (?:problem|no[- ]?go|deal[- ]?breaker|show[- ]?stopper|red flag)|won['’]?t (?:work|fly|do)\b|(?:is|are|was|were) (?:not an option|no option))/i;
 
 const listed = /^\s*(?:,|\/|&|and|or|nor|, ?(?:and|or|nor))\s*(?:(?:no|not|any|the|from|by)\s+)?$/i;
 
@@ -59,7 +78,9 @@ export class Sentence {
 	readonly #ends: readonly number[];
 
 	constructor(typed: string) {
-		this.text = fixTypos(sayInEnglish(typed.slice(0, longest)).replaceAll(/\btl\s*;\s*dr\b/gi, "tldr"));
+		this.text = fixTypos(
+			sayNumbers(sayInEnglish(typed.slice(0, longest)).replaceAll(/\btl\s*;\s*dr\b/gi, "tldr")),
+		);
 		this.#ends = [...this.text.matchAll(clauseEnd)].map((match) => match.index);
 	}
 
@@ -88,7 +109,7 @@ export class Sentence {
 		const end = at + text.length;
 		const clause = this.clauseOf(at, end);
 		const inClause = this.text.slice(clause.start, clause.end);
-		if (dismissed.test(inClause)) {
+		if (dismissed.test(inClause) || ofOthers.test(inClause)) {
 			return undefined;
 		}
 		// What stands in parentheses is meant no harder than what it explains.
@@ -97,7 +118,11 @@ export class Sentence {
 		const meant = hard.test(lead) ? inClause : `${lead} ${inClause}`;
 		const isAllowed = allowed.test(inClause);
 		const isHard = hard.test(meant);
-		const isSoft = (soft.test(meant) && !isHard) || isAllowed;
+		const isSoft =
+			(soft.test(meant) && !isHard) ||
+			isAllowed ||
+			afterthought.test(this.text.slice(clause.end, clause.end + 60)) ||
+			(this.text[clause.start - 1] === "," && forethought.test(this.text.slice(0, clause.start - 1)));
 		const isTold = told.test(meant) && !isHard;
 		const isAdvised = isTold || (advised.test(meant) && !isHard);
 		const isNegated =
@@ -114,6 +139,7 @@ export class Sentence {
 			isTold,
 			isNegated,
 			isAllowed,
+			isQuestioned: questioned.test(inClause) && this.text[clause.end] === "?",
 		};
 	}
 
@@ -134,6 +160,11 @@ export class Sentence {
 			}
 		}
 		return { start, end: this.text.length };
+	}
+
+	/** Whether a clause stands in parentheses. */
+	isInParentheses({ at, end }: Pick<Mention, "at" | "end">): boolean {
+		return this.text[this.clauseOf(at, end).start - 1] === "(";
 	}
 
 	/** What a clause says, in lower case. */

@@ -31,7 +31,8 @@ describe("sheets of workloads", () => {
 		});
 	}
 
-	it("are the same after a way through JSON", () => {
+	it("are the same after a way through JSON", function () {
+		this.timeout(60_000);
 		for (const { workload } of results) {
 			const sheet = readSheet(workload.input);
 			assert.deepEqual(parseSheet(JSON.parse(JSON.stringify(sheet))), sheet);
@@ -114,6 +115,62 @@ describe("reading a sheet", () => {
 				["prefer", "bytes", { max: 6e8 }],
 			],
 		);
+	});
+
+	const strengths = (text: string, kind: string) =>
+		ask(text).flatMap(([strength, own, value]) => (own === kind ? [[strength, value]] : []));
+
+	it("hears a hedge that comes before a clause or after it", () => {
+		for (const text of [
+			"chat, Apache, if possible",
+			"Chat. Apache license, but that's not a must.",
+			"ideally, it would be Apache. chat",
+			"chat, Apache would be lovely",
+			"chat, probably Apache",
+		]) {
+			assert.deepEqual(strengths(text, "license"), [["prefer", ["apache-2.0"]]], text);
+		}
+		assert.deepEqual(strengths("chat, MIT or something similar", "license"), [["must", ["permissive"]]]);
+	});
+
+	it("asks for nothing that others have, and for what was only asked about no more than a wish", () => {
+		assert.deepEqual(strengths("A friend runs Llama 70B on a 4090. chat, 8 GB card", "target"), [
+			["must", { memoryBytes: 8 * 1024 ** 3 }],
+		]);
+		assert.deepEqual(strengths("Is a 4 bit model good enough? chat", "quantization"), [["prefer", ["4bit"]]]);
+		assert.deepEqual(strengths("a French model would be nice; it must answer in French", "language"), [
+			["must", "fr"],
+		]);
+	});
+
+	it("takes of several machines the one that answers", () => {
+		const l4 = { vendor: "nvidia", device: "L4", memoryBytes: 24 * 1024 ** 3 };
+		assert.deepEqual(strengths("chat; training on 8xH100, serving on a single L4", "target"), [["must", l4]]);
+		assert.deepEqual(strengths("chat. We currently use one A10G, moving to an L4", "target"), [["must", l4]]);
+		assert.deepEqual(
+			strengths("chat, not sure if we get the L4 or the T4", "target").map(([strength]) => strength),
+			["prefer", "prefer"],
+		);
+		assert.deepEqual(strengths("semantic search in 10 GB of text on an L4", "target"), [["must", l4]]);
+	});
+
+	it("is sure of no work beside which other work is asked for as clearly", () => {
+		assert.deepEqual(strengths("transcribe meetings, then summarize them", "task"), [
+			["prefer", "automatic-speech-recognition"],
+		]);
+		assert.deepEqual(strengths("I have many photos", "task"), [["prefer", "image-text-to-text"]]);
+		assert.deepEqual(strengths("no image generation, only image descriptions", "task"), [
+			["must", "image-text-to-text"],
+		]);
+	});
+
+	it("reads numbers that are written as words", () => {
+		assert.deepEqual(strengths("chat, at most twelve billion parameters", "parameters"), [
+			["must", { max: 12e9 }],
+		]);
+		assert.deepEqual(strengths("chat, thirty-two gigs of VRAM, one of them", "target"), [
+			["must", { memoryBytes: 32 * 1024 ** 3 }],
+		]);
 	});
 
 	it("takes a size that is allowed for no bound, and one that is denied for the other", () => {

@@ -31,6 +31,8 @@ export const workloadSets = [
 	"strangers4",
 	"strangers5",
 	"strangers6",
+	"strangers7",
+	"strangers8",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
