@@ -69,7 +69,7 @@ for (const each of table) {
 	}
 }
 const datasets: ReadonlySet<string> = new Set(callSites.datasets);
-const others: ReadonlySet<string> = new Set([...callSites.datasets, ...callSites.others]);
+const others: ReadonlySet<string> = new Set(callSites.others);
 const othersOf: ReadonlySet<string> = new Set(callSites.othersOf);
 const classTasks: readonly (readonly [string, string])[] = Object.entries(callSites.classTasks);
 const namers: ReadonlySet<string> = new Set(callSites.namers);
@@ -105,12 +105,14 @@ function findClassTask(receiver: string): string | undefined {
 /** Whether a call takes texts of another kind: data sets, files, addresses. */
 export function takesOthers(call: CallPlace): boolean {
 	const isModelCall = rows.has(call.name) && findModelCall(call) !== undefined;
+	// Of what such a call takes under names, the names tell.
+	const isUnnamed = call.argument === undefined;
 	const dotted = `${call.receiver.slice(call.receiver.lastIndexOf(".") + 1)}.${call.name}`;
 	return (
-		(others.has(call.name) && !isModelCall) ||
+		(datasets.has(call.name) && !isModelCall) ||
+		(isUnnamed && others.has(call.name) && !isModelCall) ||
 		datasets.has(call.receiver.slice(call.receiver.lastIndexOf(".") + 1)) ||
-		othersOf.has(dotted) ||
-		othersOf.has(`${call.receiver}.${call.name}`)
+		(isUnnamed && (othersOf.has(dotted) || othersOf.has(`${call.receiver}.${call.name}`)))
 	);
 }
 

@@ -2,6 +2,7 @@ import { isAssignmentList } from "./assignmentList.ts";
 import type { ModelCall } from "./callSites.ts";
 import { type Candidate, findNothing, type SpannedText } from "./candidate.ts";
 import commandTable from "./commands.json" with { type: "json" };
+import { isLegacyId } from "./idShape.ts";
 import type { FoundId } from "./modelIdUse.ts";
 
 const flags: ReadonlySet<string> = new Set(commandTable.flags);
@@ -20,7 +21,8 @@ const otherCommands: ReadonlySet<string> = new Set(
 const commandHint =
 	/(?:^|[\s;&|(`$>#*!%])(?:vllm|hf|huggingface-cli|python3?|accelerate|llama-\w+|docker|sglang|text-generation-launcher|lm_eval|litgpt|tune|torchrun|deepspeed|optimum-cli|mlx_lm[\w.]*|lmdeploy|trtllm-serve|CUDA_VISIBLE_DEVICES=\S+|transformers|\w+\.sh)\s|\s--[a-z_-]*(?:model|tokenizer)[a-z_-]*[= ]/;
 /** What a message says to run. */
-const downloadHint = /\b(?:huggingface-cli|hf) download\s|\bvllm serve\s/;
+const downloadHint =
+	/\b(?:huggingface-cli|hf) download\s|\bvllm serve\s|from_pretrained\(|snapshot_download\(/;
 const assignment = /^(-{0,2}[A-Za-z_][\w.-]*)=(.*)$/s;
 
 /** Whether a text has a command in it that may take a model. */
@@ -33,6 +35,7 @@ export function readCommandWords(
 	words: readonly SpannedText[],
 	place: FoundId["place"],
 	arrayName?: string,
+	loaders?: ReadonlyMap<string, number>,
 ): Candidate[] {
 	if (arrayName !== undefined) {
 		return words.map((word) => toCandidate(readElement(word), [arrayName], findNothing, place));
@@ -42,7 +45,10 @@ export function readCommandWords(
 	const add = (text: SpannedText, names: readonly string[], taker?: ModelCall) => {
 		candidates.push(toCandidate(text, names, words.length > 2 ? beside : findNothing, place, taker));
 	};
-	const isOther = otherCommands.has(findProgram(words));
+	const program = findProgram(words);
+	const isOther = otherCommands.has(program);
+	const programAt = words.findIndex(({ value }) => value === program);
+	const loadedAt = programAt + (loaders?.get(program) ?? Number.NaN);
 	const sub = words.findIndex(({ value }) => byLastWord.has(value));
 	let command = sub === -1 ? undefined : findCommand(words, sub);
 	let commandAt = command === undefined ? -1 : sub;
@@ -90,9 +96,19 @@ export function readCommandWords(
 		} else if ((previous === "ENV" || previous === "ARG") && words[i + 1] !== undefined) {
 			add(words[i + 1] ?? word, [word.value]);
 			i += 1;
+		} else if (i === loadedAt) {
+			add(word, [], { callSite: program, isWeak: false, legacy: "transformers" });
 		} else if (!isOther || (/\s/.test(word.value) && downloadHint.test(word.value))) {
 			// `echo` says which command to run.
-			add(word, []);
+			const isLegacy =
+				i > programAt && programAt >= 0 && place === "code" && /\.(?:sh|py)$|^for$/.test(program);
+			add(
+				word,
+				[],
+				isLegacy && (word.value.includes("-") || program === "for") && isLegacyId(word.value, "transformers")
+					? { callSite: program, isWeak: false, legacy: "transformers" }
+					: undefined,
+			);
 		}
 	}
 	return candidates;
@@ -172,7 +188,8 @@ function baseName(word: string): string {
 
 /** The first word that is neither a variable nor a program that runs another. */
 function findProgram(words: readonly SpannedText[]): string {
-	const passedOver = /^(?:sudo|time|exec|RUN|CMD|ENTRYPOINT|nohup|\$|>|!.*|%.*|[A-Za-z_]\w*=.*)$/s;
+	const passedOver =
+		/^(?:sudo|time|exec|RUN|CMD|ENTRYPOINT|nohup|do|then|else|if|bash|sh|source|python[\d.]*|-u|\$|>|!.*|%.*|[A-Za-z_]\w*=.*)$/s;
 	const first = words.find(({ value }) => !passedOver.test(value))?.value ?? "";
 	return first.replace(/^[!%$]+/, "");
 }

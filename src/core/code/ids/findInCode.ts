@@ -50,6 +50,7 @@ export function findInCode(
 		usesHub,
 		usesService: usesModelService(text),
 		usesLowerCase: usesLowerCase(text),
+		hasOtherTokenizers: /tiktoken|gguf/i.test(text),
 		hasDatasets: /dataset/i.test(text),
 		isData,
 	};

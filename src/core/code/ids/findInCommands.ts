@@ -2,6 +2,7 @@ import { isAssignmentList, splitAssignments } from "./assignmentList.ts";
 import type { Candidate, SpannedText } from "./candidate.ts";
 import { readCommandWords } from "./commandWords.ts";
 import { findInCode } from "./findInCode.ts";
+import { findLoaders } from "./findLoaders.ts";
 import { noSinks } from "./flow.ts";
 import { judgeCandidate, type Surroundings } from "./judgeCandidate.ts";
 import { lexShell, type ShellScript } from "./lexShell.ts";
@@ -24,9 +25,10 @@ export function findInScript(
 	depth: number,
 ): readonly FoundId[] {
 	const found: FoundId[] = [];
+	const loaders = depth === 0 ? findLoaders(script.text) : undefined;
 	for (const command of script.commands) {
 		const where = place === "code" ? command.place : place;
-		for (const candidate of readCommandWords(command.words, where, command.arrayName)) {
+		for (const candidate of readCommandWords(command.words, where, command.arrayName, loaders)) {
 			found.push(...judgeWord(candidate, depth));
 		}
 	}
@@ -53,7 +55,9 @@ function findInText(text: SpannedText, place: FoundId["place"], depth: number): 
 	if (/^\s*[{[]/.test(text.value)) {
 		return shiftIds(findInCode(text.value, "json", place).found, text.start);
 	}
-	const isProgram = /\bimport\b|from_pretrained|snapshot_download|\w\(/.test(text.value);
+	const isProgram =
+		/\bimport\b|from_pretrained|snapshot_download|\w\(/.test(text.value) &&
+		!/\bpython[\d.]*\s+-c\s/.test(text.value);
 	const value = withoutEscapes(text.value);
 	return isProgram
 		? shiftIds(findInCode(value, "python", place).found, text.start)

@@ -2,6 +2,7 @@ import { findInCode } from "./findInCode.ts";
 import { findInCommands } from "./findInCommands.ts";
 import { findInYaml } from "./findInYaml.ts";
 import { findHubAddresses } from "./hubAddresses.ts";
+import { isOwnedId } from "./idShape.ts";
 import { findLineEnd } from "./lexCode.ts";
 import { type FoundId, shiftIds } from "./modelIdUse.ts";
 
@@ -31,12 +32,26 @@ export function findInMarkdown(text: string, findIn: FindInLanguage): readonly F
 		}
 		const close = findFenceEnd(text, end + 1, fence);
 		const code = text.slice(end + 1, close);
-		found.push(...shiftIds(findIn(code, findFenceLanguage(language ?? "", code)), end + 1));
+		const inFence = findIn(code, findFenceLanguage(language ?? "", code));
+		found.push(...shiftIds([...inFence, ...findInList(code, inFence)], end + 1));
 		isCode.push([at, close]);
 		at = findLineEnd(text, close) + 1;
 	}
 	const prose = blankOut(text, isCode);
 	return [...found, ...findHubAddresses(prose, "prose"), ...findInBackticks(prose)];
+}
+
+/** The other lines of a list of IDs, one a line, of which some are known to be models. */
+function findInList(code: string, known: readonly FoundId[]): readonly FoundId[] {
+	const lines = [...code.matchAll(/^[ \t]*(?:[-*][ \t]+)?([\w.-]+\/[\w.-]+)[ \t]*$/gm)];
+	const all = lines.map(({ 0: line, 1: id = "", index }): FoundId => {
+		const start = index + line.indexOf(id);
+		return { id, start, end: start + id.length, callSite: "name", confidence: "likely", place: "code" };
+	});
+	const isKnown = (each: FoundId) => known.some(({ start }) => start === each.start);
+	return all.filter(isKnown).length * 2 < all.length
+		? []
+		: all.filter((each) => isOwnedId(each.id) && !isKnown(each));
 }
 
 function findFenceEnd(text: string, from: number, fence: string): number {
@@ -78,6 +93,25 @@ const fenceLanguages: Readonly<Record<string, string>> = {
 	env: "shellscript",
 	yml: "yaml",
 	docker: "dockerfile",
+	jsonl: "json",
+	ini: "toml",
+	cfg: "toml",
+	julia: "javascript",
+	rust: "javascript",
+	go: "javascript",
+	golang: "javascript",
+	java: "javascript",
+	kotlin: "javascript",
+	swift: "javascript",
+	csharp: "javascript",
+	cs: "javascript",
+	cpp: "javascript",
+	c: "javascript",
+	php: "javascript",
+	ruby: "python",
+	r: "python",
+	elixir: "python",
+	http: "javascript",
 };
 
 /** The language of a fence; of one without a name by what it holds. */

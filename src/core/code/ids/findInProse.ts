@@ -23,10 +23,11 @@ export function findInProse(
 	usesHub: boolean,
 ): readonly FoundId[] {
 	const code = blankMarks(text);
+	const isProgram = /^(?:from [\w.]+ import|import \w)/m.test(text);
 	const calls = findInCode(code, language, "comment", usesHub).found.filter((each) =>
 		isNamedLikeModel(each.id)
 			? each.callSite !== "name" || hasKnownOwner(each.id)
-			: each.callSite !== "name" && each.confidence === "certain",
+			: each.callSite !== "name" && (isProgram || each.confidence === "certain"),
 	);
 	const found = [...calls, ...findInSettings(code)];
 	for (const match of code.matchAll(/[^\n]+(?:\\\n[^\n]*)*/g)) {

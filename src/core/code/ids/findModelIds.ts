@@ -1,3 +1,4 @@
+import { findEscapedCalls } from "./findEscapedCalls.ts";
 import { findInMarkdown } from "./findInMarkdown.ts";
 import { findInCell, findInNotebook } from "./findInNotebook.ts";
 import { findInProgram } from "./findInProgram.ts";
@@ -26,7 +27,7 @@ export function findModelIds(
 ): readonly ModelIdUse[] {
 	const found =
 		options.isCell === true ? findInCell(text, languageId, findInLanguage) : findInLanguage(text, languageId);
-	const sorted = [...found]
+	const sorted = [...found, ...(languageId === "ipynb" ? [] : findEscapedCalls(text))]
 		.filter(({ place }) => options.isCodeOnly !== true || place === "code")
 		.sort((a, b) => a.start - b.start || rank(b) - rank(a));
 	const uses: ModelIdUse[] = [];

@@ -15,6 +15,8 @@ export class Frame {
 	/** What the frame itself is given to, as its parents were when it began; kept where it is asked for while it is open. */
 	outer: Place | undefined;
 	isSubscript = false;
+	/** A function's body or a block: what stands in it is no argument of the calls around it. */
+	isBody = false;
 	/** What stands here comes to a call that takes models or data sets. */
 	isTaker = false;
 	/** Position of the argument or element, 0-based. */

@@ -48,6 +48,7 @@ export function isOwnedId(text: string): boolean {
 		/[a-z]/i.test(owner) &&
 		!/^\d+(?:px|ep|k|d|h|m|s|x\d+)?$/i.test(name) &&
 		!/^(?:vit-?[a-z]|rn\d+|resnet\d+)/i.test(owner) &&
+		!/^hugging-?face\/(?:sentence-)?[a-z]+(?:s|\.js|-inference|_hub|-cli)$/i.test(text) &&
 		!isFileName(name)
 	);
 }
@@ -74,6 +75,12 @@ export function hasKnownOwner(text: string): boolean {
 export function isNamedLikeModel(text: string): boolean {
 	const name = text.slice(text.indexOf("/") + 1);
 	return !toolName.test(name) && (sizeWord.test(name) || familyStart.test(name) || trainedWord.test(name));
+}
+
+/** Whether the name has a size or a way of training in it, which code about models has not. */
+export function hasTrainedName(text: string): boolean {
+	const name = text.slice(text.indexOf("/") + 1);
+	return sizeWord.test(name) || trainedWord.test(name);
 }
 
 function isFileName(name: string): boolean {

@@ -3,7 +3,14 @@ import { findModelCall, type ModelCall, takesOthers } from "./callSites.ts";
 import type { Candidate } from "./candidate.ts";
 import { findListedCommand } from "./commandWords.ts";
 import type { Sinks } from "./flow.ts";
-import { hasKnownOwner, isLegacyId, isNamedLikeModel, isOwnedId, isServiceId } from "./idShape.ts";
+import {
+	hasKnownOwner,
+	hasTrainedName,
+	isLegacyId,
+	isNamedLikeModel,
+	isOwnedId,
+	isServiceId,
+} from "./idShape.ts";
 import type { FoundId } from "./modelIdUse.ts";
 import { type NameRole, readNameRole } from "./nameRole.ts";
 import { type Reference, readReference } from "./readReference.ts";
@@ -20,6 +27,8 @@ export interface Surroundings {
 	readonly usesLowerCase?: boolean;
 	/** It speaks of data sets: a repository of the Hub can be one. */
 	readonly hasDatasets?: boolean;
+	/** It works with tokenizers that are also called `gpt2` and are not the Hub's. */
+	readonly hasOtherTokenizers?: boolean;
 	/** It is data rather than code: only names tell. */
 	readonly isData: boolean;
 	/** It is data about anything: `model` alone can be anything's. */
@@ -75,10 +84,12 @@ function judge(candidate: Candidate, reference: Reference, around: Surroundings)
 		}
 		return isOwned ? { callSite: prefix.replace(/[:/]$/, ""), confidence: "certain" } : undefined;
 	}
-	if (candidate.calls.slice(0, 2).some((call) => takesOthers(call))) {
+	const direct = findCall(candidate);
+	// `open(hf_hub_download("owner/name", …))`: the nearest call knows best.
+	const isTaken = direct !== undefined && !direct.isWeak && direct.needsHub !== true;
+	if (candidate.calls.slice(0, isTaken ? 1 : 2).some((call) => takesOthers(call))) {
 		return undefined;
 	}
-	const direct = findCall(candidate);
 	const call = direct?.needsHub === true && !around.usesHub ? undefined : direct;
 	const sink = call === undefined || call.isWeak ? findSink(candidate, around) : undefined;
 	const taker = sink ?? call;
@@ -96,7 +107,10 @@ function judge(candidate: Candidate, reference: Reference, around: Surroundings)
 	) {
 		return undefined;
 	}
-	return isOwned && !isServiceId(id) && !around.usesService && !isServiceCase(id, around)
+	return isOwned &&
+		!isServiceId(id) &&
+		!(around.usesService && !/[A-Z]/.test(id)) &&
+		!isServiceCase(id, around)
 		? judgeByName(candidate, id, around)
 		: isOwned
 			? undefined
@@ -154,16 +168,29 @@ function judgeByName(candidate: Candidate, id: string, around: Surroundings): Ve
 	const roles = names.map(readNameRole);
 	const at = roles.findIndex((role) => role !== "neutral");
 	const [role, name] = [roles[at], names[at]];
+	if (name !== undefined && /repository$/i.test(name) && isRepositoryOfModel(candidate, id, around)) {
+		return { callSite: name, confidence: "likely" };
+	}
 	if (role === "other" || (role === "hub" && roles.includes("other"))) {
 		return undefined;
 	}
 	if (role !== undefined && name !== undefined) {
-		return isEnough(role, name, isModelLike, isKnown, around)
+		return isEnough(role, name, isModelLike, isKnown, roles.includes("model"), around)
 			? { callSite: name, confidence: "likely" }
 			: undefined;
 	}
 	const isEvident = isModelLike && (isKnown || (around.usesHub && !around.isData));
 	return isEvident ? { callSite: "name", confidence: "likely" } : undefined;
+}
+
+/** A repository may be one of code: its name must be a model's beyond doubt, or a revision stand beside it. */
+function isRepositoryOfModel(candidate: Candidate, id: string, { usesHub, isData }: Surroundings): boolean {
+	return (
+		usesHub &&
+		!isData &&
+		hasTrainedName(id) &&
+		(hasKnownOwner(id) || candidate.beside(revisionNames) !== undefined)
+	);
 }
 
 /** Names that say more than `model` alone, which in data can be anything's. */
@@ -172,11 +199,15 @@ const tellingName = /id|path|base|pretrained|embed|rerank|llm|lora|adapter|token
 /** Names of the Hub itself, rather than of any repository. */
 const hubName = /(?:^|[_-])(?:hf|hub|huggingface)(?:[_-]|$)/i;
 
+/** Names of repositories, which are models' where they stand among models. */
+const repoName = /(?:^|_)repo_?id$/i;
+
 function isEnough(
 	role: NameRole,
 	name: string,
 	isModelLike: boolean,
 	isKnown: boolean,
+	isAmongModels: boolean,
 	around: Surroundings,
 ): boolean {
 	switch (role) {
@@ -191,8 +222,9 @@ function isEnough(
 			return isModelLike || isKnown;
 		default:
 			return isModelLike
-				? isKnown || around.usesHub
-				: around.usesHub && around.hasDatasets === false && hubName.test(name);
+				? isKnown || around.usesHub || (isAmongModels && repoName.test(name))
+				: around.usesHub &&
+						((around.hasDatasets === false && hubName.test(name)) || (isAmongModels && repoName.test(name)));
 	}
 }
 
@@ -202,10 +234,18 @@ function judgeLegacy(candidate: Candidate, id: string, around: Surroundings): Ve
 		return undefined;
 	}
 	const name = candidate.names.find((each) => readNameRole(each) !== "neutral");
-	if (name === undefined || readNameRole(name) !== "model") {
+	const role = name === undefined ? "neutral" : readNameRole(name);
+	const isDistinct = /\d-|-\d|cased/.test(id);
+	if (
+		name === undefined ||
+		(role !== "model" && !(role === "perhapsModel" && isDistinct && !/type$/i.test(name)))
+	) {
 		return undefined;
 	}
-	return around.usesHub || /or_path$|or-path$/.test(name)
+	if (id === "gpt2" && around.hasOtherTokenizers === true && /tokenizer/i.test(name)) {
+		return undefined;
+	}
+	return around.usesHub || /or_path$|or-path$/.test(name) || /\d|cased/.test(id)
 		? { callSite: name, confidence: "likely" }
 		: undefined;
 }

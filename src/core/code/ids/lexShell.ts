@@ -16,6 +16,7 @@ export interface HereText extends SpannedText {
 
 /** A shell script, taken apart. */
 export interface ShellScript {
+	readonly text: string;
 	readonly commands: readonly ShellCommand[];
 	readonly hereTexts: readonly HereText[];
 }
@@ -73,7 +74,7 @@ export function lexShell(text: string): ShellScript {
 		}
 	}
 	finish(at);
-	return { commands, hereTexts };
+	return { text, commands, hereTexts };
 
 	function readHereText(start: number, word: string, command: string): number {
 		if (unclosed.has(word)) {
@@ -96,7 +97,9 @@ export function lexShell(text: string): ShellScript {
 		let end = start;
 		while (end < text.length) {
 			const each = text[end] ?? "";
-			if (each === "\\") {
+			if (each === "\\" && /^\r?\n/.test(text.slice(end + 1, end + 3))) {
+				break;
+			} else if (each === "\\") {
 				end += 2;
 			} else if (each === "$" && (text[end + 1] === "(" || text[end + 1] === "{")) {
 				end += 2;

@@ -41,7 +41,7 @@ function decide(words: readonly string[]): NameRole {
 	if (/^(?:url|uri)s?$/.test(words.at(-1) ?? "") && /^(?:model|tokenizer)$/.test(words.at(-2) ?? "")) {
 		return "perhapsModel";
 	}
-	if (/^(?:type|ref|reference)$/.test(words.at(-1) ?? "") && words.at(-2) === "model") {
+	if (/^(?:type|ref|reference|tag)$/.test(words.at(-1) ?? "") && words.at(-2) === "model") {
 		return "perhapsModel";
 	}
 	let isCertain = true;

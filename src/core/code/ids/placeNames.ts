@@ -46,7 +46,7 @@ export function callsOf(place: Place): CallPlace[] {
 			argument = undefined;
 		}
 		// What is in a function's body is no argument.
-		at = frame.open === "" ? undefined : frame.outer;
+		at = frame.open === "" || frame.isBody ? undefined : frame.outer;
 	}
 	return calls;
 }

@@ -171,6 +171,8 @@ export function readProgram(
 				break;
 			case mark.openBrace:
 				stack.push("{");
+				stack.top.isBody =
+					kinds[i - 1] === mark.closeCall || (kinds[i - 1] === mark.greater && kinds[i - 2] === mark.equals);
 				break;
 			case mark.closeCall:
 			case mark.closeList:

@@ -13,7 +13,7 @@ export interface Reference {
 
 const prefixes =
 	/^(?:hf[-_]hub:|hf:(?!\/)|local:|huggingface:(?:[a-z-]+:)?(?!\/)|(?:huggingface|hosted_vllm|models)\/(?=[^/\s]+\/[^/\s]+$))/;
-const shellDefault = /^"?\$\{\w+:?-/;
+const shellDefault = /^"?(?:\$\{\w+:?-){1,3}/;
 /** A class in a repository, as `auto_map` of a configuration names it. */
 const customCode = /^([\w.-]+\/[\w.-]+?)--[A-Za-z_]\w*(?:\.\w+)+$/;
 const parts =
@@ -25,7 +25,7 @@ export function readReference(text: string): Reference | undefined {
 		return undefined;
 	}
 	const opening = shellDefault.exec(text)?.[0] ?? "";
-	const inner = opening === "" ? text : text.slice(opening.length).replace(/\}"?$/, "");
+	const inner = opening === "" ? text : text.slice(opening.length).replace(/\}+"?$/, "");
 	const prefix = prefixes.exec(inner)?.[0] ?? "";
 	const module = customCode.exec(inner);
 	if (module?.[1] !== undefined) {
