@@ -68,13 +68,15 @@ function listKeys({ parts, whole }: DecodeTerms): string[] {
 	return [...parts.flatMap(({ factors }) => factors), ...whole].map(([key]) => key);
 }
 
+/** That of the longest beginning of its name that there is one for: `backend:weights:cuda`, `backend:weights`, `backend`. */
 function readDeviation(key: string): number {
-	const kind = key.slice(0, key.indexOf(":"));
-	const deviation = deviations.get(kind);
-	if (deviation === undefined) {
-		throw new RangeError(`priors.json does not say how much constants of the kind "${kind}" vary.`);
+	for (let name = key; name !== ""; name = name.slice(0, Math.max(0, name.lastIndexOf(":")))) {
+		const deviation = deviations.get(name);
+		if (deviation !== undefined) {
+			return deviation;
+		}
 	}
-	return deviation;
+	throw new RangeError(`priors.json does not say how much constants like "${key}" vary.`);
 }
 
 function weighSamples(samples: readonly DecodeSample[]): readonly number[] {

@@ -39,16 +39,23 @@ const widestBand: Band = { low: 0.45, high: 2 };
 
 /**
  * What a model says of a case; for an accelerator or a runtime that it has no measurements of, from its kind at the
- * mean, and wider; widest for a backend that hardly anything was measured of.
+ * mean, and wider; widest for a backend that hardly anything was measured of. Never faster than the memory is.
  */
 export function estimateDecode(decode: DecodeCase, { constants, bands }: DecodeModel): DecodeEstimate {
-	const seconds = sumDecodeTerms(listDecodeTerms(decode), (key) => constants.get(key));
+	const { load, accelerator } = decode;
+	const leastSeconds = (load.weightBytes + load.kvBytes) / (accelerator.bandwidthGBs * 1e9);
+	const summed = sumDecodeTerms(listDecodeTerms(decode), (key) => constants.get(key));
+	const seconds = Math.max(summed, leastSeconds);
 	const isKnown =
 		constants.has(acceleratorKey(decode.accelerator, decode.backend)) &&
 		constants.has(runtimeKey(decode.runtime));
 	const isMeasured = countAccelerators(decode.backend, constants) >= fewestAccelerators;
 	const { low, high } = (isMeasured ? bands.get(nameBand(decode, isKnown)) : undefined) ?? widestBand;
-	return { tokensPerSecond: 1 / seconds, low: low / seconds, high: high / seconds };
+	return {
+		tokensPerSecond: 1 / seconds,
+		low: low / seconds,
+		high: Math.min(high / seconds, 1 / leastSeconds),
+	};
 }
 
 function countAccelerators(backend: string, constants: DecodeModel["constants"]): number {

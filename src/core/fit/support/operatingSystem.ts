@@ -6,29 +6,27 @@ export interface ComparableOs {
 	readonly isMinimum?: boolean;
 }
 
-const families: Readonly<Record<string, string>> = {
-	darwin: "macos",
-	mac: "macos",
-	osx: "macos",
-	"mac os": "macos",
-	win: "windows",
-	win32: "windows",
-	wsl: "linux",
-	ubuntu: "linux",
-	debian: "linux",
-};
+/** What systems are called, by the beginnings of their names; others are families of their own. */
+const families: readonly (readonly [beginning: RegExp, family: string])[] = [
+	[/^win(32|64|dows|nt|$|[ \d])/, "windows"],
+	[/^(darwin|mac|os ?x)/, "macos"],
+	[
+		/^(linux|wsl|ubuntu|debian|fedora|arch|manjaro|mint|pop|red ?hat|rhel|centos|rocky|alma|amazon|oracle|(open)?suse|sles|nixos|gentoo|alpine|kali|raspb)/,
+		"linux",
+	],
+];
 
 /** Reads `Linux`, `Windows 11`, `macos>=15`, `ios16`, `win32`. `undefined` if it is not text with a name in it. */
 export function parseOs(text: string): ComparableOs | undefined {
 	// WSL is Linux, whatever number follows.
-	const found = /^\s*(win32|wsl|[a-z][a-z ]*[a-z]|[a-z])\s*(>=)?\s*(\d+(?:\.\d+)?)?/i.exec(text);
+	const found = /^\s*(win(?:32|64)|wsl|[a-z][a-z ]*[a-z]|[a-z])\s*(>=)?\s*(\d+(?:\.\d+)?)?/i.exec(text);
 	const name = found?.[1]?.toLowerCase();
 	if (name === undefined) {
 		return undefined;
 	}
 	const version = found?.[3];
 	return {
-		family: families[name] ?? name,
+		family: families.find(([beginning]) => beginning.test(name))?.[1] ?? name,
 		...(version !== undefined && { version: Number(version) }),
 		...(found?.[2] !== undefined && { isMinimum: true }),
 	};

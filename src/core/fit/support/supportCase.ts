@@ -83,20 +83,18 @@ const notTold = /^\s*(any|all|unknown|n\/a|null|-)?\s*$/i;
 const told = v.pipe(
 	v.unknown(),
 	v.transform((json) => (Array.isArray(json) && json.length <= 1 ? json[0] : json)),
-	v.transform((json) =>
-		json === null || (typeof json === "string" && notTold.test(json)) ? undefined : json,
-	),
+	v.transform((json) => (isTold(json) ? json : undefined)),
 );
+
+function isTold(json: unknown): boolean {
+	return json !== null && json !== undefined && !(typeof json === "string" && notTold.test(json));
+}
 
 const caseSchema = v.object({
 	formats: v.pipe(
-		v.union([
-			v.array(lowerCase),
-			v.pipe(
-				lowerCase,
-				v.transform((format) => [format]),
-			),
-		]),
+		v.union([v.array(v.unknown()), v.string()]),
+		v.transform((json) => (typeof json === "string" ? [json] : json.filter(isTold))),
+		v.array(lowerCase),
 		v.minLength(1),
 	),
 	runtime: name,

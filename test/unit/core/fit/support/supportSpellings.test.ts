@@ -74,6 +74,12 @@ const spellings: readonly Row[] = [
 		"native R547",
 	],
 	[{ formats: ["mlpackage"], runtime: "CoreML", vendor: "Apple", os: "macOS 13" }, "emulated R587"],
+	[{ formats: ["AWQ"], runtime: "vLLM", ...nvidia(8.6), os: "Windows Server 2022" }, "unsupported R192"],
+	[{ formats: ["AWQ"], runtime: "vLLM", ...nvidia(8.6), os: "Rocky Linux 9.4" }, "native R141"],
+	[{ formats: ["AWQ"], runtime: "vLLM", ...nvidia(8.6), os: "Red Hat Enterprise Linux 9" }, "native R141"],
+	[{ formats: ["gguf-k"], ...llamaCpp, vendor: "Apple", os: "Mac OS X" }, "native R057"],
+	[{ formats: ["int4"], runtime: "vLLM", ...nvidia(8.9) }, "native R204"],
+	[{ formats: ["fp4"], runtime: "vLLM", ...nvidia(10) }, "unknown -"],
 	[{ formats: ["gguf-k"], runtime: "koboldcpp", ...nvidia(8.6) }, "unknown -"],
 	[{ formats: ["q9_9"], runtime: "vLLM", ...nvidia(8.6) }, "unknown -"],
 ];
