@@ -2,9 +2,10 @@ import { sumDownloads } from "./barChart.ts";
 import type { EcosystemChart } from "./ecosystemChart.ts";
 import { blockRows, type EcosystemFrame, shapeOf } from "./ecosystemFrame.ts";
 import { type Groups, groupRows } from "./groups.ts";
+import { findOwner } from "./ownerCoder.ts";
 import type { Pacer } from "./pacer.ts";
 
-const foldedShapes = 2 ** 16;
+const shapes = 2 ** 16;
 
 /** As far as lineage is followed. */
 const mostLevels = 6;
@@ -85,9 +86,8 @@ async function findParentRows(frame: EcosystemFrame, pacer: Pacer): Promise<Int3
 	const { words } = frame.parents;
 	const found = new Int32Array(words.length).fill(-1);
 	const byLowerCase = new Map<string, number[]>();
-	const shapes = new Set<number>();
-	// Most ids are told by a few bits to be no parent.
-	const isParentLike = new Uint8Array(foldedShapes);
+	const owners = new Set<string>();
+	const isParentLike = new Uint8Array(shapes);
 	words.forEach((word, code) => {
 		const key = word.toLowerCase();
 		const alike = byLowerCase.get(key);
@@ -96,17 +96,20 @@ async function findParentRows(frame: EcosystemFrame, pacer: Pacer): Promise<Int3
 		} else {
 			alike.push(code);
 		}
-		const shape = shapeOf(word);
-		shapes.add(shape);
-		isParentLike[foldShape(shape)] = 1;
+		owners.add(findOwner(key));
+		isParentLike[shapeOf(word)] = 1;
 	});
+	// Most models are of owners that nobody builds on, and most others are told by a few bits to be no parent.
+	const isParentOwner = Uint8Array.from(frame.owners.words, (owner) =>
+		Number(owners.has(owner.toLowerCase())),
+	);
 	for (let at = 0; at < frame.rows.length; at++) {
 		if (at % blockRows === 0) {
 			await pacer.rest();
 		}
 		const row = frame.rows[at] ?? 0;
-		const shape = frame.shapes[row] ?? 0;
-		if (isParentLike[foldShape(shape)] === 0 || !shapes.has(shape)) {
+		const isLikely = isParentLike[frame.shapes[row] ?? 0] === 1;
+		if (!isLikely || isParentOwner[frame.owners.codes[row] ?? -1] !== 1) {
 			continue;
 		}
 		const repoId = frame.models[row]?.repoId ?? "";
@@ -163,8 +166,4 @@ export function countUntold({ rows, relations, parents }: EcosystemFrame): numbe
 		(count, row) => (relations[row] === -2 && (parents.codes[row] ?? -1) < 0 ? count + 1 : count),
 		0,
 	);
-}
-
-function foldShape(shape: number): number {
-	return (shape ^ (shape >>> 13)) & (foldedShapes - 1);
 }

@@ -1,29 +1,31 @@
-/** The year before which nothing was created on the Hub, and so many months on from it. */
+import { toDay } from "../days.ts";
+
+/** The year before which nothing was created on the Hub, and that after the last that is told apart. */
 const firstYear = 2015;
-const monthsCounted = 600;
-const longestMonthMs = 31 * 86_400_000;
+const endYear = 2065;
 
 /**
  * What the Hub says of every model that is older: it keeps no dates from before 2022-03-02. Read in the lists of the Hub,
  * 2026-05-20.
  */
-export const oldestToldMs = Date.UTC(2022, 2, 2, 23, 29, 4);
+const oldestToldMs = Date.UTC(2022, 2, 2, 23, 29, 4);
 
-/** Finds months of many times without a calendar for each. */
-export class MonthFinder {
-	readonly #starts = Float64Array.from({ length: monthsCounted }, (_, month) => Date.UTC(firstYear, month));
+const firstDay = findDay(0);
+/** The month of each day from the first on. */
+const monthByDay = new Int32Array(findDay(12 * (endYear - firstYear)) - firstDay);
+for (let month = 0; month < 12 * (endYear - firstYear); month++) {
+	monthByDay.fill(12 * firstYear + month, findDay(month) - firstDay, findDay(month + 1) - firstDay);
+}
 
-	/** Months since year 0, in UTC; −1 for NaN, for `oldestToldMs`, and for times before 2015 or after 2064. */
-	find(timeMs: number): number {
-		const starts = this.#starts;
-		const first = starts[0] ?? 0;
-		if (timeMs === oldestToldMs || !(timeMs >= first && timeMs < (starts[monthsCounted - 1] ?? 0))) {
-			return -1;
-		}
-		let month = Math.floor((timeMs - first) / longestMonthMs);
-		while ((starts[month + 1] ?? Number.POSITIVE_INFINITY) <= timeMs) {
-			month++;
-		}
-		return firstYear * 12 + month;
-	}
+/**
+ * Months since year 0, in UTC, without a calendar for each of many times; −1 for NaN, for `oldestToldMs`, and for times
+ * before 2015 or after 2064.
+ */
+export function findMonth(timeMs: number): number {
+	return timeMs === oldestToldMs ? -1 : (monthByDay[toDay(timeMs) - firstDay] ?? -1);
+}
+
+/** The first day of a month, counted from `firstYear` on. */
+function findDay(month: number): number {
+	return toDay(Date.UTC(firstYear, month));
 }
