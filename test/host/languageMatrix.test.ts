@@ -48,7 +48,7 @@ const findIn = (document: vscode.TextDocument, code: string, id: string): vscode
 	readFindings(document.uri).find((each) => each.code === code && document.getText(each.range) === id);
 
 const waitFor = (document: vscode.TextDocument, code: string, id: string): Promise<vscode.Diagnostic> =>
-	until(`${code} of ${id} in ${document.languageId}`, () => findIn(document, code, id), 25_000);
+	until(`${code} of ${id} in ${document.languageId}`, () => findIn(document, code, id));
 
 async function write(document: vscode.TextDocument, text: string): Promise<void> {
 	const edit = new vscode.WorkspaceEdit();
@@ -106,8 +106,7 @@ describe("what is found about models in the code", () => {
 			}
 		});
 
-		it(`is pinned in ${kind.name}, and to the lock's commit where another is written`, async function () {
-			this.timeout(90_000);
+		it(`is pinned in ${kind.name}, and to the lock's commit where another is written`, async () => {
 			const document = await kind.open(kind.write(["lab-x/plain-7B"]));
 			await applyFix(document.uri, await waitFor(document, "notPinned", "lab-x/plain-7B"), present);
 			assert.match(document.getText(), /\b[0-9a-f]{40}\b/, kind.name);
@@ -165,8 +164,7 @@ describe("what is found about models in the code", () => {
 		});
 	}
 
-	it("says of a gated model whether the token opens it", async function () {
-		this.timeout(90_000);
+	it("says of a gated model whether the token opens it", async () => {
 		const [kind] = languageKinds;
 		assert.ok(kind);
 		const document = await kind.open(kind.write(["lab-x/closed-7B"]));
@@ -177,10 +175,8 @@ describe("what is found about models in the code", () => {
 			await answerNotice(() =>
 				answering([{ type: token }], () => vscode.commands.executeCommand("openModels.signIn")),
 			);
-			const found = await until(
-				`what ${token} may`,
-				() => readFindings(document.uri).find(({ code, message }) => code === "gated" && words.test(message)),
-				25_000,
+			const found = await until(`what ${token} may`, () =>
+				readFindings(document.uri).find(({ code, message }) => code === "gated" && words.test(message)),
 			);
 			const titles = (await listFixes(document.uri, found)).map(({ title }) => title);
 			assert.ok(!titles.includes("Sign in with a Hub token"), titles.join());

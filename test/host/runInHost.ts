@@ -5,7 +5,7 @@ import type { TestEvent } from "../workbench/testEvent.ts";
 /** Where events are posted to; put in when the suite is bundled. */
 declare const eventsUrl: string;
 
-const timeoutMs = 60_000;
+const timeoutMs = 180_000;
 
 /**
  * Runs a bundled suite inside an extension host, Node's or a web worker's, and posts every result.

@@ -9,7 +9,7 @@ const pollMs = 20;
 export async function until<T>(
 	what: string,
 	read: () => T | undefined | false | Promise<T | undefined | false>,
-	deadlineMs = 25_000,
+	deadlineMs = 60_000,
 ): Promise<T> {
 	const endAtMs = Date.now() + deadlineMs;
 	let last: unknown;

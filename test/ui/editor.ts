@@ -7,6 +7,7 @@ import { QuickPick } from "./quickPick.ts";
 import { until } from "./until.ts";
 
 const boxPatienceMs = 3000;
+const mostPresses = 5;
 
 /** Runs a command from the palette, by keyboard. */
 export async function runCommand(page: Page, title: string): Promise<void> {
@@ -116,11 +117,14 @@ async function summonBox(
 	act: (box: QuickPick) => Promise<boolean>,
 ): Promise<boolean> {
 	const box = new QuickPick(page);
-	await page.keyboard.press(key);
-	const isShown = await box.input.waitFor({ timeout: boxPatienceMs }).then(
-		() => true,
-		() => false,
-	);
+	let isShown = false;
+	for (let presses = 0; !isShown && presses < mostPresses; presses += 1) {
+		await page.keyboard.press(key);
+		isShown = await box.input.waitFor({ timeout: boxPatienceMs }).then(
+			() => true,
+			() => false,
+		);
+	}
 	const isDone = isShown && (await box.whileShown(() => act(box)));
 	if (!isDone) {
 		await box.leave();

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { until } from "./until.ts";
 
 /** Long enough that what was done is not done twice only because its effect is late: twice can be undone. */
-const patienceMs = 6000;
+const patienceMs = 12_000;
 const pollMs = 50;
 
 /**

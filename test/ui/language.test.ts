@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type HubServer, startHub } from "../hub/hubServer.ts";
 import { openWorkbench, type Workbench } from "../workbench/openWorkbench.ts";
+import { clickAfresh } from "./clickAfresh.ts";
 import { openFile, placeCursor, readEditors, runCommand, waitForEditorFocus, waitForText } from "./editor.ts";
 import { insist } from "./insist.ts";
 import { QuickPick } from "./quickPick.ts";
@@ -55,13 +56,15 @@ describe("model IDs in the code, by keyboard", () => {
 
 		const fix = page.locator(".action-widget .monaco-list-row", { hasText: `Write “${canonical}”` });
 		await insist(
-			"the quick fixes",
-			() => page.keyboard.press("Control+."),
-			() => fix.isVisible(),
-			(isThere) => isThere,
+			"the fixed ID",
+			async () => {
+				await page.keyboard.press("Control+.");
+				await fix.waitFor({ timeout: 10_000 });
+				await page.keyboard.press("Enter");
+			},
+			() => readEditors(page),
+			(code) => code.includes(`from_pretrained("${canonical}")`),
 		);
-		await page.keyboard.press("Enter");
-		await waitForText(page, `from_pretrained("${canonical}")`);
 		await page.locator(".squiggly-warning").first().waitFor({ state: "detached" });
 	});
 
@@ -101,7 +104,7 @@ describe("model IDs in the code, by keyboard", () => {
 			const tick = row.getByRole("checkbox").first();
 			await insist(
 				`${name} ticked`,
-				() => tick.click(),
+				() => clickAfresh(tick),
 				() => tick.isChecked(),
 				(isTicked) => isTicked,
 			);

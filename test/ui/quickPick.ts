@@ -3,7 +3,12 @@ import type { Locator, Page } from "playwright-core";
 import { insist } from "./insist.ts";
 import { until } from "./until.ts";
 
-const patienceMs = 4000;
+/** How long something that may not happen is waited for. */
+const patienceMs = 10_000;
+/** How long a box that is shown may take to listen. */
+const listeningMs = 20_000;
+/** How long one that may be on its way out may. */
+const leavingMs = 2000;
 const pollMs = 50;
 
 /**
@@ -42,7 +47,7 @@ export class QuickPick {
 	async leave(): Promise<void> {
 		await insist(
 			"no box",
-			() => this.press("Escape").catch(() => undefined),
+			() => this.press("Escape", leavingMs).catch(() => undefined),
 			() => this.isShown(),
 			(isShown) => !isShown,
 		);
@@ -109,6 +114,11 @@ export class QuickPick {
 		return this.#happens(async () => (await this.readActive()).startsWith(start));
 	}
 
+	/** Whether, within a few seconds, it is shown with a text that ends like this. */
+	async proposes(end: string): Promise<boolean> {
+		return this.#happens(async () => (await this.isShown()) && (await this.input.inputValue()).endsWith(end));
+	}
+
 	/** Whether no box is shown any more within a few seconds. */
 	async goesAway(): Promise<boolean> {
 		return this.#happens(async () => !(await this.isShown()));
@@ -127,7 +137,7 @@ export class QuickPick {
 
 	/** Types into the box, in place of what stands there. */
 	async type(text: string): Promise<void> {
-		await this.input.fill(text, { timeout: patienceMs });
+		await this.input.fill(text, { timeout: listeningMs });
 	}
 
 	/** The same key by key, and waits until it stands there. */
@@ -143,16 +153,28 @@ export class QuickPick {
 		);
 	}
 
-	/** Goes down until the row that begins like this is the active one. */
+	/** Goes down until the row that begins like this is the active one; it may come, or move, while one goes. */
 	async goTo(start: string): Promise<void> {
+		await until(
+			`the row “${start}”`,
+			async () => {
+				const isThere = await this.#walkTo(start);
+				return isThere ? start : (await this.listRows()).join(" / ");
+			},
+			(found) => found === start,
+		);
+	}
+
+	/** Once through the rows, and those that are not on the screen. */
+	async #walkTo(start: string): Promise<boolean> {
 		const count = (await this.rows.count()) + 60;
 		for (let moves = 0; moves < count; moves += 1) {
 			if ((await this.readActive()).startsWith(start)) {
-				return;
+				return true;
 			}
 			await this.press("ArrowDown");
 		}
-		throw new Error(`No row “${start}” among: ${(await this.listRows()).join(" / ")}`);
+		return false;
 	}
 
 	/** Goes to a row and presses Enter. */
@@ -195,10 +217,10 @@ export class QuickPick {
 	}
 
 	/** Presses a key in the box: where the focus is in it, in its input when it has strayed out of it. */
-	async press(key: string): Promise<void> {
+	async press(key: string, timeout = listeningMs): Promise<void> {
 		const isInside = await this.#widget.evaluate((widget) => widget.contains(document.activeElement));
 		if (!isInside) {
-			await this.input.focus({ timeout: patienceMs });
+			await this.input.focus({ timeout });
 		}
 		await this.#page.keyboard.press(key);
 	}

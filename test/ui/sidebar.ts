@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { clickActionAfresh, clickAfresh } from "./clickAfresh.ts";
 import { runCommand } from "./editor.ts";
 import { insist } from "./insist.ts";
 import { QuickPick } from "./quickPick.ts";
@@ -11,7 +12,7 @@ export async function openSidebar(page: Page): Promise<void> {
 	const icon = page.getByRole("tab", { name: "Open Models", exact: true });
 	await insist(
 		"the sidebar",
-		() => icon.click(),
+		() => clickAfresh(icon),
 		() => icon.getAttribute("aria-selected"),
 		(isSelected) => isSelected === "true",
 	);
@@ -80,8 +81,7 @@ export async function readDescription(row: Locator): Promise<string> {
 
 /** Presses an action in a view's title bar, which shows while the pointer is over the view. */
 export async function pressTitleAction(page: Page, name: ViewName, action: string): Promise<void> {
-	await view(page, name).locator(".pane-header").hover();
-	await view(page, name).locator(".pane-header").getByRole("button", { name: action, exact: true }).click();
+	await clickActionAfresh(view(page, name).locator(".pane-header"), action);
 }
 
 /** Presses an action in the title bar of the Models until its box is there. */
@@ -149,7 +149,7 @@ export async function checkTarget(page: Page, name: string, isChecked: boolean):
 	const checkbox = rows(page, "Targets").filter({ hasText: name }).getByRole("checkbox");
 	await insist(
 		`${isChecked ? "a" : "no"} check at “${name}”`,
-		() => checkbox.click(),
+		() => clickAfresh(checkbox),
 		() => checkbox.isChecked(),
 		(now) => now === isChecked,
 	);

@@ -1,10 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-const deadlineMs = 45_000;
+/** Far more than anything takes on a machine that is three times as slow as ours, and less than a test may take. */
+const deadlineMs = 100_000;
 const pollMs = 50;
 
 /**
- * Reads again and again until what was read is right, and gives it.
+ * Reads again and again until what was read is right, and gives it. What reading throws counts as not yet, too: a busy
+ * window takes away what one is about to press or read.
  * @param what is waited for, in words, for the report
  * @throws when the deadline passes first, with what was read last
  */
@@ -15,12 +17,20 @@ export async function until<Value>(
 ): Promise<Value> {
 	const endMs = Date.now() + deadlineMs;
 	for (;;) {
-		const value = await read();
-		if (isRight(value)) {
-			return value;
+		let seen: string;
+		let cause: unknown;
+		try {
+			const value = await read();
+			if (isRight(value)) {
+				return value;
+			}
+			seen = JSON.stringify(value);
+		} catch (error) {
+			seen = String(error);
+			cause = error;
 		}
 		if (Date.now() > endMs) {
-			throw new Error(`Waited in vain for ${what}. Last seen: ${JSON.stringify(value)}`);
+			throw new Error(`Waited in vain for ${what}. Last seen: ${seen}`, { cause });
 		}
 		await delay(pollMs);
 	}

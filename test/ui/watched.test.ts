@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { clickActionAfresh } from "./clickAfresh.ts";
 import { runCommand } from "./editor.ts";
 import { insist } from "./insist.ts";
 import { takePicture } from "./pictures.ts";
@@ -30,10 +31,7 @@ describe("what changed of a watched model since it was last looked at", () => {
 		const row = modelRow(page, name);
 		await insist(
 			"the model among the watched",
-			async () => {
-				await row.hover();
-				await row.getByRole("button", { name: "Watch Model", exact: true }).click();
-			},
+			() => clickActionAfresh(row, "Watch Model"),
 			() => modelRow(page, name, "Watched").count(),
 			(count) => count === 1,
 		);

@@ -15,9 +15,9 @@ export const checkoutDir = fileURLToPath(new URL("../../", import.meta.url)).rep
 
 /** Nothing listens there. */
 const unreachableHubUrl = "http://127.0.0.1:9";
-const readyDeadlineMs = 60_000;
+const readyDeadlineMs = 180_000;
 /** What a person would wait for on a machine that is busy with something else. */
-const actionDeadlineMs = 45_000;
+const actionDeadlineMs = 60_000;
 
 const themeNames = {
 	dark: "Dark Modern",

@@ -5,13 +5,13 @@ import { collectEvents } from "./collectEvents.ts";
 import { checkoutDir, openWorkbench, type Workbench } from "./openWorkbench.ts";
 import type { TestEvent } from "./testEvent.ts";
 
-const silenceDeadlineMs = 120_000;
+const silenceDeadlineMs = 300_000;
 const pollMs = 200;
 
 /**
  * Runs the host tests in the extension host of a browser VS Code; a folder is a copy of `test/host/workspace`.
  * @param onEvent is told every result
- * @throws when the suite does not come to its end: a crash, or two minutes without any result
+ * @throws when the suite does not come to its end: a crash, or five minutes without any result
  */
 export async function runHostSuite(
 	kind: HostKind,

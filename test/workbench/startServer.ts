@@ -29,7 +29,7 @@ export interface RunningServer {
 	readonly close: () => Promise<void>;
 }
 
-const readyDeadlineMs = 60_000;
+const readyDeadlineMs = 180_000;
 const readyPattern = /Extension host agent listening on (\d+)/;
 
 /**
