@@ -26,7 +26,14 @@ export function hasKvCache(model: Model): boolean {
 	);
 }
 
-function isNamedEncoder({ repoId, architecture }: Model): boolean {
+/** Whether a model is an embedding model, a reranker or another encoder by its name or that of its architecture. */
+export function isNamedEncoder({
+	repoId,
+	architecture,
+}: {
+	readonly repoId: string;
+	readonly architecture?: Architecture;
+}): boolean {
 	const kind = architecture?.name?.toLowerCase().replace(/[^a-z0-9]/g, "") ?? "";
 	return encoderArchitecture.test(kind) || encoderName.test(repoId);
 }

@@ -6,6 +6,8 @@ import type { Architecture } from "../../model/model.ts";
  */
 export interface Configuration {
 	readonly architecture?: Architecture;
+	/** Reads all at once and writes nothing: keeps no cache, decodes no tokens. */
+	readonly isEncoder?: boolean;
 	/** In units; all of them, and those used a token. */
 	readonly parameters?: number;
 	readonly activeParameters?: number;

@@ -41,7 +41,7 @@ export const noEstimate: Estimate = {
  * a timed run is told, of that.
  */
 export function estimateConfiguration(configuration: Configuration): Estimate {
-	const speed = keepPlausible(estimateSpeed(configuration));
+	const speed = configuration.isEncoder ? undefined : keepPlausible(estimateSpeed(configuration));
 	const contextTokens = configuration.contextTokens ?? (configuration.depthTokens || undefined);
 	const memory = estimateMemory({ ...configuration, ...(contextTokens !== undefined && { contextTokens }) });
 	const round = (bytes: number | undefined): number | null =>

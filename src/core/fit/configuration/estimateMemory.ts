@@ -32,9 +32,9 @@ const vendorsByBackend: readonly (readonly [RegExp, Vendor])[] = [
  * runtime itself holds on the device. An input embedding that is not the output's too stays on the host.
  */
 export function estimateMemory(configuration: Configuration): MemoryEstimate {
-	const { architecture, contextTokens } = configuration;
+	const { architecture, contextTokens, isEncoder } = configuration;
 	const weightsBytes = readWeightsBytes(configuration);
-	const groups = architecture && readKvLayers(architecture);
+	const groups = isEncoder ? [] : architecture && readKvLayers(architecture);
 	const kvBytes =
 		groups && contextTokens !== undefined ? countCache(groups, contextTokens, configuration) : undefined;
 	const beside =

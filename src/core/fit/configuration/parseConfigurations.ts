@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Architecture, RecurrentLayers } from "../../model/model.ts";
+import { isNamedEncoder } from "../kvCache.ts";
 import type { Configuration } from "./configuration.ts";
 import { readQuantizationLabel } from "./quantizationBits.ts";
 
@@ -101,10 +102,13 @@ export function parseConfiguration(
 	const { architecture, totalKind, model, ...facts } = parsed.output;
 	const shape = typeof architecture === "string" ? findShape(architecture, architectures) : architecture;
 	const name = typeof architecture === "string" ? architecture : model;
+	const read = shape && readArchitecture(shape, name ?? undefined);
+	const isActiveKnown = !((shape?.activeParameters ?? 0) > (shape?.parameters ?? farthest));
 	return dropUnknown({
-		architecture: shape && readArchitecture(shape, name ?? undefined),
+		architecture: read,
+		isEncoder: isNamedEncoder({ repoId: model ?? name ?? "", ...(read && { architecture: read }) }),
 		parameters: shape?.parameters,
-		activeParameters: shape?.activeParameters,
+		activeParameters: isActiveKnown ? shape?.activeParameters : undefined,
 		quantization: readQuantizationLabel(facts.quantization, facts.backend),
 		fileBytes: facts.fileBytes,
 		runtime: facts.runtime?.toLowerCase(),

@@ -34,7 +34,7 @@ export function readQuantizationLabel(
 	label: string | null | undefined,
 	backend?: string | null,
 ): string | undefined {
-	const plain = label?.trim().replace(/\.gguf$/i, "");
+	const plain = label?.trim().replace(/\.gguf$|^i1-|^mlx-(?=(?:mx|nv)fp4|b?f(?:p|loat)?16)/gi, "");
 	if (plain === undefined || plain === "") {
 		return undefined;
 	}

@@ -24,8 +24,14 @@ const backends: readonly (readonly [pattern: RegExp, name: string])[] = [
 	[/^cpu|avx|neon|\bamx\b/, "cpu"],
 ];
 
-/** Backends of one maker's devices; the others run on several makers'. */
-const makers: Readonly<Record<string, string>> = { cuda: "nvidia", rocm: "amd", mlx: "apple", sycl: "intel" };
+/** Backends of some makers' devices; the others run on all. */
+const makers: Readonly<Record<string, readonly string[]>> = {
+	cuda: ["nvidia"],
+	rocm: ["amd"],
+	mlx: ["apple"],
+	sycl: ["intel"],
+	metal: ["apple", "amd"],
+};
 
 const servers = /server|lm ?-?studio|kobold|llamafile|\bjan\b|gpt4all|localai|open ?webui/;
 
@@ -42,10 +48,8 @@ export function nameSoftware(runtime = "", backend = "", vendor: string): Softwa
 	const byRuntime = findBackend(runtime);
 	const isOwnKernel = byRuntime === "vllm" || byRuntime === "mlx";
 	const chosen = isOwnKernel && named !== "cpu" ? byRuntime : named;
-	const maker = makers[chosen];
-	return chosen === "cpu" || (maker !== undefined && maker !== vendor)
-		? undefined
-		: { backend: chosen, runtime: nameRuntime(runtime) };
+	const isOfOthers = makers[chosen]?.includes(vendor) === false;
+	return chosen === "cpu" || isOfOthers ? undefined : { backend: chosen, runtime: nameRuntime(runtime) };
 }
 
 function findBackend(name: string): string | undefined {

@@ -104,7 +104,9 @@ function splitName(name: string): ReadonlySet<string> {
 			word.startsWith("(") ? " " : " laptop ",
 		)
 		.replace(/\b(?:macbook|mac) (?:pro|air|mini|studio)\b|\bimac\b/g, " ")
+		.replace(/\b(rtx|gtx|gt|rx|arc|radeon|geforce)(?=\d)/g, "$1 ")
 		.replace(/(\d{3,})(ti|xtx|xt|gre|super)\b/g, "$1 $2")
+		.replace(/\b(\d{1,2})c\b/g, "$1")
 		.split(/[^a-z0-9+]+/);
 	return new Set(words.filter((word) => word !== "" && !fillerWords.has(word)));
 }

@@ -163,6 +163,9 @@ describe("a configuration as people who measure state it", () => {
 			["bfloat16", undefined, "BF16"],
 			["fp8_e4m3", undefined, "FP8"],
 			["mxfp4", undefined, "MXFP4"],
+			["i1-IQ3_XXS", undefined, "IQ3_XXS"],
+			["mlx-mxfp4", "mlx", "MXFP4"],
+			["mlx-bf16", "mlx", "BF16"],
 			["IQ4_K - 4.5 bpw", undefined, "IQ4_K - 4.5 bpw"],
 		];
 		for (const [written, backend, label] of labels) {
@@ -181,6 +184,24 @@ describe("a configuration as people who measure state it", () => {
 		assert.deepEqual(nameSoftware("ollama", undefined, "amd"), { backend: "rocm", runtime: "ollama" });
 		assert.equal(nameSoftware("llama-bench", "cuda", "apple"), undefined);
 		assert.equal(nameSoftware("llama-bench", "cpu", "nvidia"), undefined);
+		assert.equal(nameSoftware("llama-bench", "metal", "nvidia"), undefined);
+	});
+
+	it("what writes nothing keeps no cache and decodes nothing, whatever its shape", () => {
+		for (const model of ["BAAI/bge-m3", "Qwen/Qwen3-Reranker-4B", "nomic-embed-text-v1.5"]) {
+			const asked = { ...row, model, architecture: llama3, accelerator: "GeForce RTX 4090", backend: "cuda" };
+			const { decodeTps, kvBytes, bytes, weightsBytes } = estimateConfiguration(parse(asked));
+			assert.deepEqual([decodeTps, kvBytes, weightsBytes], [null, 0, 4_920_000_000], model);
+			assert.ok((bytes ?? 0) > 4_500_000_000, model);
+		}
+	});
+
+	it("more active parameters than there are: how many is not known", () => {
+		const asked = { ...row, accelerator: "GeForce RTX 4090", backend: "cuda" };
+		assert.deepEqual(
+			estimateConfiguration(parse({ ...asked, architecture: { ...llama3, activeParameters: 9e12 } })),
+			estimateConfiguration(parse({ ...asked, architecture: llama3 })),
+		);
 	});
 
 	it("no speed of what is not on the device, nor beyond what can be", () => {
