@@ -156,5 +156,7 @@ function toPattern(name: string): string {
 }
 
 function isKnownNumber(name: string): boolean {
-	return /^(?:A[2-6]000$|30[6-9]0|40[6-9]0|50[6-9]0|7900 XTX?|9070 XT|7800 XT|6800 XT)/.test(name);
+	return /^(?:A[2-6][05]00$|30[6-9]0|40[5-9]0|50[6-9]0|7900 XTX?|20[678]0 Ti|1080 Ti|9070 XT|7800 XT|6800 XT)/.test(
+		name,
+	);
 }

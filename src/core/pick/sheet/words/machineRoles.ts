@@ -25,7 +25,7 @@ const either = /^[^;.!?\n]*\bor\b/i;
  */
 export function chooseMachines<M extends Part>(machines: readonly M[], sentence: Sentence): readonly M[] {
 	const rated = machines.map((each) => {
-		const text = sentence.clauseText(each);
+		const text = sentence.clauseWithLead(each);
 		const isPast = past.test(text);
 		const score = isPast
 			? -3

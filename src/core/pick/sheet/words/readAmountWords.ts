@@ -7,9 +7,11 @@ const less =
 const more =
 	"over|above|more than|greater than|larger than|bigger than|at least|min(?:imum)?(?: of)?|no (?:less|smaller) than|not (?:less|smaller) than|>=?|≥|from";
 const lessAfter =
-	"(?:or|and) (?:smaller|less|below|under|lower|fewer)|max(?:imum)?|tops|at most|or so at most";
+	"(?:or|and) (?:smaller|less|below|under|lower|fewer)|max(?:imum)?|tops|at most|or so at most|(?:is|are|as) (?:the |our |my )?(?:max(?:imum)?|limit|most|ceiling|upper)";
 const moreAfter = "(?:or|and) (?:larger|more|above|bigger|up|over|upwards)|\\+|min(?:imum)?|at least";
 const bound = new RegExp(`(?:${less}|${more})\\s*#|#\\s*(?:${lessAfter}|${moreAfter})`, "i");
+/** "Anything over 8B is overkill" asks for no such thing. */
+const overkill = /^(?:[ -]\w+)? (?:is|are|would be|seems?) (?:overkill|too |out of|unnecessar|more than)/i;
 /** "10 million product titles" are no parameters. */
 const things =
 	/^\s*(?:(?!(?:or|and|for|in|on|to|that|with|as|at|so|but|is|which)\b)[a-z-]+\s+){0,2}(?!models|llms|param|embedd|encoders|(?:as|is|this|class)\b)[a-z-]+s\b/i;
@@ -35,7 +37,7 @@ const context = new RegExp(
 	"gi",
 );
 const rough =
-	/(?:\b(?:say|probably|maybe|perhaps|about|around|roughly|approx\w*|some|on average|usually|typically)|~)\s*$/i;
+	/(?:\b(?:say|avg\.?|averag\w+|probably|maybe|perhaps|about|around|roughly|approx\w*|some|on average|usually|typically)|~)\s*$/i;
 const outputWords =
 	/\b(?:outputs?|answers?|repl(?:y|ies)|responses?|summar(?:y|ies)|generate[sd]?|max[_ ]new|completions?)\b/i;
 const inputWords = /\b(?:context|ctx|window|inputs?|documents?|prompts?)\b/i;
@@ -105,7 +107,7 @@ function readContext(sentence: Sentence): readonly Said[] {
 			said.push({ kind: "outputTokens", value, strength: "prefer", excerpt: mention.text });
 		} else if (value >= 256) {
 			const isRough = rough.test(sentence.text.slice(0, mention.at));
-			const strength = isRough ? "prefer" : mention.strength;
+			const strength = isRough || mention.isQuestioned ? "prefer" : mention.strength;
 			said.push({ kind: "contextLength", value, strength, excerpt: mention.text });
 		}
 	}
@@ -150,6 +152,7 @@ function readParameters(sentence: Sentence): readonly Said[] {
 		const isOpen = mention.isAllowed && (over !== "" || orMore !== "");
 		if (
 			isOpen ||
+			overkill.test(sentence.text.slice(mention.end)) ||
 			!(value >= 1e5) ||
 			value > 1e14 ||
 			isOtherCount ||

@@ -5,11 +5,11 @@ import type { Sentence } from "./sentence.ts";
 
 /** What of a country is not of its language. */
 const ofCountry =
-	/^[\s-]*(?:food|recipes?|restaurants?|cuisine|cooking|mythology|bakery|history|law|laws|culture|art|music|wines?|beers?|cars?|style|compan(?:y|ies)|banks?(?! (?:statements?|accounts?|transfers?|documents?|transactions?|letters?|notes?))|firms?|startups?|start-ups?|insurers?|hospitals?|government|market|authorities|regulator|team|office|subsidiary|labs?|vendors?|makers?|shepherd|cities|tourism|football|league|numerals?|america|letters?)\b/i;
+	/^(?:(?:,| and| or|\/|&) ?[A-Z]\w+)*[\s-]*(?:engineers?|developers?|devs|staff|employees|colleagues|users|customers|clients|citizens|students|visitors|tourists|food|recipes?|restaurants?|cuisine|cooking|mythology|bakery|history|law|laws|culture|art|music|wines?|beers?|cars?|style|compan(?:y|ies)|banks?(?! (?:statements?|accounts?|transfers?|documents?|transactions?|letters?|notes?))|firms?|startups?|start-ups?|insurers?|hospitals?|government|market|authorities|regulator|team|office|subsidiary|labs?|vendors?|makers?|shepherd|cities|tourism|football|league|numerals?|america|letters?)\b/i;
 const coded =
-	/\b(?:languages?|langs?|locales?)\s*(?:[:=]|are|is)?\s*\(?((?:[a-z]{2}(?:-[A-Z]{2})?)(?:\s*(?:,|\/|and|&|\+)\s*[a-z]{2}(?:-[A-Z]{2})?)*)\b|\b([A-Z]{2})\s*(?:->|→|to|\/|⇒|=>)\s*([A-Z]{2})\b|\b([a-z]{2})\s*(?:->|→|=>)\s*([a-z]{2})\b|\(((?:[a-zA-Z]{2})(?:\s*[,/]\s*[a-zA-Z]{2})+)\)/g;
+	/\b(?:languages?|langs?|locales?)(?:\s*[:=]\s*\(?|\s*\(|\s+(?:are|is)\s+|\s+(?=[a-z]{2}\s*[,/]))((?:[a-z]{2}(?:-[A-Z]{2})?)(?:\s*(?:,|\/|and|&|\+)\s*[a-z]{2}(?:-[A-Z]{2})?)*)\b|\b([A-Z]{2})\s*(?:<?->|<>|→|↔|to|\/|⇒|=>)\s*([A-Z]{2})\b|\b([a-z]{2})\s*(?:<?->|→|↔|=>)\s*([a-z]{2})\b|\(((?:[a-zA-Z]{2})(?:\s*[,/]\s*[a-zA-Z]{2})+)\)/g;
 const several =
-	/\bmulti-?\s?lingual(?:ly)?\b|\b(?:many|multiple|several|all|most|\d{2,3}\+?) (?:\w+ )?languages\b|\bany language\b/gi;
+	/\bmulti-?\s?lingual(?:ly)?\b|\b(?:many|multiple|several|all|most|\d{2,3}\+?) (?:\w+ ){0,2}languages\b|\bany language\b/gi;
 const groups: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/\bscandinavian\b/gi, ["sv", "da", "no"]],
 	[/\bnordic languages\b/gi, ["sv", "da", "no", "fi", "is"]],
@@ -49,6 +49,10 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 		}
 		// "Chinese-made", "trained in German data centers".
 		if (/^[- ](?:made|built|owned|developed|based|hosted|origin|provider|data ?cent(?:er|re))/i.test(after)) {
+			continue;
+		}
+		// Who writes, not what is asked for: "sorry for my English".
+		if (/\b(?:my|our) (?:\w+ )?$/i.test(before) || /\b(?:native language|mother tongue) is $/i.test(before)) {
 			continue;
 		}
 		if (code === "la" && !/\b(?:in|from|into|to)\s+$/i.test(before)) {

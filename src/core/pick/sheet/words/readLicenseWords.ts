@@ -43,7 +43,7 @@ const commercial =
 const sellable =
 	/\b(?:allow\w*|permit\w*|let us|lets us|may|can|able to|right to|free to)\b[^,;.]{0,25}\b(?:sell(?:ing)?|resell(?:ing)?|resale|business use|monetiz\w+|monetis\w+|ship(?:ping)? (?:it )?(?:in|with) (?:a|our) product)\b/gi;
 const nonCommercial =
-	/\bnon-?commercial\b|\bnon commercial\b|\bresearch[- ](?:only|use)\b|\bcc[- ]by[- ]nc\b|\bNC licen[sc]es?\b|\bacademic (?:use|only)\b/gi;
+	/\bnon-?commercial\b|\bnon commercial\b|\bresearch[- ](?:only|use)\b|\bcc[- ]by[- ]nc\b|\bNC licen[sc]es?\b|(?<=\b(?:no|not|non|nor|without) )NC\b|\bacademic (?:use|only)\b/gi;
 const sold =
 	/\b(?:to (?:ship|sell)|in our product|for our product|our (?:saas|startup|start-up)|paying customers|paid (?:app|product|service)|a saas|startup)\b/gi;
 const copyleftWords = /\bcopyleft\b|\bviral licen[sc]es?\b/gi;
@@ -95,15 +95,21 @@ export function readLicenseWords(sentence: Sentence): readonly Said[] {
 /** What may be used under classes: the strictest that was said. */
 function readClasses(sentence: Sentence): readonly Said[] {
 	const strict = sentence.find(permissive).filter(({ isNegated }) => !isNegated);
-	if (strict.length > 0) {
-		return [license(["permissive"], strict)];
-	}
 	const denied = sentence.find(nonCommercial).filter(({ isNegated }) => isNegated);
 	const own = sentence.find(nonCommercial).filter(({ isNegated }) => !isNegated);
 	const use = [commercial, sellable]
 		.flatMap((pattern) => sentence.find(pattern))
 		.filter(({ at, isNegated }) => !isNegated && !own.some((each) => each.at <= at && at < each.end));
-	if (use.length > 0 || denied.length > 0) {
+	const isForUse = use.length > 0 || denied.length > 0;
+	// A wish for more does not stand for what is demanded.
+	const isWish =
+		isForUse &&
+		strict.every(({ strength }) => strength === "prefer") &&
+		[...use, ...denied].some(({ strength }) => strength === "must");
+	if (strict.length > 0 && !isWish) {
+		return [license(["permissive"], strict)];
+	}
+	if (isForUse) {
 		return [license(["commercial"], [...use, ...denied])];
 	}
 	const open = sentence.find(openSource).filter(({ isNegated }) => !isNegated);
@@ -121,7 +127,7 @@ function license(value: readonly LicenseWord[], mentions: readonly Mention[], st
 	return {
 		kind: "license",
 		value,
-		strength: strength ?? mentions[0]?.strength ?? "must",
+		strength: strength ?? (mentions[0]?.isQuestioned === true ? "prefer" : mentions[0]?.strength) ?? "must",
 		excerpt: mentions.map(({ text }) => text).join(", "),
 	};
 }

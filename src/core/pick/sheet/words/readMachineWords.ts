@@ -30,9 +30,9 @@ const vendorWords: readonly (readonly [Vendor, RegExp])[] = [
 	],
 ];
 const noGpu =
-	/\b(?:no|without(?: an?y?)?|w\/o(?: a)?|lacks? a|(?:has|have|got)n['’]?t (?:got )?(?:a|any)|(?:do|does)n['’]?t have (?:a|any)|(?:do|does)(?:n['’]?t| not) (?:need|require)(?: a| any)?|not need(?:ing)? a|no need (?:for|of) (?:a|any)) (?:dedicated |discrete |nvidia )?(?:gpus?|graphics?(?: cards?)?|video cards?|accelerators?)\b|\bgpu-?(?:less|free)\b|\bnon-gpu\b|\bgpu poor\b|\b(?:integrated|onboard) graphics only\b/gi;
+	/\b(?:no|without(?: an?y?)?|w\/o(?: a)?|lacks? a|(?:has|have|got)n['’]?t (?:got )?(?:a|any)|(?:do|does)n['’]?t have (?:a|any)|(?:do|does)(?:n['’]?t| not) (?:need|require)(?: a| any)?|not need(?:ing)? a|no need (?:for|of) (?:a|any)) (?:dedicated |discrete |nvidia )?(?:gpus?|graphics?(?: cards?)?|video cards?|accelerators?)\b|\bgpu-?(?:less|free)\b|\bnon-gpu\b|\b(?:integrated|onboard) graphics only\b/gi;
 const memory =
-	/(?<![\w.,])(\d+(?:[.,]\d+)?)\s*-?\s*(g(?:b|ib?|igs?|igabytes?|igas?)?|go(?= (?:of|de|v?ram)\b)|mb|mib)\b(?!\/s|ps)((?:\s+(?:of\s+)?(?:unified\s+|shared\s+|gpu\s+|video\s+|graphics\s+|system\s+|main\s+|ddr[45]\s+)?(?:vram|ram|memory|ddr[45])\b)?)/gi;
+	/(?<![\w.,])(\d+(?:[.,]\d+)?)\s*-?\s*(g(?:b|ib?|igs?|igabytes?|igas?)?|go(?= (?:of|de|v?ram)\b)|mb|mib)\b(?!\/s|ps|\.\d)((?:\s+(?:of\s+)?(?:unified\s+|shared\s+|gpu\s+|video\s+|graphics\s+|system\s+|main\s+|ddr[45]\s+)?(?:vram|ram|memory|ddr[45])\b)?)/gi;
 /** Sizes of files, of which memory is none. */
 const fileWords =
 	/\b(?:download(?:s|ed|able)?|on[- ]disk|disk(?: space)?|files?(?: size)?|file ?size|storage|checkpoints?|bundled?|package|install(?:er)?|container|docker|image size|app size|on the wire|weights?|artifacts?)\b/i;
@@ -57,6 +57,9 @@ const dataBefore =
 	/\b(?:index|indices|databases?|datasets?|data|corpus|corpora|collection|archives?|logs?|dumps?|backups?|videos?|recordings?|documents?|texts?)\b[^,;.]{0,15}$/i;
 const dataAfter =
 	/^\W{0,2}(?:(?:of|worth of)\s+)?(?:[\w-]+\s+){0,2}(?:index|databases?|datasets?|data\b|corpus|corpora|collections?|archives?|logs?|dumps?|backups?|videos?|recordings?|documents?|texts?|books|newspapers|articles|pdfs|emails|mails|images|photos|audio)\b/i;
+/** Of a model that is there already, or of what else is in use. */
+const taken =
+	/^(?: (?:of (?:it|that|them|vram|ram|memory)))? (?:(?:is|are|gets?|already|being) ){0,3}(?:taken|used|occupied|reserved|eaten|gone)\b|^ (?:model|checkpoint|llm)\b/i;
 const runsOn = /\bruns? on (?:the |a )?cpus?\b|\bcpu[- ]only\b|\bonly (?:on )?(?:an? |the )?cpus?\b/i;
 const system = /\bram\b|\bddr\d\b/i;
 const card = /\bvram\b|\bgpu memory\b|\bvideo (?:memory|ram)\b|\bgraphics memory\b|\bcard\b|\bgpu\b/i;
@@ -72,6 +75,7 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 		const isMegabytes = /^m/i.test(mention.groups[2] ?? "");
 		if (
 			ofOther.test(sentence.text.slice(0, mention.at)) ||
+			taken.test(sentence.text.slice(mention.end)) ||
 			bytes === undefined ||
 			(mention.isNegated && !/no (?:more|larger|bigger)/i.test(clause))
 		) {
@@ -226,7 +230,15 @@ function attach(
 		});
 		return;
 	}
-	if (isSystem && !isShared(nearest)) {
+	const known = nearest.need.memoryBytes;
+	const isMore = known !== undefined && bytes >= known * 1.5 && own === "" && !isShared(nearest);
+	const isFar =
+		distance(nearest) > 12 &&
+		!card.test(sentence.text.slice(Math.min(nearest.end, end), Math.max(nearest.at, at)));
+	if (known !== undefined && isFar && bytes < known && !isShared(nearest)) {
+		return;
+	}
+	if ((isSystem || isMore) && !isShared(nearest)) {
 		nearest.need = { ...nearest.need, systemMemoryBytes: bytes };
 	} else {
 		nearest.need = { ...nearest.need, memoryBytes: bytes };

@@ -69,7 +69,9 @@ const evidenceWords =
 export function readMeansWords(sentence: Sentence): readonly Said[] {
 	const said: Said[] = [];
 	const first = (pattern: RegExp): Mention | undefined => {
-		const found = sentence.find(pattern).find(({ isNegated }) => !isNegated);
+		const all = sentence.find(pattern);
+		const isOut = all.some(({ isNegated }) => isNegated);
+		const found = all.find(({ isNegated, isTold }) => !isNegated && !(isTold && isOut));
 		return found?.isQuestioned === true ? { ...found, strength: "prefer" } : found;
 	};
 	for (const [value, pattern] of capabilityWords) {
@@ -124,9 +126,13 @@ export function readMeansWords(sentence: Sentence): readonly Said[] {
 			kind: "quantization",
 			value: [...new Set(quantized.map(({ value }) => value))],
 			// "5-bit or better" is met by others, too.
-			strength: orBetter.test(sentence.text.slice(quantization.mention.end))
-				? "prefer"
-				: quantization.mention.strength,
+			strength:
+				orBetter.test(sentence.text.slice(quantization.mention.end)) ||
+				/\b(?:below|under|less than|lower than|worse than|at least|min(?:imum)?)\s+$/i.test(
+					sentence.text.slice(0, quantization.mention.at),
+				)
+					? "prefer"
+					: quantization.mention.strength,
 			excerpt: quantized.map(({ mention }) => mention.text).join(", "),
 		});
 	}

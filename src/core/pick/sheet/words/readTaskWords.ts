@@ -30,7 +30,7 @@ const pairs: readonly (readonly [RegExp, RegExp, string, string?])[] = [
 		"readDocument",
 	],
 	[
-		/\b(?:classif|categori|sort|label|identif|recogni[sz]|tag)\w*/i,
+		/\b(?:classif|categori|sort|label|identif|recogni[sz]|tag|moderat|nsfw)\w*/i,
 		/\b(?:image|photo|picture|x-?ray|scan|plant|bird|animal)s?\b/i,
 		"image-classification",
 	],
@@ -92,7 +92,7 @@ const ofFirms =
 
 /** What is done with things that are worked with. */
 const works =
-	/\bto text\b|\b(?:caption|descri|read|pull|extract|answer|question|pars|turn|convert|understand|explain|look|see|get)|\bversion\b/i;
+	/\bto text\b|\btext (?:out|from|of|in)\b|\b(?:caption|descri|read|pull|extract|answer|question|pars|turn|convert|understand|explain|look|see|get)|\bversion\b/i;
 
 /** Words that only name what is worked with count so much. */
 const thingWeight = 0.25;

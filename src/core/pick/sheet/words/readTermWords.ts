@@ -2,7 +2,7 @@ import type { Said } from "../said.ts";
 import type { Mention, Sentence } from "./sentence.ts";
 
 const ungated =
-	/\b(?:non|un|not)[- ]?gated\b|\bno (?:\w+ )?gat(?:ed|ing)\b|\bwithout (?:any )?(?:gat(?:ed|ing)|log(?:ging )?in|sign(?:ing)?[- ]?(?:up|in)|access requests?|(?:asking|applying|requesting|waiting) (?:for )?(?:access|approval|permission)|(?:license )?click[- ]?through|an? (?:hf |hugging face )?(?:token|account))\b|\bno (?:log[- ]?in|sign[- ]?up|registration|access requests?|approval|(?:hf |hugging face )?token)\b(?! limit)|\bfreely downloadable\b|\bopen(?:ly)? download(?:able)?\b|\bgated\b/gi;
+	/\b(?:non|un|not)[- ]?gated\b|\bno (?:\w+ )?gat(?:ed|ing)\b|\bwithout (?:any )?(?:gat(?:ed|ing)|log(?:ging )?in|sign(?:ing)?[- ]?(?:up|in)|access requests?|(?:asking|applying|requesting|waiting) (?:for )?(?:access|approval|permission)|(?:license )?click[- ]?through|an? (?:hf |hugging face )?(?:token|account))\b|\bno (?:log[- ]?in|sign[- ]?up|registration|access requests?|approval|(?:hf |hugging face )?token)\b(?! limit)|\bfreely downloadable\b|\bopen(?:ly)? download(?:able)?\b|\bgated\b|\baccept(?:ing|ance of)? (?:the |any |its )?(?:terms|license|agreements?|conditions)\b/gi;
 const safetensors = /\bsafe ?tensors?\b/gi;
 const pickle = /\bpickles?d?\b|\b\.bin (?:files?|weights)\b/gi;
 const remoteCode =
@@ -14,7 +14,7 @@ const european =
 const europeans =
 	"european|eu|austrian|belgian|bulgarian|croatian|czech|danish|dutch|estonian|finnish|french|german|greek|hungarian|irish|italian|latvian|lithuanian|polish|portuguese|romanian|slovak|slovenian|spanish|swedish";
 const firm =
-	"(?:compan(?:y|ies)|startups?|start-ups?|firms?|banks?|insurers?|hospitals?|business(?:es)?|customers|users|clients|agency|agencies|universit(?:y|ies)|public sector|government|organi[sz]ations?|subsidiary|entity)";
+	"(?:compan(?:y|ies)|startups?|start-ups?|firms?|banks?|insurers?|hospitals?|business(?:es)?|customers|users|clients|agency|agencies|universit(?:y|ies)|public (?:sector|administration)|government|organi[sz]ations?|subsidiary|entity)";
 const usedInEurope = new RegExp(
 	`\\b(?:(?:based|located|headquartered|incorporated|operat\\w+|hosted|deployed|used|sold|established|live|are|is|ship(?:ping|ped)?)\\s+(?:from |with)?(?:in|within|across|to)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:${europeans})[- ](?:based )?${firm}\\b|${firm}\\s+(?:based\\s+)?(?:in|from|within)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|in the eu\\b|within the eu\\b|(?:eu|europe)[- ](?:hosted|based hosting)\\b)`,
 	"gi",
@@ -22,13 +22,13 @@ const usedInEurope = new RegExp(
 /** What comes from somewhere was made there. */
 const madeThere = /\b(?:from|by|made by|built by|trained by|of)\s+(?:an?\s+|the\s+)?$/i;
 const makers =
-	/\b(european|eu|chinese|american|us|u\.s\.|usa?)[- ](?:(?:made|built|based|origin|trained|developed)\s+)?(?:open[- ](?:source|weights?)\s+)?(?:ai\s+)?(?:models?|llms?|labs?|vendors?|orgs?|makers?|compan(?:y|ies)|weights|stuff|origin|providers?)\b|\b(?:from|made in|built in|trained in|developed in)\s+(?:the\s+)?(china|europe|eu|european union|us|usa|u\.s\.|united states|america)\b|\b(china|prc)\b|(?<=\bbe )(european|american|us[- ](?:made|based))\b(?=\s*(?:[,.;!?()]|$))/gi;
+	/\b(european|eu|chinese|american|us|u\.s\.|usa?)[- ](?:(?:made|built|based|origin|trained|developed)\s+)?(?:open[- ](?:source|weights?)\s+)?(?:ai\s+)?(?:models?|llms?|labs?|vendors?|orgs?|makers?|compan(?:y|ies)|weights|stuff|origin|providers?)\b|\b(?:from|made in|built in|trained in|developed in)\s+(?:the\s+)?(china|europe|eu|european union|us|usa|u\.s\.|united states|america)\b|\b(china|prc)\b|\b(chinese|american|european)(?=(?:,? (?:or|and|nor)|,|\/) ?(?:chinese|american|european|russian)[- ](?:models?|llms?|labs?|vendors?|makers?|companies|providers?)\b)|(?<=\bbe )(european|american|us[- ](?:made|based))\b(?=\s*(?:[,.;!?()]|$))/gi;
 
 /** Who may use it where, who made it where, and what must not be run: as far as words say. */
 export function readTermWords(sentence: Sentence): readonly Said[] {
 	const said: Said[] = [];
 	const open = sentence.find(ungated);
-	const isOpen = open.find(({ text, isNegated }) => !/^gated$/i.test(text) || isNegated);
+	const isOpen = open.find(({ text, isNegated }) => !/^(?:gated$|accept)/i.test(text) || isNegated);
 	if (isOpen !== undefined) {
 		said.push({ kind: "gated", value: false, strength: isOpen.strength, excerpt: isOpen.text });
 	}
@@ -58,7 +58,19 @@ function readUseRegion(sentence: Sentence, made: readonly Said[]): readonly Said
 		.find(({ at, isNegated }) => !isNegated && !madeThere.test(sentence.text.slice(0, at)));
 	return used === undefined || (made.length > 0 && /models?$/i.test(used.text))
 		? []
-		: [{ kind: "useRegion", value: "EU", strength: used.strength, excerpt: used.text }];
+		: [
+				{
+					kind: "useRegion",
+					value: "EU",
+					strength: isOfOthers(used) ? "prefer" : used.strength,
+					excerpt: used.text,
+				},
+			];
+}
+
+/** Where customers are tells less than where one is. */
+function isOfOthers({ text }: Mention): boolean {
+	return /\b(?:customers|users|clients)$/i.test(text);
 }
 
 function readMakerRegions(sentence: Sentence): readonly Said[] {
@@ -72,11 +84,13 @@ function readMakerRegions(sentence: Sentence): readonly Said[] {
 			/^(?:from|made|built|trained|developed)/i.test(mention.text) ||
 			madeThere.test(sentence.text.slice(0, mention.at)) ||
 			mention.groups[4] !== "" ||
+			mention.groups[5] !== "" ||
 			(mention.isNegated && mention.groups[3] !== "");
 		// A Chinese model is one that speaks Chinese, unless it is not wanted.
 		const isLanguage =
 			region === "CN" && !mention.isNegated && !/^(?:from|made|built|trained|dev)/i.test(mention.text);
-		if (!isMaker || isLanguage || region === undefined) {
+		const isPlace = /^ (?:data ?cent|cloud|server|soil)/i.test(sentence.text.slice(mention.end));
+		if (!isMaker || isLanguage || isPlace || region === undefined) {
 			continue;
 		}
 		const { strength, text: excerpt } = mention;

@@ -32,7 +32,7 @@ const clauseEnd =
 	/[;!?\n()]|,(?!\d{3}\b)|\.(?=\s|$)|(?<!\b(?:anything|everything|nothing|all))\s(?:but|although|however|though|while)\s|\s[-–—]\s|\sand (?=(?:(?:it|that|they|the model)\s)?(?:must|should|has to|have to|needs? to|ideally|preferably|would|could)\b)/gi;
 
 const soft =
-	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?<!\b(?:what|which)(?: \w+)? )(?:would|might|could|['’]d) be (?:\w+ly )?(?:nice|great|good|cool|lovely|sweet|perfect|wonderful|fantastic|amazing|excellent|best|better|welcome|useful|handy|helpful|appreciated|awesome|super|neat|interesting|preferable|an? (?:plus|bonus|dream|win))|would(?:n['’]t hurt| help)|if (?:possible|available|at all possible|needed|necessary|not\b)|when possible|hopefully|maybe|may(?: also| well)? (?:be|get|need|use|add|want|have|run|move|switch|upgrade|include)\b|might|perhaps|probably|possibly|presumably|most likely|i (?:think|guess|suppose|believe|assume)|something like|how about|not sure|unsure|undecided|(?:don['’]?t|do not) know|(?:consider|think)ing (?:of|about)|(?:we|i|they)(?: could|['’]d be able to)(?: also)? (?:get|rent|buy|use|add|upgrade|extend)|eventually|some ?day|one day|in (?:the )?future|negotiable|flexible|not a (?:must|blocker|(?:hard )?requirement|deal[- ]?breaker)|optional(?:ly)?|bonus|a plus|better if|(?:would|['’]d) rather|would (?:like|love)|wish|worst case|as a (?:fallback|last resort|backup)|if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works|(?:that|it|this) (?:is|does)(?:n['’]?t| not)))\b/i;
+	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?<!\b(?:what|which)(?: \w+)? )(?:would|might|could|['’]d) be (?:\w+ly )?(?:nice|great|good|cool|lovely|sweet|perfect|wonderful|fantastic|amazing|excellent|best|better|welcome|useful|handy|helpful|appreciated|awesome|super|neat|interesting|preferable|an? (?:plus|bonus|dream|win))|would(?:n['’]t hurt| help)|if (?:possible|available|at all possible|needed|necessary|not\b)|when possible|hopefully|maybe|may(?: also| well)? (?:be|get|need|use|add|want|have|run|move|switch|upgrade|include)\b|might|perhaps|probably|possibly|presumably|most likely|i (?:think|guess|suppose|believe|assume)|something like|how about|not sure|unsure|undecided|(?:don['’]?t|do not) know|(?:consider|think)ing (?:of|about)|(?:we|i|they)(?: could|['’]d be able to)(?: also)? (?:get|rent|buy|use|add|upgrade|extend|stretch|go)|eventually|some ?day|one day|in (?:the )?future|negotiable|flexible|not a (?:must|blocker|(?:hard )?requirement|deal[- ]?breaker)|optional(?:ly)?|sweet spot|for (?:example|instance)|would make|bonus|a plus|better if|(?:would|['’]d) rather|would (?:like|love)|wish|worst case|as a (?:fallback|last resort|backup)|(?<!\b(?:tell me|know|wonder\w*|see|ask\w*|check) )if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works|(?:that|it|this) (?:is|does)(?:n['’]?t| not)))\b/i;
 
 /** How a clause of its own says what the one before it means: ", if possible", "but that's negotiable". */
 const afterthought =
@@ -50,11 +50,11 @@ const ofOthers =
 const advised = /\bshould\b/i;
 
 const told =
-	/^(?!.*\b(?:look|search|need|want)(?:s|ing)?\b).*\b(?:current(?:ly)?|at the moment|right now|today|so far|until now|used to|previous(?:ly)?|formerly|(?:we|i|they)(?:['’]ve| have)? (?:already |also )?(?:tried|used|started with|were|had|evaluated|tested|compared|benchmarked|looked at|considered|piloted|moved from))\b/is;
+	/^(?!.*\b(?:look|search|need|want)(?:s|ing)?\b).*\b(?:current(?:ly)?|at the moment|right now|today|so far|until now|now$|used to|previous(?:ly)?|formerly|(?:we|i|they)(?:['’]ve| have)? (?:already |also )?(?:tried|used|started with|were|had|evaluated|tested|compared|benchmarked|looked at|considered|piloted|moved from))\b/is;
 
-/** "Is there …?" and "Do you know …?" ask for something. */
-const questioned =
-	/^\W*(?:and |or |so |but )?(?:is|are|was|would|could|should|will|does|do|can)\b(?! (?:there|any ?(?:one|body)|some ?(?:one|body)|you|we have|i have))/i;
+/** "Is there …?" and "Do you know …?" ask for something; "70B in 4 bit?" asks about it. */
+const asking =
+	/\b(?:which|what|who|how|where|there|any|anyone|anybody|someone|somebody|you|recommend\w*|suggest\w*|need|want|looking)\b/i;
 
 const hard = /\b(?:must|mandatory|strictly|required?|has to|have to|needs to)\b/i;
 
@@ -62,13 +62,17 @@ const dismissed =
 	/\b(?:does(?:n['’]?t| not) (?:really )?matter|(?:do|does)(?:n['’]?t| not) (?:really )?(?:care|mind)|irrelevant|unimportant|(?:is|are)(?:n['’]?t| not) (?:really )?(?:needed|required|necessary|important|a must|a (?:hard )?requirement)|not (?:really )?(?:needed|required|necessary|important|a must|a (?:hard )?requirement)|need(?:n['’]?t| not)(?: be)?|(?:does|do)(?:n['’]?t| not) (?:really )?(?:have|need) (?:to|a|an|any)|no need|no matter|regardless of|unnecessary)\b/i;
 
 const allowed =
-	/\b(?:is|are|would be|will be|also) (?:totally |perfectly |also )?(?:ok|okay|fine|acceptable|allowed|alright|good enough(?! (?:for|to|at|in)\b))\b|\b(?:ok|okay|fine) (?:too|with us|by me|for us)\b|\b(?:fine|okay|ok) with\b/i;
+	/\b(?:is|are|would be|will be|also) (?:totally |perfectly |also )?(?:ok|okay|fine|acceptable|allowed|alright|good enough(?! (?:for|to|at|in)\b))\b|\b(?:can|could) live with\b|n['’]t mind\b|\bnot opposed to\b|\b(?:ok|okay|fine) (?:too|with us|by me|for us)\b|\b(?:fine|okay|ok) with\b/i;
 
 const negatedBefore =
-	/(?:(?:\b(?:no|not|non|without|w\/o|except(?: for| from)?|apart from|avoid(?:ing|s)?|exclud(?:e|es|ing)|skip|other than|(?:anything|everything|all) but|but not|never|nothing|neither|nor|cannot use|can['’]?t (?:use|be|have)|not allowed to use|rather than|instead of|(?:is|are)n['’]?t|ban(?:ned|s)?|hates?)|(?:n['’]?t|\bnot|\bnever|\bwon['’]t|refuse(?:s|d)? to|unable to) (?:(?:really|even|ever|currently|be|been) )?(?:want|need|use|like|be|allow|permit|trust|accept|run|have|do|deploy|touch|consider|approve|suggest|recommend|tolerate|host|ship|look(?:ing)? for|interested in)(?:e?d|ing|s)?)[\s-]+(?:(?:any|anything|a|an|the|to|from|by|that|is|are|needs?|requir\w+|using|under|models?|use|of|with|use of|family|kind|sort|license[sd]?|made|built|trained|deploy|be|based|on|in|more|those|these|data|weights|stuff)\s+){0,5})$|\b(?:forbid|prohibit|disallow|rule out)(?:s|d?ing)?\b[^,;.]*$/i;
+	/(?:(?:\b(?:no|not|non|without|w\/o|except(?: for| from)?|apart from|avoid(?:ing|s)?|exclud(?:e|es|ing)|skip|other than|(?:anything|everything|all) but|but not|never|nothing|neither|nor|cannot use|can['’]?t (?:use|be|have)|not allowed to use|rather than|instead of|(?:is|are)n['’]?t|ban(?:ned|s)?|hates?)|(?:n['’]?t|\bnot|\bnever|\bwon['’]t|refuse(?:s|d)? to|unable to) (?:(?:really|even|ever|currently|be|been) )?(?:want|need|use|like|be|allow|permit|trust|accept|run|have|do|deploy|touch|consider|approve|suggest|recommend|tolerate|host|ship|answer|speak|reply|respond|write|support|know|handle|cover|include|look(?:ing)? for|interested in)(?:e?d|ing|s)?)[\s-]+(?:(?:any|anything|a|an|the|to|from|by|that|is|are|needs?|requir\w+|using|under|models?|use|of|with|use of|family|kind|sort|license[sd]?|made|built|trained|deploy|be|based|on|in|more|those|these|data|weights|stuff)\s+){0,5})$|\b(?:forbid|prohibit|disallow|rule out)(?:s|d?ing)?\b[^,;.]*$/i;
+
+/** "No license that forbids …" wants it. */
+const twice =
+	/(?:\b(?:no|not|never|nothing|none|without|cannot)|n['’]t)\b[^,;.]*\b(?:forbid|prohibit|disallow|exclud|ban|restrict|rule)/i;
 
 const negatedAfter =
-	/^\W{0,3}(?:(?:models?|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted|what (?:i|we) (?:want|need|like)|for (?:us|me))\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be|(?:is|are|would be)(?: an?)? (?:problem|no[- ]?go|deal[- ]?breaker|show[- ]?stopper|red flag)|won['’]?t (?:work|fly|do)\b|(?:is|are|was|were) (?:not an option|no option))/i;
+	/^\W{0,3}(?:(?:models?|llms?|labs?|vendors?|companies|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted|what (?:i|we) (?:want|need|like)|for (?:us|me))\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be|(?:is|are|would be)(?: an?)? (?:problem|no[- ]?go|deal[- ]?breaker|show[- ]?stopper|red flag)|won['’]?t (?:work|fly|do)\b|(?:is|are|was|were) (?:not an option|no option|(?:just |way |far |a bit |much )?too\b))/i;
 
 const listed = /^\s*(?:,|\/|&|and|or|nor|, ?(?:and|or|nor))\s*(?:(?:no|not|any|the|from|by)\s+)?$/i;
 
@@ -79,7 +83,11 @@ export class Sentence {
 
 	constructor(typed: string) {
 		this.text = fixTypos(
-			sayNumbers(sayInEnglish(typed.slice(0, longest)).replaceAll(/\btl\s*;\s*dr\b/gi, "tldr")),
+			sayNumbers(
+				sayInEnglish(typed.slice(0, longest))
+					.replaceAll(/\btl\s*;\s*dr\b/gi, "tldr")
+					.replaceAll(/\b(?:e\.\s?g|i\.\s?e|z\.\s?b|p\.\s?ej)\.?(?=[\s,:])/gi, "for example"),
+			),
 		);
 		this.#ends = [...this.text.matchAll(clauseEnd)].map((match) => match.index);
 	}
@@ -109,12 +117,11 @@ export class Sentence {
 		const end = at + text.length;
 		const clause = this.clauseOf(at, end);
 		const inClause = this.text.slice(clause.start, clause.end);
-		if (dismissed.test(inClause) || ofOthers.test(inClause)) {
+		// What stands in parentheses is meant no harder than what it explains.
+		const lead = this.#leadOf(clause.start - 1);
+		if (dismissed.test(inClause) || ofOthers.test(inClause) || ofOthers.test(lead)) {
 			return undefined;
 		}
-		// What stands in parentheses is meant no harder than what it explains.
-		const opening = clause.start - 1;
-		const lead = this.text[opening] === "(" ? this.clauseText({ at: opening - 1, end: opening }) : "";
 		const meant = hard.test(lead) ? inClause : `${lead} ${inClause}`;
 		const isAllowed = allowed.test(inClause);
 		const isHard = hard.test(meant);
@@ -122,11 +129,13 @@ export class Sentence {
 			(soft.test(meant) && !isHard) ||
 			isAllowed ||
 			afterthought.test(this.text.slice(clause.end, clause.end + 60)) ||
-			(this.text[clause.start - 1] === "," && forethought.test(this.text.slice(0, clause.start - 1)));
+			(this.text[clause.start - 1] === "," &&
+				forethought.test(this.text.slice(Math.max(0, clause.start - 60), clause.start - 1)));
 		const isTold = told.test(meant) && !isHard;
 		const isAdvised = isTold || (advised.test(meant) && !isHard);
+		const before = this.text.slice(Math.max(clause.start, at - 60), at);
 		const isNegated =
-			negatedBefore.test(this.text.slice(Math.max(clause.start, at - 60), at)) ||
+			(negatedBefore.test(before) && !twice.test(before)) ||
 			negatedAfter.test(this.text.slice(end, clause.end)) ||
 			(previous?.isNegated === true && listed.test(this.text.slice(previous.end, at)));
 		return {
@@ -139,7 +148,7 @@ export class Sentence {
 			isTold,
 			isNegated,
 			isAllowed,
-			isQuestioned: questioned.test(inClause) && this.text[clause.end] === "?",
+			isQuestioned: this.text[clause.end] === "?" && !asking.test(inClause),
 		};
 	}
 
@@ -160,6 +169,15 @@ export class Sentence {
 			}
 		}
 		return { start, end: this.text.length };
+	}
+
+	#leadOf(opening: number): string {
+		return this.text[opening] === "(" ? this.clauseText({ at: opening - 1, end: opening }) : "";
+	}
+
+	/** What a clause says, and what it explains if it stands in parentheses; in lower case. */
+	clauseWithLead(place: Pick<Mention, "at" | "end">): string {
+		return `${this.#leadOf(this.clauseOf(place.at, place.end).start - 1)} ${this.clauseText(place)}`;
 	}
 
 	/** Whether a clause stands in parentheses. */

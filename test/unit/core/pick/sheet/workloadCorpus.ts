@@ -33,6 +33,7 @@ export const workloadSets = [
 	"strangers6",
 	"strangers7",
 	"strangers8",
+	"strangers9",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
