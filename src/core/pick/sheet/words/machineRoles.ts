@@ -15,7 +15,8 @@ const trains = /\b(?:pre-?)?train(?:s|ed|ing)?\b|\bfine-?tun\w*/i;
 /** What else machines are there for. */
 const prepares =
 	/\bindex(?:ing|ed)?\b|\bprototyp\w+|\bdev(?:elopment)?\b|\bexperiment\w*|\b(?:for|in|local) tests?\b|\btest(?:ed|ing)\b|\bat (?:work|the office)\b|\brent(?:ed|ing)?\b/i;
-const past = /\b(?:used to|previous(?:ly)?|formerly|no longer|sold|(?:we|i|they) had|last year|tried)\b/i;
+const past =
+	/\b(?:used to|previous(?:ly)?|formerly|no longer|sold|(?:we|i|they) had|last year|tried|when (?:i|we)|(?:it|that|which) needed|old (?:setup|system|stack|server|machine))\b/i;
 const now = /\b(?:current(?:ly)?|at the moment|right now|today|so far|until now)\b/i;
 const either = /^[^;.!?\n]*\bor\b/i;
 

@@ -160,7 +160,8 @@ function readParameters(sentence: Sentence): readonly Said[] {
 		) {
 			continue;
 		}
-		const isName = /[\w/.-]$/.test(sentence.text.slice(0, mention.at)) && !isBounded;
+		const before = sentence.text.slice(0, mention.at);
+		const isName = /[\w/.-]$/.test(before) && (!isBounded || /[a-z][-/]$/i.test(before));
 		if (isName) {
 			continue;
 		}

@@ -7,7 +7,8 @@ import type { Sentence } from "./sentence.ts";
 const ofCountry =
 	/^(?:(?:,| and| or|\/|&) ?[A-Z]\w+)*[\s-]*(?:engineers?|developers?|devs|staff|employees|colleagues|users|customers|clients|citizens|students|visitors|tourists|food|recipes?|restaurants?|cuisine|cooking|mythology|bakery|history|law|laws|culture|art|music|wines?|beers?|cars?|style|compan(?:y|ies)|banks?(?! (?:statements?|accounts?|transfers?|documents?|transactions?|letters?|notes?))|firms?|startups?|start-ups?|insurers?|hospitals?|government|market|authorities|regulator|team|office|subsidiary|labs?|vendors?|makers?|shepherd|cities|tourism|football|league|numerals?|america|letters?)\b/i;
 const coded =
-	/\b(?:languages?|langs?|locales?)(?:\s*[:=]\s*\(?|\s*\(|\s+(?:are|is)\s+|\s+(?=[a-z]{2}\s*[,/]))((?:[a-z]{2}(?:-[A-Z]{2})?)(?:\s*(?:,|\/|and|&|\+)\s*[a-z]{2}(?:-[A-Z]{2})?)*)\b|\b([A-Z]{2})\s*(?:<?->|<>|→|↔|to|\/|⇒|=>)\s*([A-Z]{2})\b|\b([a-z]{2})\s*(?:<?->|→|↔|=>)\s*([a-z]{2})\b|\(((?:[a-zA-Z]{2})(?:\s*[,/]\s*[a-zA-Z]{2})+)\)/g;
+	/\b(?:languages?|langs?|locales?)(?:\s*[:=]\s*\(?|\s*\(|\s+(?:are|is)\s+|\s+(?=[a-z]{2}\s*[,/]))((?:[a-z]{2}(?:-[A-Z]{2})?)(?:\s*(?:,|\/|and|&|\+)\s*[a-z]{2}(?:-[A-Z]{2})?)*)\b|\b([A-Z]{2}(?:\s*(?:<?->|<>|→|↔|to|\/|⇒|=>)\s*[A-Z]{2})+)\b|\b([a-z]{2})\s*(?:<?->|→|↔|=>)\s*([a-z]{2})\b|\(((?:[a-zA-Z]{2})(?:\s*[,/]\s*[a-zA-Z]{2})+)\)/g;
+const often: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "zh", "ja"]);
 const several =
 	/\bmulti-?\s?lingual(?:ly)?\b|\b(?:many|multiple|several|all|most|\d{2,3}\+?) (?:\w+ ){0,2}languages\b|\bany language\b/gi;
 const groups: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -75,7 +76,10 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 		const codes = match
 			.slice(1)
 			.flatMap((each: string | undefined) => each?.match(/\b[A-Za-z]{2}\b(?!-)|\b[a-z]{2}(?=-)/g) ?? []);
-		for (const code of codes.map((each) => each.toLowerCase()).filter(isLanguageCode)) {
+		const known = codes.map((each) => each.toLowerCase()).filter((each) => each !== "to");
+		// "HR/IT" and "AI/ML" are no languages.
+		const isOther = /^[(A-Z][^<>→↔⇒=]*$/.test(match[0]) && !known.some((each) => often.has(each));
+		for (const code of isOther || !known.every(isLanguageCode) ? [] : known) {
 			add(code, match.index, match[0]);
 		}
 	}

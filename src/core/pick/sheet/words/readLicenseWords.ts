@@ -64,7 +64,7 @@ export function readLicenseWords(sentence: Sentence): readonly Said[] {
 				wanted.map(({ mention }) => mention),
 			),
 		);
-	} else if (wanted.length > 0) {
+	} else if (wanted.length > 0 && (!wanted.every(isWished) || !readClasses(sentence).some(isDemand))) {
 		const first = wanted.filter(
 			({ mention }, index) =>
 				mention.strength === (wanted[0]?.mention.strength ?? "must") ||
@@ -158,6 +158,15 @@ function isExample({ at, end, text }: Mention, sentence: Sentence): boolean {
 		) ||
 			/\b(?:like|such as|e\.g\.,?|similar to)\s+(?:an? |the )?$/i.test(sentence.text.slice(0, at)))
 	);
+}
+
+function isWished({ mention }: { readonly mention: Mention }): boolean {
+	return mention.strength === "prefer";
+}
+
+/** What is demanded of any license comes before names that would be nice. */
+function isDemand({ strength }: Said): boolean {
+	return strength === "must";
 }
 
 /** "GPL is fine" asks for nothing; "Apache or MIT is fine" does. */

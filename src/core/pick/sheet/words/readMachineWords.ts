@@ -68,7 +68,10 @@ const card = /\bvram\b|\bgpu memory\b|\bvideo (?:memory|ram)\b|\bgraphics memory
 export function readMachineWords(sentence: Sentence): readonly Said[] {
 	const machines = findMachines(sentence);
 	const said: Said[] = [];
-	for (const mention of sentence.find(memory)) {
+	const gap = ({ at }: Mention) =>
+		Math.min(...machines.map(({ end }) => (end <= at ? at - end : Number.POSITIVE_INFINITY)), 1000);
+	// What follows a card is its own before what stands elsewhere.
+	for (const mention of [...sentence.find(memory)].sort((a, b) => gap(a) - gap(b))) {
 		const bytes = readBytes(mention.groups[1] ?? "", mention.groups[2] ?? "");
 		const clause = sentence.clauseText(mention);
 		const own = mention.groups[3] ?? "";
@@ -219,6 +222,20 @@ function attach(
 		)
 		.sort((a, b) => distance(a) - distance(b));
 	const [nearest] = candidates;
+	const beside = machines.find(
+		(each) =>
+			distance(each) < 40 &&
+			each.hasSaidMemory &&
+			each.need.vendor !== undefined &&
+			!isShared(each) &&
+			!isInWay(each),
+	);
+	if (nearest === undefined && beside !== undefined && own === "") {
+		if (bytes > (beside.need.memoryBytes ?? bytes)) {
+			beside.need = { ...beside.need, systemMemoryBytes: bytes };
+		}
+		return;
+	}
 	if (nearest === undefined) {
 		const isCard = card.test(own) || card.test(near(sentence.text, end));
 		machines.push({

@@ -92,7 +92,7 @@ const ofFirms =
 
 /** What is done with things that are worked with. */
 const works =
-	/\bto text\b|\btext (?:out|from|of|in)\b|\b(?:caption|descri|read|pull|extract|answer|question|pars|turn|convert|understand|explain|look|see|get)|\bversion\b/i;
+	/\bto text\b|\btext (?:out|from|of)\b|\b(?:caption|descri|read|pull|extract|answer|question|pars|turn|convert|understand|explain|look|see|get)|\bversion\b/i;
 
 /** Words that only name what is worked with count so much. */
 const thingWeight = 0.25;
