@@ -82,7 +82,10 @@ export function readCommandWords(
 		if (/^--?[A-Za-z][\w.-]*$/.test(previous) && i > 0) {
 			const name = previous.replace(/^-+/, "");
 			add(word, [name], flags.has(name) ? { callSite: previous, isWeak: false } : undefined);
-		} else if (/^["']?[A-Za-z][\w.-]*["']?:$/.test(previous)) {
+		} else if (
+			/^["']?[A-Za-z][\w.-]*["']?:$/.test(previous) &&
+			(place === "code" || i === words.length - 1)
+		) {
 			add(word, [previous.replaceAll(/["':]/g, "")]);
 		} else if (command !== undefined && i > commandAt && !isPassedOver(words, commandAt, i)) {
 			if (command.hubOnly !== true) {

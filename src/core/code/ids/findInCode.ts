@@ -1,10 +1,12 @@
 import { isAssignmentList, splitAssignments } from "./assignmentList.ts";
 import type { Candidate } from "./candidate.ts";
 import { findParameter, findSinks, noSinks } from "./flow.ts";
-import { isLegacyId, isNamedLikeModel } from "./idShape.ts";
+import type { Frame } from "./frameStack.ts";
+import { isLegacyId, isNamedLikeModel, isOwnedId, isServiceId } from "./idShape.ts";
 import { judgeCandidate, type Surroundings } from "./judgeCandidate.ts";
 import { type LexRules, lexCode, pythonRules, scriptRules } from "./lexCode.ts";
 import type { FoundId } from "./modelIdUse.ts";
+import { readNameRole } from "./nameRole.ts";
 import { callsOf, findBeside, namesOf } from "./placeNames.ts";
 import type { Literal, Program, ProgramRules } from "./program.ts";
 import { readProgram } from "./readProgram.ts";
@@ -26,29 +28,38 @@ export interface CodeIds {
 	readonly found: readonly FoundId[];
 	readonly comments: readonly number[];
 	readonly texts: readonly number[];
-	/** Whether the program works with libraries of the Hub. */
+	/** What it works with. */
+	readonly uses: TextUses;
+}
+
+/** What a text works with. */
+export interface TextUses {
+	/** Libraries of the Hub. */
 	readonly usesHub: boolean;
+	/** A service that has names of its own for models. */
+	readonly usesService: boolean;
 }
 
 /**
- * IDs that stand in a program as literals, without those in its comments and longer texts, and in addresses. `isInHubText`: it is
- * a part of a text that works with libraries of the Hub.
+ * IDs that stand in a program as literals, without those in its comments and longer texts, and in addresses. `whole`: what the
+ * text works with that it is a part of.
  */
 export function findInCode(
 	text: string,
 	language: ProgramLanguage,
 	place: FoundId["place"] = "code",
-	isInHubText = false,
+	whole?: TextUses,
 ): CodeIds {
 	const rules = rulesOf[language];
 	const tokens = lexCode(text, rules);
 	const program = readProgram(text, tokens, rules, mayBeId);
 	const isData = language === "json" || language === "toml";
-	const usesHub = isInHubText || usesHubLibraries(text);
+	const usesHub = whole?.usesHub === true || usesHubLibraries(text);
+	const usesService = whole?.usesService === true || usesModelService(text);
 	const around: Surroundings = {
 		sinks: isData ? noSinks : findSinks(program, usesHub),
 		usesHub,
-		usesService: usesModelService(text),
+		usesService,
 		usesLowerCase: usesLowerCase(text),
 		hasOtherTokenizers: /tiktoken|gguf/i.test(text),
 		hasDatasets: /dataset/i.test(text),
@@ -62,7 +73,47 @@ export function findInCode(
 	if (!usesHub && found.some(({ id }) => isNamedLikeModel(id))) {
 		found = judgeAll(candidates, { ...around, usesHub: true });
 	}
-	return { found, comments: tokens.comments, texts: program.texts, usesHub };
+	if (!isData) {
+		found = [...found, ...findBesides(program.literals, found)];
+	}
+	return { found, comments: tokens.comments, texts: program.texts, uses: { usesHub, usesService } };
+}
+
+/** Other elements of lists and tables whose elements are mostly models. */
+function findBesides(literals: readonly Literal[], found: readonly FoundId[]): readonly FoundId[] {
+	const foundAt = new Set(found.map(({ start }) => start));
+	if (foundAt.size < 2 || foundAt.size === literals.length) {
+		return [];
+	}
+	const tables = new Map<Frame, Literal[]>();
+	for (const literal of literals) {
+		const { frame } = literal.place;
+		if (!literal.isKey && (frame.open === "[" || frame.open === "{")) {
+			const table = tables.get(frame) ?? [];
+			table.push(literal);
+			tables.set(frame, table);
+		}
+	}
+	return [...tables.values()].flatMap((table) => {
+		const others = table.filter(({ start }) => !foundAt.has(start));
+		const known = table.length - others.length;
+		return known < 2 || known < others.length
+			? []
+			: others
+					.filter(({ value, place }) => isLikeThem(value) && readNameRole(place.name ?? "") !== "other")
+					.map(({ value, start, end }) => ({
+						id: value,
+						start,
+						end,
+						callSite: "name",
+						confidence: "likely",
+						place: "code",
+					}));
+	});
+}
+
+function isLikeThem(value: string): boolean {
+	return isOwnedId(value) ? !isServiceId(value) : isLegacyId(value, "sentenceTransformers");
 }
 
 function judgeAll(candidates: readonly Candidate[], around: Surroundings): readonly FoundId[] {

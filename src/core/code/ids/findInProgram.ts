@@ -1,17 +1,17 @@
-import { findInCode, type ProgramLanguage } from "./findInCode.ts";
+import { findInCode, type ProgramLanguage, type TextUses } from "./findInCode.ts";
 import { findInProse, mayHoldIds } from "./findInProse.ts";
 import { findHubAddresses } from "./hubAddresses.ts";
 import type { FoundId } from "./modelIdUse.ts";
 
 /** IDs in Python, JavaScript, TypeScript, JSON and TOML: in code, in comments and docstrings, in addresses. */
 export function findInProgram(text: string, language: ProgramLanguage): readonly FoundId[] {
-	const { found, comments, texts, usesHub } = findInCode(text, language);
+	const { found, comments, texts, uses } = findInCode(text, language);
 	const isData = language === "json" || language === "toml";
 	return [
 		...found,
 		...findHubAddresses(text, "code").map((each) => markPlace(each, comments)),
-		...findInSpans(text, comments, language, usesHub),
-		...(isData ? [] : findInSpans(text, texts, language, usesHub)),
+		...findInSpans(text, comments, language, uses),
+		...(isData ? [] : findInSpans(text, texts, language, uses)),
 	];
 }
 
@@ -20,7 +20,7 @@ function findInSpans(
 	text: string,
 	spans: readonly number[],
 	language: ProgramLanguage,
-	usesHub: boolean,
+	uses: TextUses,
 ): readonly FoundId[] {
 	const found: FoundId[] = [];
 	for (let i = 0; i < spans.length; i += 2) {
@@ -32,7 +32,7 @@ function findInSpans(
 		}
 		const part = text.slice(start, end);
 		if (mayHoldIds(part)) {
-			found.push(...findInProse(part, start, language === "script" ? "script" : "python", usesHub));
+			found.push(...findInProse(part, start, language === "script" ? "script" : "python", uses));
 		}
 	}
 	return found;

@@ -1,5 +1,5 @@
 import { holdsCommand } from "./commandWords.ts";
-import { findInCode } from "./findInCode.ts";
+import { findInCode, type TextUses } from "./findInCode.ts";
 import { findInCommands } from "./findInCommands.ts";
 import { hasKnownOwner, isNamedLikeModel, isOwnedId, isServiceId } from "./idShape.ts";
 import { type FoundId, shiftIds } from "./modelIdUse.ts";
@@ -14,17 +14,17 @@ export function mayHoldIds(text: string): boolean {
 
 /**
  * IDs in a comment, a docstring or another text: in calls, commands and settings that stand there as examples. Its plain words
- * tell nothing, and addresses are found elsewhere. `usesHub`: what it stands in works with libraries of the Hub.
+ * tell nothing, and addresses are found elsewhere. `uses`: what the text works with that it stands in.
  */
 export function findInProse(
 	text: string,
 	base: number,
 	language: "python" | "script",
-	usesHub: boolean,
+	uses: TextUses,
 ): readonly FoundId[] {
 	const code = blankMarks(text);
 	const isProgram = /^(?:from [\w.]+ import|import \w)/m.test(text);
-	const calls = findInCode(code, language, "comment", usesHub).found.filter((each) =>
+	const calls = findInCode(code, language, "comment", uses).found.filter((each) =>
 		isNamedLikeModel(each.id)
 			? each.callSite !== "name" || hasKnownOwner(each.id)
 			: each.callSite !== "name" && (isProgram || each.confidence === "certain"),

@@ -1,4 +1,4 @@
-import { isLegacyId, isOwnedId } from "./idShape.ts";
+import { hasKnownOwner, isLegacyId, isOwnedId } from "./idShape.ts";
 import type { FoundId } from "./modelIdUse.ts";
 
 /** First parts of the Hub's addresses that are no owners of models. */
@@ -7,6 +7,8 @@ const reserved: ReadonlySet<string> = new Set(
 		" ",
 	),
 );
+/** Pages of an owner that are no repositories. */
+const page = /^(?:models|datasets|spaces|collections|activity|followers|following|papers|settings)$/;
 /** Paths before an ID, of addresses that serve models. */
 const servingPath = /^(?:api\/|hf-inference\/)*(?:models|pipeline\/[a-z-]+|api\/resolve-cache\/models)\//;
 const hosts = ["huggingface.co/", "hf.co/", "hf-mirror.com/", "hf://", "hf-hub:", "hf_hub:"] as const;
@@ -93,7 +95,14 @@ function readAddress(
 	}
 	const end = ownerEnd + 1 + name.length;
 	const id = text.slice(start, end);
-	if (isOpenEnded(text, end) || !(isOwnedId(id) || text.startsWith("/models/resolve/", ownerEnd))) {
+	if (
+		isOpenEnded(text, end) ||
+		!(
+			isOwnedId(id) ||
+			text.startsWith("/models/resolve/", ownerEnd) ||
+			(hasKnownOwner(id) && !page.test(name))
+		)
+	) {
 		return undefined;
 	}
 	return { id, start, end, ...common, ...readAfter(text, end, isScheme) };

@@ -28,6 +28,10 @@ const trainedWord =
 const toolName =
 	/[-_.](?:recipes|cookbook|inference|common|python|js|ts|go|sdk|stack|docs|examples|course|server|app|ui|toolkit|cpp)$/i;
 
+/** What names of programs end with; of models only with a size. */
+const codeName =
+	/[-_.](?:agents?|harness|bot|cli|framework|client|proxy|gateway|plugin|skills?|mcp|tutorials?|demo|website|benchmark|api)$/i;
+
 /** Which IDs without an owner a place takes. */
 export type LegacyKind = "transformers" | "sentenceTransformers";
 
@@ -74,7 +78,10 @@ export function hasKnownOwner(text: string): boolean {
 /** Whether the name is made as names of models are: of a family, a size, a way of training. */
 export function isNamedLikeModel(text: string): boolean {
 	const name = text.slice(text.indexOf("/") + 1);
-	return !toolName.test(name) && (sizeWord.test(name) || familyStart.test(name) || trainedWord.test(name));
+	return (
+		!toolName.test(name) &&
+		(sizeWord.test(name) || (!codeName.test(name) && (familyStart.test(name) || trainedWord.test(name))))
+	);
 }
 
 /** Whether the name has a size or a way of training in it, which code about models has not. */
