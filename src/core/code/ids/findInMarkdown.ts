@@ -133,7 +133,7 @@ function findInBackticks(prose: string): readonly FoundId[] {
 	for (const match of prose.matchAll(inlineCode)) {
 		const code = match[2] ?? "";
 		const start = match.index + (match[1]?.length ?? 1);
-		if (/\w\(.*["']/.test(code)) {
+		if (/\w\(.*["']/.test(code) && !/\bpython[\d.]*\s+-c\s/.test(code)) {
 			found.push(...shiftIds(findInCode(code, "python", "prose").found.filter(isCertain), start));
 		} else if (/\s|=/.test(code)) {
 			found.push(
