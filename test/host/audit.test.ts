@@ -111,6 +111,29 @@ describe("an audit of the workspace", () => {
 		);
 	});
 
+	it("leaves out what the policy leaves out, and others' code, when they are saved too", async () => {
+		await writeFile(".openmodels.json", `{ "exclude": ["examples/"] }`);
+		await audit();
+		for (const name of ["examples/demo.py", "node_modules/theirs/demo.py", "own.py"]) {
+			const path = `${folderName}/${name}`;
+			await writeFile(path, "");
+			const document = await vscode.workspace.openTextDocument(locateFile(path));
+			const edit = new vscode.WorkspaceEdit();
+			edit.insert(document.uri, new vscode.Position(0, 0), `AutoModel.from_pretrained("BAAI/bge-m3")\n`);
+			await vscode.workspace.applyEdit(edit);
+			await document.save();
+		}
+		const row = await until("the file that counts", async () =>
+			(await listRows(stage.api.workspace)).find((each) => readLabel(each) === "bge-m3"),
+		);
+		const below = (await listRows(stage.api.workspace, row.node)).map(readLabel);
+		assert.ok(
+			below.some((label) => label.includes("own.py")),
+			below.join(),
+		);
+		assert.ok(!below.some((label) => label.includes("demo.py")), below.join());
+	});
+
 	it("asks the Hub once for each model and ancestor, and not again a moment later", async () => {
 		await audit();
 		stage.hub.clearRequests();
@@ -151,7 +174,7 @@ describe("an audit of the workspace", () => {
 		try {
 			await vscode.commands.executeCommand("openModels.checkPins");
 			await until("that one changed", () =>
-				notices.some(({ words }) => /^Of 2 pinned models, 1 have/.test(words)),
+				notices.some(({ words }) => /^Pinned models that changed: 1 of 2\./.test(words)),
 			);
 			const row = findRow(await listRows(stage.api.workspace), "Qwen3-8B");
 			const below = (await listRows(stage.api.workspace, row.node)).map(readLabel);

@@ -34,6 +34,15 @@ describe("a model's panel", () => {
 		assert.deepEqual(listPanelTitles().sort(), ["BAAI/bge-m3", repoId]);
 	});
 
+	it("is one panel for a model, under whatever name it is asked for", async () => {
+		const { tap } = await openPanel(repoId);
+		await openPanel("BAAI/bge-m3");
+		const { read } = await openPanel(repoId.toLowerCase());
+		await read();
+		await until("one panel of it", () => listPanelTitles().sort().join() === `BAAI/bge-m3,${repoId}`);
+		await until("that in front", () => tap.panel.active);
+	});
+
 	it("shows the line of ancestors, and what their licenses ask for beyond its own", async () => {
 		const panel = await openPanel("monsterapi/Llama-3_1-8B-Instruct-orca-ORPO");
 		const { license } = await panel.readUntil(

@@ -39,10 +39,12 @@ const skippedFiles: ReadonlySet<string> = new Set([
 	"uv.lock",
 ]);
 
-/** Whether IDs are looked for in a file, by its path. */
+/** Whether IDs are looked for in a file, by its path from the root, with `/`. */
 export function isAudited(path: string): boolean {
-	const name = path.slice(path.lastIndexOf("/") + 1);
-	return !skippedFiles.has(name) && findLanguageOfPath(path) !== undefined;
+	const folders = path.split("/");
+	const name = folders.pop() ?? "";
+	const isOwn = !folders.some((folder) => skippedFolders.includes(folder));
+	return isOwn && !skippedFiles.has(name) && findLanguageOfPath(path) !== undefined;
 }
 
 /** The models that the code of a file uses; what stands in comments and prose is not used. */

@@ -139,7 +139,7 @@ export class AuditRoom implements vscode.Disposable {
 			changed === 0
 				? vscode.l10n.t("Nothing has changed of {0} pinned models.", formatCount(found.size))
 				: vscode.l10n.t(
-						"Of {0} pinned models, {1} have changed. What changed is in the view and among the Problems.",
+						"Pinned models that changed: {1} of {0}. What changed is in the view and among the Problems.",
 						formatCount(found.size),
 						formatCount(changed),
 					),

@@ -3,6 +3,7 @@ import type { FoundUse } from "../../core/audit/audit.ts";
 import { createAudit } from "../../core/audit/createAudit.ts";
 import { findUses, isAudited } from "../../core/audit/findUses.ts";
 import { findModelOfPin } from "../../core/audit/modelOfPin.ts";
+import { createPathFilter } from "../../core/audit/pathFilter.ts";
 import { auditBudget, readModelFacts } from "../../core/audit/readModelFacts.ts";
 import { type FileReport, locateProblems } from "../../core/audit/report.ts";
 import { toRepoId } from "../../core/code/check/legacyId.ts";
@@ -41,17 +42,25 @@ export class WorkspaceAudit {
 	readonly #canonicalIds = new Map<string, string>();
 	#requests = 0;
 	#atMs = 0;
+	/** Audits and judgements so far: one that began earlier must not overwrite what a later one found. */
+	#runs = 0;
+	#rebuilds = 0;
 
 	constructor(parts: AuditParts) {
 		this.#parts = parts;
 	}
 
-	/** Reads everything anew. What stopped the Hub from being asked is given back; `undefined`: nothing did. */
+	/**
+	 * Reads everything anew. What stopped the Hub from being asked is given back, if anything did; `undefined`: the audit was
+	 * given up, by the user or for another one that began since.
+	 */
 	async run(
 		report: (words: string) => void,
 		token: vscode.CancellationToken,
 	): Promise<{ readonly stopped?: unknown } | undefined> {
 		const { rules, store, settings } = this.#parts;
+		this.#runs += 1;
+		const run = this.#runs;
 		report(vscode.l10n.t("Looking through the files"));
 		await Promise.all([rules.reload(), store.ensureLoaded()]);
 		const readings: FolderReading[] = [];
@@ -75,7 +84,7 @@ export class WorkspaceAudit {
 					onProgress: (done, of) => report(vscode.l10n.t("Asking the Hub: {0} of {1} models", done, of)),
 				},
 			);
-			if (token.isCancellationRequested) {
+			if (token.isCancellationRequested || run !== this.#runs) {
 				return undefined;
 			}
 			this.#readings = readings;
@@ -95,8 +104,13 @@ export class WorkspaceAudit {
 			return;
 		}
 		const { fit, rules } = this.#parts;
+		this.#rebuilds += 1;
+		const rebuild = this.#rebuilds;
 		await Promise.all([fit.ensureLoaded(), rules.ensureLoaded()]);
-		this.#parts.auditState.set(await Promise.all(this.#readings.map((reading) => this.#judge(reading))));
+		const judged = await Promise.all(this.#readings.map((reading) => this.#judge(reading)));
+		if (rebuild === this.#rebuilds) {
+			this.#parts.auditState.set(judged);
+		}
 	}
 
 	/** Judges a file anew whose text has changed. */
@@ -107,7 +121,8 @@ export class WorkspaceAudit {
 			return;
 		}
 		const path = document.uri.path.slice(folder.uri.path.replace(/\/$/, "").length + 1);
-		if (!isAudited(path)) {
+		const { exclude } = this.#parts.rules.find(folder.uri).policy;
+		if (!isAudited(path) || createPathFilter(exclude)(path)) {
 			return;
 		}
 		const uses = new Map(reading.uses);

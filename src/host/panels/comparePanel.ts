@@ -96,8 +96,10 @@ export class ComparePanel {
 				this.#problem = error;
 			}
 		}
-		this.#reading = undefined;
-		this.#server.tellSoon();
+		if (this.#reading === reading) {
+			this.#reading = undefined;
+			this.#server.tellSoon();
+		}
 	}
 
 	#createView(): CompareView {

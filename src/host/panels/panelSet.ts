@@ -82,6 +82,12 @@ export class PanelSet implements vscode.WebviewPanelSerializer, vscode.Disposabl
 			}
 		});
 		await this.#kind.serve(panel, key, (renamed) => {
+			const other = this.#open.get(renamed);
+			if (other) {
+				other.reveal(other.viewColumn);
+				panel.dispose();
+				return;
+			}
 			this.#open.delete(shown);
 			shown = renamed;
 			this.#open.set(shown, panel);

@@ -44,7 +44,7 @@ export class PickSession {
 	readonly #place: WorkloadPlace | undefined;
 	readonly #saved: SavedSheet;
 	readonly #changed = new vscode.EventEmitter<void>();
-	readonly #asking = new AbortController();
+	#asking = new AbortController();
 	readonly #reading = new vscode.CancellationTokenSource();
 	readonly #engine: PickEngine;
 	#isAsking = false;
@@ -208,12 +208,15 @@ export class PickSession {
 		}
 	}
 
-	/** What is on disk answers at once; the Hub's models join when they are there. */
+	/** What is on disk answers at once; the Hub's models join when they are there. What was asked for another sheet ends. */
 	async #askHub(): Promise<void> {
+		this.#asking.abort();
+		const asking = new AbortController();
+		this.#asking = asking;
 		this.#isAsking = true;
-		await this.#engine.askHub(this.#sheet, this.#asking.signal);
-		this.#isAsking = false;
-		if (!this.#asking.signal.aborted) {
+		await this.#engine.askHub(this.#sheet, asking.signal);
+		if (!asking.signal.aborted) {
+			this.#isAsking = false;
 			this.#changed.fire();
 		}
 	}

@@ -4,7 +4,7 @@ import type { Catalog } from "../../core/catalog/catalog.ts";
 import { toHubQuery } from "../../core/catalog/hubQuery.ts";
 import type { Query } from "../../core/catalog/query.ts";
 import type { decodeSnapshot, Snapshot } from "../../core/catalog/snapshot.ts";
-import { isHubError } from "../../core/hub/hubError.ts";
+import { HubError, isHubError } from "../../core/hub/hubError.ts";
 import type { HubListQuery } from "../../core/hub/hubListQuery.ts";
 import { inheritLicense } from "../../core/license/inheritLicense.ts";
 import type { Model } from "../../core/model/model.ts";
@@ -205,7 +205,7 @@ export class CatalogStore implements vscode.Disposable {
 				...(cursor === undefined ? {} : { cursor }),
 			});
 			if (asking.signal.aborted) {
-				return;
+				throw new HubError("cancelled", "Nobody waits for this answer.");
 			}
 			if (page.skippedRows > 0) {
 				this.#log.warn(`Hub: ${page.skippedRows} rows were not understood and left out`);

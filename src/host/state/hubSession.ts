@@ -92,10 +92,12 @@ export class HubSession implements vscode.Disposable {
 
 function sleep(durationMs: number, signal?: AbortSignal): Promise<void> {
 	return new Promise((resolve) => {
-		const timer = setTimeout(resolve, durationMs);
-		signal?.addEventListener("abort", () => {
+		const end = (): void => {
 			clearTimeout(timer);
+			signal?.removeEventListener("abort", end);
 			resolve();
-		});
+		};
+		const timer = setTimeout(end, signal?.aborted ? 0 : durationMs);
+		signal?.addEventListener("abort", end);
 	});
 }

@@ -20,6 +20,7 @@ export class RuleStore implements vscode.Disposable {
 	readonly onDidChange = this.#changed.event;
 	#rules = new Map<string, FolderRules>();
 	#loading: Promise<void> | undefined;
+	#loads = 0;
 	#watching: vscode.Disposable | undefined;
 
 	constructor(log: Log) {
@@ -72,10 +73,15 @@ export class RuleStore implements vscode.Disposable {
 
 	async #load(): Promise<void> {
 		const folders = vscode.workspace.workspaceFolders ?? [];
+		this.#loads += 1;
+		const load = this.#loads;
 		const read = await Promise.all(
 			folders.map(async ({ uri }) => [uri.toString(), await this.#readFolder(uri)] as const),
 		);
-		this.#rules = new Map(read);
+		// What was read earlier may come later.
+		if (load === this.#loads) {
+			this.#rules = new Map(read);
+		}
 	}
 
 	async #readFolder(folder: vscode.Uri): Promise<FolderRules> {

@@ -66,6 +66,7 @@ run = pipeline("text-generation", model="Qwen/Qwen3-8B", revision="main")
 		assert.ok(isAudited("deploy/values.yaml"));
 		assert.ok(!isAudited("package-lock.json"));
 		assert.ok(!isAudited(".openmodels.json"));
+		assert.ok(!isAudited("web/node_modules/theirs/app.py"));
 	});
 });
 
