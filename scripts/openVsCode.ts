@@ -56,7 +56,9 @@ async function serveBrowser(
 	});
 	const url = workbenchUrl({ serverUrl: server.url, folder, extensionPath });
 	console.log(`\nOpen Models is ready at ${url}\n`);
-	console.log("Open that address in a browser. Ctrl+C ends it.");
+	console.log(
+		"Open that address in a browser; Open Models is the box with a check mark on its left. Ctrl+C ends it.",
+	);
 	await server.exited;
 	throw new Error(
 		`The browser VS Code has ended by itself. It said last:\n${server.readLog().slice(-4_000)}`,

@@ -144,7 +144,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		fit,
 		panels,
 	});
-	const contextKeys = new ContextKeys(secrets, targets, log);
+	const contextKeys = new ContextKeys(secrets, targets, watched, log);
 	const redraw = (): void => {
 		modelsView.redraw();
 		watchedView.redraw();

@@ -43,11 +43,12 @@ export class Settings {
 		};
 	}
 
-	/** Keeps the context length for this user. */
+	/** Keeps the context length for this user; where the workspace has one of its own, which would hide it, for the workspace. */
 	async setContextTokens(tokens: number): Promise<void> {
-		await vscode.workspace
-			.getConfiguration(section)
-			.update("contextTokens", tokens, vscode.ConfigurationTarget.Global);
+		const configuration = vscode.workspace.getConfiguration(section);
+		const isOwn = configuration.inspect("contextTokens")?.workspaceValue !== undefined;
+		const target = isOwn ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+		await configuration.update("contextTokens", tokens, target);
 	}
 
 	/** Calls back when one of the extension's settings changed. */

@@ -112,6 +112,7 @@ describe("the Targets view", () => {
 			vscode.commands.executeCommand("openModels.editTarget", added),
 		);
 		const renamed = findRow(await list(), "Production").node;
+		assert.equal(contexts.get("openModels.hasNoOwnTargets"), false);
 		const remove = (): Thenable<unknown> =>
 			vscode.commands.executeCommand("openModels.removeTarget", renamed);
 		assert.deepEqual(await answerNotice(remove, "button"), {
@@ -122,6 +123,7 @@ describe("the Targets view", () => {
 		findRow(await list(), "Production");
 		await answerNotice(remove);
 		assert.ok((await list()).every((row) => readLabel(row) !== "Production"));
+		assert.equal(contexts.get("openModels.hasNoOwnTargets"), true, "“Remove Target” would ask for nothing");
 	});
 
 	it("judges at the context length that is set", async () => {
@@ -139,6 +141,24 @@ describe("the Targets view", () => {
 		} finally {
 			await setSetting("contextTokens", undefined);
 		}
+	});
+
+	it("sets the context length of a workspace that has one of its own", async () => {
+		const read = (): unknown => vscode.workspace.getConfiguration("openModels").get("contextTokens");
+		const setOwn = (value: number | undefined): Thenable<void> =>
+			vscode.workspace
+				.getConfiguration("openModels")
+				.update("contextTokens", value, vscode.ConfigurationTarget.Workspace);
+		await setOwn(4096);
+		try {
+			await answering([{ pick: "64k tokens" }], () =>
+				vscode.commands.executeCommand("openModels.setContextLength"),
+			);
+			assert.equal(read(), 65_536);
+		} finally {
+			await setOwn(undefined);
+		}
+		assert.equal(read(), 8192);
 	});
 
 	it("is on the screen", () => {

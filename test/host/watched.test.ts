@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { useHub } from "./hubHarness.ts";
 import { answering } from "./person.ts";
-import { readView } from "./taps.ts";
+import { contexts, readView } from "./taps.ts";
 import { findRow, listRows, readDescription, readLabel } from "./tree.ts";
 import { until } from "./until.ts";
 
@@ -30,6 +30,16 @@ describe("the Watched view", () => {
 		await watch("BAAI/bge-m3");
 		await watch("Qwen/Qwen3-8B");
 		assert.deepEqual(await list(), ["bge-m3", "Qwen3-8B"]);
+	});
+
+	it("offers those that are watched, and no others, to whoever stops watching without a row", async () => {
+		assert.equal(contexts.get("openModels.watchesNothing"), true);
+		await watch("Qwen/Qwen3-8B");
+		await watch("BAAI/bge-m3");
+		assert.equal(contexts.get("openModels.watchesNothing"), false);
+		const { questions } = await answering([{ pick: "Qwen/Qwen3-8B" }], () => unwatch(undefined));
+		assert.equal(questions[0]?.items.length, 2);
+		assert.deepEqual(await list(), ["bge-m3"]);
 	});
 
 	it("says of a watched model what the Models view says", async () => {

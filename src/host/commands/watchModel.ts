@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { readRepoId } from "../sidebar/modelNode.ts";
 import type { WatchList } from "../state/watchList.ts";
 import type { ModelPrompt } from "./askForModel.ts";
 import type { CommandHandlers } from "./commandTable.ts";
@@ -16,10 +17,18 @@ export function createWatchModel(
 			}
 		},
 		"openModels.unwatchModel": async (argument?: unknown) => {
-			const repoId = await prompt.resolve(argument, vscode.l10n.t("Stop watching a model"));
+			const repoId = readRepoId(argument) ?? (await askForWatched(watched));
 			if (repoId) {
 				await watched.setWatched(repoId, false);
 			}
 		},
 	};
+}
+
+async function askForWatched({ repoIds }: WatchList): Promise<string | undefined> {
+	const chosen = await vscode.window.showQuickPick(
+		repoIds.map((label) => ({ label })),
+		{ title: vscode.l10n.t("Stop watching a model") },
+	);
+	return chosen?.label;
 }

@@ -5,6 +5,8 @@ import { rankWeights } from "../../core/pick/rank.ts";
 import { createRecord } from "../../core/pick/record/createRecord.ts";
 import { relaxSheet } from "../../core/pick/relaxSheet.ts";
 import type { RequirementSheet } from "../../core/pick/sheet/requirement.ts";
+import { logProblem } from "../errors.ts";
+import type { Log } from "../log.ts";
 import type { PanelSet } from "../panels/panelSet.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
@@ -21,6 +23,7 @@ export interface CandidateWalkParts {
 	readonly store: CatalogStore;
 	readonly judge: ModelJudge;
 	readonly panels: PanelSet;
+	readonly log: Log;
 	readonly onDidChange: vscode.Event<void>;
 	readonly isBusy: () => boolean;
 	readonly recorded?: Recorded;
@@ -39,15 +42,17 @@ export class CandidateWalk {
 
 	/** The model that was chosen; `back`; `undefined` when the user gave up. */
 	async run(): Promise<Model | "back" | undefined> {
-		const { panels } = this.#parts;
+		const { panels, log } = this.#parts;
+		const aside = (work: Thenable<void>): void =>
+			void work.then(undefined, (error) => logProblem(error, log));
 		for (;;) {
 			const line = await askForCandidate(
 				{ ...this.#parts, choose: () => this.#choose() },
 				{
 					open: ({ repoId }) => panels.open(repoId),
-					copy: ({ repoId }) => void vscode.env.clipboard.writeText(repoId),
-					compare: () => void this.#compare(),
-					record: (model, listed) => void this.#record(model, listed),
+					copy: ({ repoId }) => aside(vscode.env.clipboard.writeText(repoId)),
+					compare: () => aside(this.#compare()),
+					record: (model, listed) => aside(this.#record(model, listed)),
 				},
 			);
 			if (line.kind !== "chosen") {
