@@ -14,7 +14,7 @@ const bound = new RegExp(`(?:${less}|${more})\\s*#|#\\s*(?:${lessAfter}|${moreAf
 const overkill = /^(?:[ -]\w+)? (?:is|are|would be|seems?) (?:overkill|too |out of|unnecessar|more than)/i;
 /** "10 million product titles" are no parameters. */
 const things =
-	/^\s*(?:(?!(?:or|and|for|in|on|to|that|with|as|at|so|but|is|which)\b)[a-z-]+\s+){0,2}(?!models|llms|param|embedd|encoders|(?:as|is|this|class)\b)[a-z-]+s\b/i;
+	/^[ -]?(?:(?!(?:or|and|for|in|on|to|that|with|as|at|so|but|is|which)\b)[a-z][a-z-]*\s+){0,2}(?!models|llms|param|embedd|encoders|(?:as|is|this|class)\b)[a-z-]+s\b/i;
 const amount = "(\\d+(?:[.,]\\d+)*)\\s*-?\\s*";
 const parameterUnit = "(b|bn|billion|m|mn|million|trillion)\\b[- ]?((?:params?|parameters?|weights)\\b)?";
 const parameters = new RegExp(
@@ -145,7 +145,7 @@ function readParameters(sentence: Sentence): readonly Said[] {
 		const isSmallUnit = scale < 1e9 || unit.length > 2;
 		const isOtherCount =
 			(isSmallUnit && word === "" && things.test(sentence.text.slice(mention.end))) ||
-			/^\W*(?:users?|rows?|tokens?|documents?|docs?|records?|requests?|dollars?|images?|people|lines|articles|customers|vectors|pages|parameters? budget|euros?)\b/i.test(
+			/^[ -]?(?:users?|rows?|tokens?|documents?|docs?|records?|requests?|dollars?|images?|people|lines|articles|customers|vectors|pages|parameters? budget|euros?)\b/i.test(
 				sentence.text.slice(mention.end),
 			);
 		// "70B and more is fine" says where there is no bound.

@@ -5,7 +5,7 @@ import type { Sentence } from "./sentence.ts";
 
 /** What of a country is not of its language. */
 const ofCountry =
-	/^(?:(?:,| and| or|\/|&) ?[A-Z]\w+)*[\s-]*(?:engineers?|developers?|devs|staff|employees|colleagues|users|customers|clients|citizens|students|visitors|tourists|food|recipes?|restaurants?|cuisine|cooking|mythology|bakery|history|law|laws|culture|art|music|wines?|beers?|cars?|style|compan(?:y|ies)|banks?(?! (?:statements?|accounts?|transfers?|documents?|transactions?|letters?|notes?))|firms?|startups?|start-ups?|insurers?|hospitals?|government|market|authorities|regulator|team|office|subsidiary|labs?|vendors?|makers?|shepherd|cities|tourism|football|league|numerals?|america|letters?)\b/i;
+	/^(?:(?: and| or|\/| &) ?[A-Z]\w+)?[ -](?:engineers?|developers?|devs|staff|employees|colleagues|users|customers|clients|citizens|students|visitors|tourists|food|recipes?|restaurants?|cuisine|cooking|mythology|bakery|history|law|laws|culture|art|music|wines?|beers?|cars?|style|compan(?:y|ies)|banks?(?! (?:statements?|accounts?|transfers?|documents?|transactions?|letters?|notes?))|firms?|startups?|start-ups?|insurers?|hospitals?|government|market|authorities|regulator|team|office|subsidiary|labs?|vendors?|makers?|shepherd|cities|tourism|football|league|numerals?|america|letters?)\b/i;
 const coded =
 	/\b(?:languages?|langs?|locales?)(?:\s*[:=]\s*\(?|\s*\(|\s+(?:are|is)\s+|\s+(?=[a-z]{2}\s*[,/]))((?:[a-z]{2}(?:-[A-Z]{2})?)(?:\s*(?:,|\/|and|&|\+)\s*[a-z]{2}(?:-[A-Z]{2})?)*)\b|\b([A-Z]{2}(?:\s*(?:<?->|<>|→|↔|to|\/|⇒|=>)\s*[A-Z]{2})+)\b|\b([a-z]{2})\s*(?:<?->|→|↔|=>)\s*([a-z]{2})\b|\(((?:[a-zA-Z]{2})(?:\s*[,/]\s*[a-zA-Z]{2})+)\)/g;
 const often: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "zh", "ja"]);

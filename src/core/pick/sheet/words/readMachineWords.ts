@@ -54,9 +54,9 @@ const ofOther =
 	/\b(?:(?:index|database|vectors|dataset)\s+(?:\w+\s+)?fits?|(?:another|other)\b[^,;.]{0,30}\b(?:tak|us|need|occup|reserv|eat)\w+)\s[^,;.]{0,15}$/i;
 /** Data that take so much, not memory: "a 10 GB dataset", "our index is 40 GB". */
 const dataBefore =
-	/\b(?:index|indices|databases?|datasets?|data|corpus|corpora|collection|archives?|logs?|dumps?|backups?|videos?|recordings?|documents?|texts?)\b[^,;.]{0,15}$/i;
+	/\b(?:index|indices|databases?|datasets?|data|corpus|corpora|collection|archives?|logs?|dumps?|backups?|videos?|recordings?|documents?|texts?)\b[^,;.!?\n]{0,15}$/i;
 const dataAfter =
-	/^\W{0,2}(?:(?:of|worth of)\s+)?(?:[\w-]+\s+){0,2}(?:index|databases?|datasets?|data\b|corpus|corpora|collections?|archives?|logs?|dumps?|backups?|videos?|recordings?|documents?|texts?|books|newspapers|articles|pdfs|emails|mails|images|photos|audio)\b/i;
+	/^[ -]{0,2}(?:(?:of|worth of)\s+)?(?:[\w-]+\s+){0,2}(?:index|databases?|datasets?|data\b|corpus|corpora|collections?|archives?|logs?|dumps?|backups?|videos?|recordings?|documents?|texts?|books|newspapers|articles|pdfs|emails|mails|images|photos|audio)\b/i;
 /** Of a model that is there already, or of what else is in use. */
 const taken =
 	/^(?: (?:of (?:it|that|them|vram|ram|memory)))? (?:(?:is|are|gets?|already|being) ){0,3}(?:taken|used|occupied|reserved|eaten|gone)\b|^ (?:model|checkpoint|llm)\b/i;
@@ -85,12 +85,13 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 			continue;
 		}
 		const before = sentence.text.slice(Math.max(0, mention.at - 40), mention.at);
-		const after = near(sentence.text, mention.end);
+		const after = near(sentence, mention);
 		const isBounded = boundBefore.test(before);
 		if (
 			own === "" &&
 			!isBounded &&
-			(dataBefore.test(before) || dataAfter.test(sentence.text.slice(mention.end)))
+			(dataBefore.test(before) ||
+				dataAfter.test(sentence.text.slice(mention.end, sentence.clauseOf(mention.at, mention.end).end)))
 		) {
 			continue;
 		}
@@ -237,7 +238,7 @@ function attach(
 		return;
 	}
 	if (nearest === undefined) {
-		const isCard = card.test(own) || card.test(near(sentence.text, end));
+		const isCard = card.test(own) || card.test(near(sentence, { at, end }));
 		machines.push({
 			at,
 			end,
@@ -266,8 +267,9 @@ function attach(
 }
 
 /** The two words after a place. */
-function near(text: string, end: number): string {
-	return /^(?:[^\w,;.]*\w+){0,2}/.exec(text.slice(end, end + 40))?.[0] ?? "";
+function near(sentence: Sentence, { at, end }: Pick<Mention, "at" | "end">): string {
+	const clause = sentence.text.slice(end, Math.min(end + 40, sentence.clauseOf(at, end).end));
+	return /^(?:[^\w,;.]*\w+){0,2}/.exec(clause)?.[0] ?? "";
 }
 
 function readBytes(digits: string, unit: string): { readonly value: number } | undefined {

@@ -30,7 +30,7 @@ const replacedBefore =
 /** "Not the big one" wants none, and rules out no more than that. */
 const unclear = /\b(?:not|no|never|without|hardly|beyond|moving on from|besides)\s+(?:[\w-]+\s+){1,3}$/i;
 const tooBig =
-	/^[\w. -]{0,12}? (?:is|are|was|were|seems?|feels?) (?:just |way |far |a bit |much )?(?:too|weak|bad|slow|poor|not good)\b/i;
+	/^(?:[ -]\w[\w.-]*)? (?:is|are|was|were|seems?|feels?) (?:just |way |far |a bit |much )?(?:too|weak|bad|slow|poor|not good)\b/i;
 const madeBefore = /\b(?:from|by|made by|only)\s+$/i;
 
 /** Families and makers that words ask for or rule out. */

@@ -19,6 +19,8 @@ const codeToRun = /\b(?:trust[_ ]remote[_ ]code|(?:custom|remote|arbitrary|third
 interface Asked extends TaskWords {
 	readonly weight: number;
 	readonly isThing?: boolean;
+	/** Its work was named, if only as what is done today. */
+	readonly isTold?: boolean;
 }
 
 /** What is done with a thing counts as work of its own. */
@@ -40,7 +42,7 @@ const pairs: readonly (readonly [RegExp, RegExp, string, string?])[] = [
 		"audio-classification",
 	],
 	[
-		/\b(?:embed|index|search|duplicat|dedup|near-duplicat)\w*/i,
+		/\b(?:embed|index|(?<!['’]m |\b(?:am|are|is|i|we) )search(?!\w* for)|duplicat|dedup|near-duplicat)\w*/i,
 		/\b(?:images?|photos?|pictures?)\b/i,
 		"image-feature-extraction",
 	],
@@ -96,6 +98,8 @@ const works =
 
 /** Words that only name what is worked with count so much. */
 const thingWeight = 0.25;
+/** What is made of things that are named counts so much at least. */
+const madeWeight = 8;
 /** Work with so much of the words of the work that has most may be meant as well. */
 const rivalShare = 0.6;
 
@@ -108,13 +112,15 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		const ofWork = findAll(text, sentence, preset.words);
 		const things = findAll(text, sentence, preset.things ?? []);
 		const isText = isAsked && preset.id === "readDocument";
-		const weight = (ofWork.length + things.length * thingWeight) * (preset.weight ?? 1);
+		const beside = ofWork.toldLength + things.length + things.toldLength;
+		const weight = (ofWork.length + beside * thingWeight) * (preset.weight ?? 1);
 		if (weight > 0) {
 			asked.push({
 				task: isText ? "text-generation" : preset.task,
 				...(isSaidByTask(preset.id) || isText ? {} : { purpose: preset.id }),
 				weight,
 				isThing: ofWork.length === 0,
+				isTold: ofWork.toldLength > 0,
 				text: [...ofWork.texts, ...things.texts].join(", "),
 			});
 		}
@@ -124,11 +130,14 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 			continue;
 		}
 		const found = findAll(text, sentence, words);
-		if (found.length > 0) {
+		const weight = (found.length + found.toldLength * thingWeight) * 2;
+		if (weight > 0) {
 			// They are told by longer words than the presets that they are near to.
 			asked.push({
 				task,
-				weight: found.length * 2,
+				weight,
+				isThing: found.length === 0,
+				isTold: found.toldLength > 0,
 				text: found.texts.join(", "),
 			});
 		}
@@ -139,7 +148,11 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		const known = asked.findIndex((each) => each.task === task);
 		const [it] = asked.splice(known < 0 ? asked.length : known, 1);
 		if (it !== undefined) {
-			asked.push(mention?.isNegated === false ? { ...it, isThing: false } : it);
+			asked.push(
+				mention?.isNegated === false
+					? { ...it, isThing: false, weight: Math.max(it.weight, madeWeight) }
+					: it,
+			);
 		} else if (mention !== undefined && !mention.isNegated) {
 			asked.push({ task, weight: mention.text.length * 2, text: mention.text });
 		}
@@ -167,10 +180,10 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 	if (best === undefined) {
 		return undefined;
 	}
-	const { weight, isThing, ...rest } = best;
+	const { weight, isThing, isTold, ...rest } = best;
 	const isUnsure =
 		isThing === true
-			? !works.test(sentence.text)
+			? isTold !== true && !works.test(sentence.text)
 			: asked.some(
 					(each) =>
 						each.isThing !== true &&
@@ -198,8 +211,9 @@ function findAll(
 	text: SearchableText,
 	sentence: Sentence,
 	phrases: readonly string[],
-): { readonly length: number; readonly texts: readonly string[] } {
+): { readonly length: number; readonly toldLength: number; readonly texts: readonly string[] } {
 	let length = 0;
+	let toldLength = 0;
 	const texts: string[] = [];
 	for (const phrase of phrases) {
 		for (let found = findWords(text, phrase); found !== undefined; ) {
@@ -207,15 +221,17 @@ function findAll(
 			if (
 				mention !== undefined &&
 				!mention.isNegated &&
+				!(mention.isTold && /gpt/i.test(mention.text)) &&
 				!isDone.test(sentence.text.slice(0, found.at)) &&
 				!ofFirms.test(sentence.text.slice(mention.end))
 			) {
-				length += mention.text.length;
+				length += mention.isTold ? 0 : mention.text.length;
+				toldLength += mention.isTold ? mention.text.length : 0;
 				texts.push(mention.text);
 				break;
 			}
 			found = findWords(text, phrase, found.at + found.text.length);
 		}
 	}
-	return { length, texts };
+	return { length, toldLength, texts };
 }

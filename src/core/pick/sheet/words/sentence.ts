@@ -36,7 +36,7 @@ const soft =
 
 /** How a clause of its own says what the one before it means: ", if possible", "but that's negotiable". */
 const afterthought =
-	/^[\s,;–—(-]*(?:\.\s+(?=(?:but )?(?:that|this|it)\b))?(?:(?:but|though|although|and|or) )?(?:(?:that|this|it|which|those|these)(?:['’]s|['’]d be| is| are| would be)? )?(?:only |just |really |absolutely |also )?(?:if (?:at all )?possible|if (?:available|feasible|you can)|when possible|i (?:think|guess|suppose|believe|assume|hope)|ideally|preferably|preferred|maybe|perhaps|probably|possibly|hopefully|optional|negotiable|flexible|nice(?:[- ]to[- ]have)?|great|welcome|an? (?:plus|bonus|nice[- ]to[- ]have)|not (?:an? )?(?:must|blocker|(?:hard )?requirement|deal[- ]?breaker|mandatory|required|essential|critical|strict|important)|not (?:set in stone|sure(?: yet)?)|tbd|to be (?:decided|confirmed|discussed)|(?:does(?:n['’]?t| not) (?:really )?matter(?: (?:much|to us))?))(?: (?:though|too|yet))?\s*(?:[,;.!?)\n]|$)/i;
+	/^[\s,;–—(-]*(?:\.\s+(?=(?:but )?(?:that|this|it)\b))?(?:(?:but|though|although|and|or) )?(?:(?:that|this|it|which|those|these)(?:['’]s|['’]d be| is| are| would be)? )?(?:only |just |really |absolutely |also )?(?:if (?:at all )?possible|if (?:available|feasible|you can)|when possible|i (?:think|guess|suppose|believe|assume|hope)|ideally|preferably|preferred|maybe|perhaps|probably|possibly|hopefully|optional|negotiable|flexible|nice(?:[- ]to[- ]have)?|great|welcome|an? (?:plus|bonus|nice[- ]to[- ]have)|not (?:an? )?(?:must|blocker|(?:hard )?requirement|deal[- ]?breaker|mandatory|required|essential|critical|strict|important)|not (?:set in stone|sure(?: yet)?)|tbd|to be (?:decided|confirmed|discussed)|(?:does(?:n['’]?t| not) (?:really )?matter(?: (?:much|to us))?))(?: (?:though|too|yet))?\s*(?:[,;.!?)\n]| [-–—] |$)/i;
 
 /** Said before a comma of what follows it: "Ideally, …". */
 const forethought =
@@ -60,7 +60,7 @@ const hard = /\b(?:must|mandatory|strictly|required?|has to|have to|needs to)\b/
 
 /** Tells of something, compares or reasons rather than asks. */
 const doubtful =
-	/\b(?:had|was|were|did|been|(?:wo|do|does|did|is|are|ca)n['’]t|last (?:year|month|week|time)|if|when|whenever|unless|too|than|he|she|his|everyone|everybody|others?)\b/i;
+	/\b(?:had|was|were|did|been|(?:do|does|did|is|are)n['’]t|last (?:year|month|week|time)|if|when|whenever|unless|too|than|he|she|his|everyone|everybody|others?)\b/i;
 const wanted =
 	/\b(?:need|want|look(?:ing)?|search(?:ing)?|must|requir\w*|only|has to|have to|at (?:least|most)|max\w*|min\w*|under|below|up to|(?:less|more|fewer|smaller|larger|bigger|better|lower) than|licen[sc]e\w*|recommend\w*|suggest\w*|which|what|someone|anyone|anybody|you)\b/i;
 
@@ -120,7 +120,7 @@ export class Sentence {
 		groups: readonly (string | undefined)[] = [text],
 		previous?: Mention,
 	): Mention | undefined {
-		const end = at + text.length;
+		const end = at + text.trimEnd().length;
 		const clause = this.clauseOf(at, end);
 		const inClause = this.text.slice(clause.start, clause.end);
 		// What stands in parentheses is meant no harder than what it explains.
