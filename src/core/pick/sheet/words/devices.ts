@@ -48,7 +48,8 @@ const counts: Readonly<Record<string, number>> = {
 	eight: 8,
 };
 const countBefore = `(?:(\\d{1,2})\\s*[x×*]?\\s*|(${Object.keys(counts).join("|")})\\s+)?`;
-const countAfter = "(?:s\\b)?(?:(?:[- ]?\\d{1,3}\\s?gi?b)?\\s*[x×*:]\\s*(\\d{1,2})\\b(?!\\s*g))?";
+const countAfter =
+	"(?:[- ](?:NVL|PCIE|SXM\\d?)\\b)?(?:s\\b)?(?:(?:[- ]?\\d{1,3}\\s?gi?b)?\\s*[x×*:]\\s*(\\d{1,2})\\b(?!\\s*g))?";
 const pattern = new RegExp(
 	`(?<![\\w.-])${countBefore}${maker}(${names})(?!\\w|\\.\\d|-?\\d+(?!\\d*\\s?gi?b?\\b))${countAfter}|(?<![\\w.-])${countBefore}${maker}(${names})s\\b`,
 	"gi",
@@ -83,7 +84,8 @@ export function findDevices(text: string): readonly NamedDevice[] {
 				isCounted.test(`${text.slice(Math.max(0, match.index - 12), match.index)}${match[0]}`)
 			) &&
 			!isAlone(text, match.index, match.index + match[0].length);
-		if (row === undefined || vendor === undefined || (isShort && !around.test(nearby))) {
+		const isType = needsContext.test(name) && /^-[a-z]{3}/i.test(text.slice(match.index + match[0].length));
+		if (row === undefined || vendor === undefined || isType || (isShort && !around.test(nearby))) {
 			continue;
 		}
 		// A suffix that the table does not have makes another card of it, of which nothing is known but the name.

@@ -106,7 +106,8 @@ function readContext(sentence: Sentence): readonly Said[] {
 		if (isOutput) {
 			said.push({ kind: "outputTokens", value, strength: "prefer", excerpt: mention.text });
 		} else if (value >= 256) {
-			const isRough = rough.test(sentence.text.slice(0, mention.at));
+			const isRough =
+				rough.test(sentence.text.slice(0, mention.at)) || /^ or so\b/i.test(sentence.text.slice(mention.end));
 			const strength = isRough || mention.isQuestioned ? "prefer" : mention.strength;
 			said.push({ kind: "contextLength", value, strength, excerpt: mention.text });
 		}

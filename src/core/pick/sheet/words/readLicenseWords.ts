@@ -6,7 +6,7 @@ import type { Mention, Sentence } from "./sentence.ts";
 const names: readonly (readonly [RegExp, readonly LicenseWord[]])[] = [
 	[/\bapache(?:[- ]?(?:license,? ?)?(?:v(?:ersion)? ?)?2(?:\.0)?)?\b/gi, ["apache-2.0"]],
 	[
-		/\bMIT\b(?! (?:licen[sc]e )?(?:university|researchers|lab))|\bmit(?=[- ]licen[sc]|,? (?:or|and|\/) ?(?:apache|bsd)|\s*\/\s*apache)|(?<=(?:[Aa]pache|APACHE|[Bb][Ss][Dd])(?:-2(?:\.0)?| 2(?:\.0)?)?,? ?(?:or|and|\/|,) ?)mit\b/g,
+		/\bMIT\b(?! (?:licen[sc]e )?(?:university|researchers|lab))|\bmit(?=[- ]licen[sc]|,? (?:or|and|\/) ?(?:apache|bsd)|, ?(?:apache|bsd|cc-)|(?<=licen[sc]es?[:=]? ?mit)|\s*\/\s*apache)|(?<=(?:[Aa]pache|APACHE|[Bb][Ss][Dd])(?:-2(?:\.0)?| 2(?:\.0)?)?,? ?(?:or|and|\/|,) ?)mit\b/g,
 		["mit"],
 	],
 	[/\bbsd(?:-?[23](?:[- ]clause)?)?\b/gi, ["bsd-3-clause", "bsd-2-clause", "bsd"]],
@@ -48,13 +48,19 @@ const sold =
 	/\b(?:to (?:ship|sell)|in our product|for our product|our (?:saas|startup|start-up)|paying customers|paid (?:app|product|service)|a saas|startup)\b/gi;
 const copyleftWords = /\bcopyleft\b|\bviral licen[sc]es?\b/gi;
 
+/** Many are compatible with the one that is named. */
+const compatible = /^[- ]compatib/i;
+
 /** The licenses that words ask for, and those that they rule out. Words for a use that every license allows ask for nothing. */
 export function readLicenseWords(sentence: Sentence): readonly Said[] {
 	const named = names.flatMap(([pattern, value]) =>
 		sentence.find(pattern).map((mention) => ({ mention, value })),
 	);
 	named.sort((a, b) => a.mention.at - b.mention.at);
-	const wanted = named.filter(({ mention }) => !isRuledOut(mention, named) && isAsked(mention));
+	const wanted = named.filter(
+		({ mention }) =>
+			!isRuledOut(mention, named) && isAsked(mention) && !compatible.test(sentence.text.slice(mention.end)),
+	);
 	const excluded = named.filter(({ mention }) => isRuledOut(mention, named));
 	const said: Said[] = [];
 	if (wanted.some(({ mention }) => isExample(mention, sentence))) {

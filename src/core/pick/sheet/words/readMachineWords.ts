@@ -60,6 +60,7 @@ const dataAfter =
 /** Of a model that is there already, or of what else is in use. */
 const taken =
 	/^(?: (?:of (?:it|that|them|vram|ram|memory)))? (?:(?:is|are|gets?|already|being) ){0,3}(?:taken|used|occupied|reserved|eaten|gone)\b|^ (?:model|checkpoint|llm)\b/i;
+const isSum = /^ (?:in )?(?:total|combined|altogether|overall|across)\b/i;
 const runsOn = /\bruns? on (?:the |a )?cpus?\b|\bcpu[- ]only\b|\bonly (?:on )?(?:an? |the )?cpus?\b/i;
 const system = /\bram\b|\bddr\d\b/i;
 const card = /\bvram\b|\bgpu memory\b|\bvideo (?:memory|ram)\b|\bgraphics memory\b|\bcard\b|\bgpu\b/i;
@@ -79,6 +80,7 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 		if (
 			ofOther.test(sentence.text.slice(0, mention.at)) ||
 			taken.test(sentence.text.slice(mention.end)) ||
+			(mention.groups[2] === "g" && sentence.text[mention.at - 1] === "-") ||
 			bytes === undefined ||
 			(mention.isNegated && !/no (?:more|larger|bigger)/i.test(clause))
 		) {
@@ -238,22 +240,28 @@ function attach(
 		return;
 	}
 	if (nearest === undefined) {
+		const count = Number(/(?:^|[^\w.])(\d{1,2}) ?[x×*] ?$/i.exec(sentence.text.slice(0, at))?.[1] ?? 1);
 		const isCard = card.test(own) || card.test(near(sentence, { at, end }));
 		machines.push({
 			at,
 			end,
-			need: isSystem && !isCard ? { systemMemoryBytes: bytes } : { memoryBytes: bytes },
-			strength,
+			need:
+				isSystem && !isCard
+					? { systemMemoryBytes: bytes }
+					: { memoryBytes: bytes, ...(count > 1 ? { count } : {}) },
+			strength: isSum.test(sentence.text.slice(end)) ? "prefer" : strength,
 			hasSaidMemory: !isSystem,
 		});
 		return;
 	}
 	const known = nearest.need.memoryBytes;
-	const isMore = known !== undefined && bytes >= known * 1.5 && own === "" && !isShared(nearest);
+	const isMore = known !== undefined && bytes >= known * 1.5 && !isShared(nearest);
 	const isFar =
 		distance(nearest) > 12 &&
 		!card.test(sentence.text.slice(Math.min(nearest.end, end), Math.max(nearest.at, at)));
-	if (known !== undefined && isFar && bytes < known && !isShared(nearest)) {
+	// That of all cards together.
+	const isTotal = isMore && own !== "" && !isSystem;
+	if (isTotal || (known !== undefined && isFar && bytes < known && !isShared(nearest))) {
 		return;
 	}
 	if ((isSystem || isMore) && !isShared(nearest)) {

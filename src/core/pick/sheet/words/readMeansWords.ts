@@ -6,11 +6,11 @@ import type { Mention, Sentence } from "./sentence.ts";
 const capabilityWords: readonly (readonly [Capability, RegExp])[] = [
 	[
 		"toolCalling",
-		/\b(?:tool|function)[- ]?(?:calls?|calling|use|using)\b|\bcalls? (?:tools|functions|our api)\b|\bmcp\b|\buse tools\b/gi,
+		/\b(?:tool|function)[- ]?(?:calls?|calling|use|using)\b|\bcalls? (?:tools|functions|(?:(?:our|an?|the|external) )?(?:\w+ )?apis?)\b|\bmcp\b|\buse tools\b/gi,
 	],
 	[
 		"structuredOutput",
-		/\b(?:structured|json|schema)[- ]?(?:outputs?|responses?|mode|format|schema|answers?)\b|\b(?:as|to|into|in|valid|return(?:s|ing)?|output(?:s|ting)?|produce|emit|strict|->|→)\s+(?:\w+\s+)?json\b|(?:->|→)\s*json\b|\bjson[- ]schemas?\b|\bpydantic\b/gi,
+		/\b(?:structured|json|schema)[- ]?(?:extraction|outputs?|responses?|mode|format|schema|answers?)\b|\b(?:as|to|into|in|valid|return(?:s|ing)?|output(?:s|ting)?|produce|emit|strict|->|→)\s+(?:\w+\s+)?json\b|(?:->|→)\s*json\b|\bjson[- ]schemas?\b|\bpydantic\b/gi,
 	],
 	[
 		"reasoning",

@@ -88,7 +88,9 @@ function readMakers(sentence: Sentence): readonly Said[] {
 	for (const mention of sentence.find(makerWords)) {
 		const maker = findMaker(mention);
 		const before = sentence.text.slice(0, mention.at);
-		const isOfModels = /^(?:['’]s)?\s+(?:models?|llms?)\b/i.test(sentence.text.slice(mention.end));
+		const isOfModels = /^(?:['’]s|(?:,| or| and|,? or|\/) ?\w+)?\s+(?:models?|llms?)\b/i.test(
+			sentence.text.slice(mention.end),
+		);
 		const isFrom = madeBefore.test(before);
 		if (maker === undefined || (maker.isVendor === true && !isFrom && !isOfModels) || /[/\w]$/.test(before)) {
 			continue;

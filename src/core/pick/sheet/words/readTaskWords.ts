@@ -56,7 +56,7 @@ const asksOf = /\b(?:answer|questions?|chat|q&a)\b/i;
 const isPictured = /\b(?:scan|receipt|handwrit|photo|image|picture|ocr)/i;
 
 const watched =
-	"(?:cars?|bikes?|bicycles|vehicles?|trucks?|people|persons?|pedestrians?|faces|animals?|birds|cows|objects|helmets?)";
+	"(?:cars?|bikes?|bicycles|vehicles?|trucks?|people|persons?|pedestrians?|faces|animals?|birds|cows|objects|helmets?|weeds|insects|fish|ships|boats|trees)";
 const between =
 	"(?:(?!(?:for|of|from|about|to|with|in|on|captions?|alt|texts?|descriptions?|tags?|titles?|embeddings?)\\b)[\\w-]+\\s+){0,2}";
 const makes = `\\b(?:generat|creat|mak|produc|render)(?:e|es|ing)\\s+${between}`;
@@ -74,7 +74,13 @@ const made: readonly (readonly [RegExp, string])[] = [
 		"object-detection",
 	],
 	[/\banimat\w+ (?:[\w-]+ ){0,3}(?:photo|image|picture)s?\b/i, "image-to-video"],
-	[new RegExp(`${makes}(?:videos?|clips?|animations?)\\b`, "i"), "text-to-video"],
+	[
+		new RegExp(
+			`${makes}(?:videos?|clips?|animations?)\\b|\\b(?:videos?|clips)\\b[^.;]{0,30}\\bfrom (?:an? )?(?:text|prompt)`,
+			"i",
+		),
+		"text-to-video",
+	],
 	[
 		new RegExp(
 			`${makes}(?:images?|pictures?|photos?|illustrations?|logos?|icons?|artworks?|posters?)\\b`,
@@ -88,9 +94,9 @@ const made: readonly (readonly [RegExp, string])[] = [
 /** What was done before is no work that is asked for: "the calls are already transcribed". */
 const isDone = /\balready(?: been)?\s+$/i;
 
-/** "A translation agency" says who asks. */
+/** "A translation agency" says who asks, "bullet points into emails" what there is. */
 const ofFirms =
-	/^\w*[- ](?:agenc|compan|firm|startup|business|bureau|department|industry|studio|exists? already)/i;
+	/^\w*[- ](?:agenc|compan|firm|startup|business|bureau|department|industry|studio|exists? already)|^ into\b(?! text)/i;
 
 /** What is done with things that are worked with. */
 const works =
@@ -223,7 +229,7 @@ function findAll(
 				!mention.isNegated &&
 				!(mention.isTold && /gpt/i.test(mention.text)) &&
 				!isDone.test(sentence.text.slice(0, found.at)) &&
-				!ofFirms.test(sentence.text.slice(mention.end))
+				(!ofFirms.test(sentence.text.slice(mention.end)) || /^translat/i.test(mention.text))
 			) {
 				length += mention.isTold ? 0 : mention.text.length;
 				toldLength += mention.isTold ? mention.text.length : 0;

@@ -14,7 +14,7 @@ const european =
 const europeans =
 	"european|eu|austrian|belgian|bulgarian|croatian|czech|danish|dutch|estonian|finnish|french|german|greek|hungarian|irish|italian|latvian|lithuanian|polish|portuguese|romanian|slovak|slovenian|spanish|swedish";
 const firm =
-	"(?:compan(?:y|ies)|startups?|start-ups?|firms?|banks?|insurers?|hospitals?|business(?:es)?|customers|users|clients|agency|agencies|universit(?:y|ies)|public (?:sector|administration)|government|organi[sz]ations?|subsidiary|entity)";
+	"(?:compan(?:y|ies)|startups?|start-ups?|firms?|banks?|insurers?|hospitals?|business(?:es)?|customers|users|clients|agency|agencies|municipalit(?:y|ies)|ministry|schools?|universit(?:y|ies)|public (?:sector|administration)|government|organi[sz]ations?|subsidiary|entity)";
 const usedInEurope = new RegExp(
 	`\\b(?:(?:based|located|headquartered|incorporated|operat\\w+|hosted|deployed|used|sold|established|live|are|is|ship(?:ping|ped)?)\\s+(?:from |with)?(?:in|within|across|to)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:${europeans})[- ](?:based )?${firm}\\b|${firm}\\s+(?:based\\s+)?(?:in|from|within)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|in the eu\\b|within the eu\\b|(?:eu|europe)[- ](?:hosted|based hosting)\\b)`,
 	"gi",

@@ -34,6 +34,7 @@ export const workloadSets = [
 	"strangers7",
 	"strangers8",
 	"strangers9",
+	"strangers10",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
