@@ -4,6 +4,7 @@ import type { Derivatives, Reading } from "../src/core/adoption/derivatives.ts";
 import { encodeSnapshot, type Snapshot } from "../src/core/catalog/snapshot.ts";
 import { HubClient } from "../src/core/hub/hubClient.ts";
 import type { Model } from "../src/core/model/model.ts";
+import { readCountedSizes } from "./catalog/readCountedSizes.ts";
 import { readDetails, readRecordedDetails } from "./catalog/readDetails.ts";
 import { readListDates } from "./catalog/readListDates.ts";
 import { readPool, readRecordedPool } from "./catalog/readPool.ts";
@@ -18,6 +19,7 @@ const usage = `Usage: npm run catalog -- [options]
   --as-of DATE     the date of the facts, where the Hub serves recordings (default: now)
   --sample         the Hub holds a sample: derivatives are counted within it, and what it makes up is left out
   --dates FILE     a recorded list that is of another date: { fetchedAt, models: [{ id, downloads }] }
+  --sizes FILE     parameters that others read from the Hub, where it tells none: [{ name, parameters_raw }]
   --readings FILE  dated readings, one JSON object a line: { id, t, dl30, likes, trend }`;
 
 const mostReadings = 24;
@@ -37,10 +39,12 @@ async function main(): Promise<void> {
 	const models: Model[] = [];
 	const derivatives = new Map<string, Derivatives>();
 	const readDate = options.dates === undefined ? undefined : await readListDates(options.dates);
+	const addSize = options.sizes === undefined ? undefined : await readCountedSizes(options.sizes);
 	for (const listed of chosen) {
 		const details = isSample ? await readRecordedDetails(client, listed) : await readDetails(client, listed);
 		// A run takes minutes: one date tells it.
-		models.push({ ...details.model, readAtMs: readDate?.(listed) ?? options.asOfMs });
+		const model = addSize?.(details.model) ?? details.model;
+		models.push({ ...model, readAtMs: readDate?.(listed) ?? options.asOfMs });
 		derivatives.set(details.model.repoId, { ...details.derivatives, readAtMs: options.asOfMs });
 	}
 	const readings = options.readings === undefined ? [] : await readReadings(options.readings, mostReadings);
@@ -84,6 +88,7 @@ interface Options {
 	readonly asOfMs: number;
 	readonly sample: boolean;
 	readonly dates: string | undefined;
+	readonly sizes: string | undefined;
 	readonly readings: string | undefined;
 }
 
@@ -96,15 +101,16 @@ function readOptions(): Options {
 			"as-of": { type: "string" },
 			sample: { type: "boolean", default: false },
 			dates: { type: "string" },
+			sizes: { type: "string" },
 			readings: { type: "string" },
 		},
 	});
-	const { hub, out, sample, dates, readings } = values;
+	const { hub, out, sample, dates, sizes, readings } = values;
 	const limit = Number(values.limit);
 	const asOf = values["as-of"];
 	const asOfMs = asOf === undefined ? Date.now() : Date.parse(asOf);
 	if (!Number.isInteger(limit) || limit < 1 || Number.isNaN(asOfMs)) {
 		throw new Error(usage);
 	}
-	return { hub, out, limit, asOfMs, sample, dates, readings };
+	return { hub, out, limit, asOfMs, sample, dates, sizes, readings };
 }

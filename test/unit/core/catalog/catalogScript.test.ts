@@ -52,6 +52,30 @@ describe("npm run catalog", function () {
 		assert.ok([...snapshot.derivatives.values()].every(({ scope }) => scope === "hub"));
 	});
 
+	it("completes sizes that the Hub does not tell by counts that others read, and by those alone", async () => {
+		const { snapshot } = await makeCatalog("--limit", "40");
+		const [unsized, other] = snapshot.models.filter(({ parameters }) => parameters === undefined);
+		const sized = snapshot.models.find(({ parameters }) => parameters?.total.basis === "read");
+		assert.ok(unsized && other && sized);
+		const sizes = join(folder, "sizes.json");
+		const rows = [
+			{ name: unsized.repoId, parameters_raw: 335_142_400 },
+			{ name: other.repoId, parameters_raw: 7_000_000_000 },
+			{ name: sized.repoId, parameters_raw: 12_345 },
+			{ name: "no/size" },
+		];
+		await writeFile(sizes, JSON.stringify(rows));
+		const completed = (await makeCatalog("--limit", "40", "--sizes", sizes)).snapshot.models;
+		const find = (repoId: string) => completed.find((model) => model.repoId === repoId)?.parameters;
+		assert.deepEqual(find(unsized.repoId)?.total, {
+			value: 335_142_400,
+			basis: "read",
+			from: "safetensorsTotal",
+		});
+		assert.equal(find(other.repoId), undefined);
+		assert.deepEqual(find(sized.repoId), sized.parameters);
+	});
+
 	it("takes from a Hub of recordings what was recorded, as of its date, the same each time", async () => {
 		const readings = join(folder, "readings.jsonl");
 		const days = Array.from({ length: 40 }, (_, day) => ({
