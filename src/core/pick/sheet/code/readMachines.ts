@@ -28,7 +28,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"nvidia",
 		"must",
 		3,
-		/\bdriver:\s*["']?nvidia["']?|^\s*runtime:\s*nvidia\b|\bcapabilities:\s*\[\s*["']?gpu\b|--gpus[ =]["']{0,3}(?:all|\d|device)|--runtime[ =]nvidia/gm,
+		/\bdriver:\s*["']?nvidia["']?|^\s*runtime(?:ClassName)?:\s*["']?nvidia\b|\bcapabilities:\s*\[\s*["']?gpu\b|--gpus[ =]["']{0,3}(?:all|\d|device)|--runtime[ =]nvidia/gm,
 	],
 	[
 		"amd",

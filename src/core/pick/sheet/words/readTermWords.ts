@@ -22,7 +22,7 @@ const usedInEurope = new RegExp(
 /** What comes from somewhere was made there. */
 const madeThere = /\b(?:from|by|made by|built by|trained by|of)\s+(?:an?\s+|the\s+)?$/i;
 const makers =
-	/\b(european|eu|chinese|american|us|u\.s\.|usa?)[- ](?:(?:made|built|based|origin|trained|developed)\s+)?(?:open[- ](?:source|weights?)\s+)?(?:ai\s+)?(?:models?|llms?|labs?|vendors?|orgs?|makers?|compan(?:y|ies)|weights|stuff|origin|providers?)\b|\b(?:from|made in|built in|trained in|developed in)\s+(?:the\s+)?(china|europe|eu|european union|us|usa|u\.s\.|united states|america)\b|\b(china|prc)\b|\b(chinese|american|european)(?=(?:,? (?:or|and|nor)|,|\/) ?(?:chinese|american|european|russian)[- ](?:models?|llms?|labs?|vendors?|makers?|companies|providers?)\b)|(?<=\bbe )(european|american|us[- ](?:made|based))\b(?=\s*(?:[,.;!?()]|$))/gi;
+	/\b(european|eu|chinese|american|us|u\.s\.|usa?)[- ](?:(?:made|built|based|origin|trained|developed)\s+)?(?:open[- ](?:source|weights?)\s+)?(?:ai\s+)?(?:models?|llms?|labs?|vendors?|orgs?|makers?|compan(?:y|ies)|weights|stuff|origin|providers?)\b|\b(?:from|made in|built in|trained in|developed in)\s+(?:the\s+)?(china|europe|eu|european union|us|usa|u\.s\.|united states|america)\b|\b(china|prc)\b|\b(chinese|american|european)(?=(?:,? (?:or|and|nor)|,|\/) ?(?:chinese|american|european|russian)[- ](?:models?|llms?|labs?|vendors?|makers?|companies|providers?)\b)|(?<=\bbe )(european|american|chinese|us[- ](?:made|based))\b(?=\s*(?:[,.;!?()]|$))/gi;
 
 /** Who may use it where, who made it where, and what must not be run: as far as words say. */
 export function readTermWords(sentence: Sentence): readonly Said[] {

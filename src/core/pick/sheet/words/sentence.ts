@@ -32,7 +32,7 @@ const clauseEnd =
 	/[;!?\n()]|,(?!\d{3}\b)|\.(?=\s|$)|(?<!\b(?:anything|everything|nothing|all))\s(?:but|although|however|though|while)\s|\s[-–—]\s|\sand (?=(?:(?:it|that|they|the model)\s)?(?:must|should|has to|have to|needs? to|ideally|preferably|would|could)\b)/gi;
 
 const soft =
-	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?<!\b(?:what|which)(?: \w+)? )(?:would|might|could|['’]d) be (?:\w+ly )?(?:nice|great|good|cool|lovely|sweet|perfect|wonderful|fantastic|amazing|excellent|best|better|welcome|useful|handy|helpful|appreciated|awesome|super|neat|interesting|preferable|(?:an?|the|my|our) (?:plus|bonus|dream|win|ideal))|(?:would|['’]d) (?:buy|get|rent)\b|if (?:money|i were|we were)|otherwise (?:i|we)(?:['’]d| would)|would(?:n['’]t hurt| help)|if (?:possible|available|at all possible|needed|necessary|not\b)|when possible|hopefully|maybe|may(?: also| well)? (?:get|need|use|add|want|have|run|move|switch|upgrade|include)\b|might|perhaps|probably|possibly|presumably|most likely|i (?:think|guess|suppose|believe|assume)|something like|how about|not sure|unsure|undecided|(?:don['’]?t|do not) know|(?:consider|think)ing (?:of|about)|(?:we|i|they)(?: could|['’]d be able to)(?: also)? (?:get|rent|buy|use|add|upgrade|extend|stretch|go)|eventually|some ?day|one day|in (?:the )?future|negotiable|flexible|not a (?:must|blocker|(?:hard )?requirement|deal[- ]?breaker)|optional(?:ly)?|sweet spot|soon|half (?:of )?(?:an?|the|our|my|one)|for (?:example|instance)|would make|bonus|a plus|better if|(?:would|['’]d) rather|would (?:like|love)|wish|worst case|as a (?:fallback|last resort|backup)|(?<!\b(?:tell me|know|wonder\w*|see|ask\w*|check) )if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works|(?:that|it|this) (?:is|does)(?:n['’]?t| not)))\b/i;
+	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?<!\b(?:what|which)(?: \w+)? )(?:would|might|could|['’]d) be (?:\w+ly )?(?:nice|great|good|cool|lovely|sweet|perfect|wonderful|fantastic|amazing|excellent|best|better|welcome|useful|handy|helpful|appreciated|awesome|super|neat|interesting|preferable|(?:an?|the|my|our) (?:plus|bonus|dream|win|ideal))|(?:would|['’]d) (?:buy|get|rent)\b|if (?:money|i were|we were)|otherwise (?:i|we)(?:['’]d| would)|would(?:n['’]t hurt| help)|if (?:possible|available|at all possible|needed|necessary|not\b)|when possible|hopefully|maybe|may(?: also| well)? (?:get|need|use|add|want|have|run|move|switch|upgrade|include)\b|might|perhaps|probably|possibly|presumably|most likely|i (?:think|guess|suppose|believe|assume)|something like|how about|not sure|unsure|undecided|(?:don['’]?t|do not) know|(?:consider|think)ing (?:of|about)|(?:we|i|they)(?: could|['’]d be able to)(?: also)? (?:get|rent|buy|use|add|upgrade|extend|stretch|go)|eventually|some ?day|one day|in (?:the )?future|negotiable|flexible|not a (?:must|blocker|(?:hard )?requirement|deal[- ]?breaker)|optional(?:ly)?|sweet spot|soon|half (?:of )?(?:an?|the|our|my|one)|for (?:example|instance)|would make|bonus|a plus|better if|(?:would|['’]d) rather|would (?:like|love)(?! to\b)|wish|worst case|as a (?:fallback|last resort|backup)|(?<!\b(?:tell me|know|wonder\w*|see|ask\w*|check) )if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works|(?:that|it|this) (?:is|does)(?:n['’]?t| not)))\b/i;
 
 /** How a clause of its own says what the one before it means: ", if possible", "but that's negotiable". */
 const afterthought =
@@ -155,7 +155,7 @@ export class Sentence {
 			isTold,
 			isNegated,
 			isAllowed,
-			isQuestioned: this.text[clause.end] === "?" && !asking.test(inClause),
+			isQuestioned: this.text[clause.end] === "?" && !asking.test(this.#sentenceUpTo(clause.end)),
 		};
 	}
 
@@ -176,6 +176,10 @@ export class Sentence {
 			}
 		}
 		return { start, end: this.text.length };
+	}
+
+	#sentenceUpTo(end: number): string {
+		return /(?:[^.;!?\n]|\.(?=\w))*$/.exec(this.text.slice(Math.max(0, end - 300), end))?.[0] ?? "";
 	}
 
 	#leadOf(opening: number): string {

@@ -35,6 +35,7 @@ export const workloadSets = [
 	"strangers8",
 	"strangers9",
 	"strangers10",
+	"strangers11",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
