@@ -18,7 +18,7 @@ const evidenceUrl = new URL("../../src/core/pick/quality/evidence.json", import.
 const modelUrl = new URL("../../src/core/pick/quality/qualityModel.json", import.meta.url);
 
 /** What the table may hold, in characters: it is loaded with the pick. */
-const mostCharacters = 42_000;
+const mostCharacters = 47_500;
 /** Coefficients below this change nothing that can be seen. */
 const leastCoefficient = 0.01;
 
@@ -60,7 +60,7 @@ async function main([folder]: readonly string[]): Promise<void> {
 		source:
 			"ridge regression of the results in evidence.json on traits (prior.ts), and variances of what it leaves (kinship.ts), chosen by predicting benchmarks from other suites; scripts/rank/calibrate.ts and calibration/settings.json",
 		results: scores.length,
-		poolWeights: settings.poolWeights,
+		placeDoubts: settings.placeDoubts,
 		kinship: settings.kinship,
 		coefficients: Object.fromEntries(coefficients.map(([name, value]) => [name, Number(value.toFixed(2))])),
 	});
@@ -115,17 +115,20 @@ function chooseLines(
 	return Object.fromEntries(byOwner);
 }
 
-/** Whose results they are: one entry a suite, with the commit of what was read. */
+/** Whose results they are: one entry a suite, with the commit of the newest that was read. */
 function describeSuites(series: readonly EvaluationSeries[]): readonly object[] {
 	const bySuite = new Map<string, EvaluationSeries[]>();
 	for (const each of series) {
 		bySuite.set(each.suite, [...(bySuite.get(each.suite) ?? []), each]);
 	}
-	return [...bySuite].map(([suite, group]) => ({
-		source: `${suite} ${/@\w+/.exec(group[0]?.source ?? "")?.[0] ?? ""}`.trim(),
-		date: group[0]?.date,
-		benchmarks: group.map(({ benchmark }) => benchmark).join(", "),
-	}));
+	return [...bySuite].map(([suite, group]) => {
+		const newest = [...group].sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+		return {
+			source: `${suite} ${/@\w+/.exec(newest?.source ?? "")?.[0] ?? ""}`.trim(),
+			date: newest?.date,
+			benchmarks: group.map(({ benchmark }) => benchmark).join(", "),
+		};
+	});
 }
 
 async function writeJson(url: URL, json: object): Promise<void> {

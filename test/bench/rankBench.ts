@@ -46,8 +46,8 @@ export const rankBench: Bench = {
 			tasks.includes(task) && values.size < mostModels;
 		for (const heldOut of crossValidate(series, evaluated, settings, isJudged)) {
 			const { task, benchmark } = heldOut.series;
-			const judged = judgeRanking(heldOut, heldOut.scores, rows, settings.poolWeights);
-			const unseen = judgeRanking(heldOut, heldOut.predictUnseen(), rows, settings.poolWeights);
+			const judged = judgeRanking(heldOut, heldOut.scores, rows, settings.placeDoubts);
+			const unseen = judgeRanking(heldOut, heldOut.predictUnseen(), rows, settings.placeDoubts);
 			if (judged !== undefined && unseen !== undefined) {
 				byTask.set(task, [...(byTask.get(task) ?? []), judged]);
 				unseenByTask.set(task, [...(unseenByTask.get(task) ?? []), unseen]);

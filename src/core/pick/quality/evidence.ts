@@ -1,3 +1,4 @@
+import { readNameSize } from "../../hub/wire/nameSize.ts";
 import type { Relation } from "../../model/relation.ts";
 import { type QualityTask, qualityTasks } from "./qualityTask.ts";
 import type { TraitSource } from "./traits.ts";
@@ -28,7 +29,7 @@ const msPerMonth = (365.25 / 12) * 86_400_000;
 
 /**
  * Reads the table: by owner, one line of text a model, of its name and of fields that begin with their mark:
- * `s` parameters in billions, `a` active ones in billions, `d` the month of its release, from January 1970, `w` bits a weight of a
+ * `s` parameters in billions, `a` active ones in billions, where the name does not tell them, `d` the month of its release, from January 1970, `w` bits a weight of a
  * quantization, `x` a mixture of experts; the relation's mark and the base model's id, without its owner where that is the
  * same; then results as the task's letter (A is the first of `qualityTasks`), the score in hundredths, and `*` with how
  * many benchmarks it is the mean of, where more than one.
@@ -84,20 +85,28 @@ function decodeScore(field: string): EvidenceScore | undefined {
 		: { task: name, score: Number(score) / 100, benchmarks: Number(benchmarks) };
 }
 
+/** How far a size that a name tells may be from the counted one to stand for it. */
+const nameTolerance = 0.1;
+
 /** A model's line in the table, as `decodeEvidence` reads it. */
 export function encodeEvidence({ model, scores }: Evidence): string {
 	const { repoId, parameters, createdAtMs, quantization, isMixtureOfExperts, baseModels } = model;
 	const billions = (value: number) => Number((value / 1e9).toPrecision(3));
+	const named = readNameSize(repoId);
+	const isTold = (value: number | undefined, told: number | undefined) =>
+		value === undefined || (told !== undefined && Math.abs(told / value - 1) <= nameTolerance);
+	const [total, active] = [parameters?.total.value, parameters?.active?.value];
+	const areTold = isTold(total, named.total) && isTold(active, named.active);
 	const mark = Object.entries(relationMarks).find(([, relation]) => relation === baseModels?.relation)?.[0];
 	const base = baseModels?.repoIds[0];
 	const owner = repoId.slice(0, repoId.indexOf("/") + 1);
 	return [
 		repoId.slice(repoId.indexOf("/") + 1),
-		...(parameters === undefined ? [] : [`s${billions(parameters.total.value)}`]),
-		...(parameters?.active === undefined ? [] : [`a${billions(parameters.active.value)}`]),
+		...(total === undefined || areTold ? [] : [`s${billions(total)}`]),
+		...(active === undefined || areTold ? [] : [`a${billions(active)}`]),
 		...(createdAtMs === undefined ? [] : [`d${Math.round(createdAtMs / msPerMonth)}`]),
 		...(quantization === undefined ? [] : [`w${quantization.bits ?? 8}`]),
-		...(isMixtureOfExperts === true ? ["x"] : []),
+		...(isMixtureOfExperts === true || active !== undefined ? ["x"] : []),
 		...(base?.includes("/")
 			? [`${mark ?? "f"}${owner !== "" && base.startsWith(owner) ? base.slice(owner.length - 1) : base}`]
 			: []),

@@ -2,30 +2,42 @@ import { rankValues, toNormalScores } from "./normalScores.ts";
 import type { QualityTask } from "./qualityTask.ts";
 import type { Traits } from "./traits.ts";
 
-/**
- * What size and release among the models asked about count, by task, in standard deviations of their abilities: more
- * where the evidence says little of a task of its own (chat, function calling), less where it says much.
- */
-export type PoolWeights = Partial<Readonly<Record<QualityTask, number>>> & { readonly others: number };
-
-/** The weight for a task. */
-export function readPoolWeight(weights: PoolWeights, task: QualityTask): number {
-	return weights[task] ?? weights.others;
+/** What is known of a model's ability, and the variance that is left. */
+export interface UncertainAbility {
+	readonly ability: number;
+	readonly variance: number;
 }
 
 /**
- * Abilities, with the place that size and release give each model among the others: what is known of a few models of a
- * pool counts less than in proportion to how far the pool is spread, and the place makes up for it out of sample.
- * `weight` is in standard deviations of the abilities.
+ * How much size and release among the models asked about are to be doubted, by task, as the variance of an ability that is
+ * told by them alone: little for general work, which grows with both in any pool of models; much for the others, where it
+ * counts more what a model was made for.
  */
-export function addPlaces(
-	abilities: readonly number[],
+export type PlaceDoubts = Partial<Readonly<Record<QualityTask, number>>> & { readonly others: number };
+
+/** The variance for a task. */
+export function readPlaceDoubt(doubts: PlaceDoubts, task: QualityTask): number {
+	return doubts[task] ?? doubts.others;
+}
+
+/**
+ * Abilities, each drawn to the place that size and release give the model among the others, by how little else is known of
+ * it: both are weighed by the inverse of their variance. The prior's terms are those of all pools together; how far size and
+ * release reach within one pool, their ranks tell better.
+ */
+export function drawToPlaces(
+	known: readonly UncertainAbility[],
 	traits: readonly Pick<Traits, "logSize" | "year">[],
-	weight: number,
+	doubt: number,
 ): readonly number[] {
 	const places = placeInPool(traits);
-	const spread = measureSpread(abilities) * weight;
-	return abilities.map((ability, i) => ability + spread * (places[i] ?? 0));
+	const abilities = known.map(({ ability }) => ability);
+	const mean = average(abilities);
+	const spread = Math.sqrt(average(abilities.map((each) => (each - mean) ** 2)));
+	return known.map(({ ability, variance }, i) => {
+		const share = variance / (variance + doubt);
+		return ability + share * (mean + spread * (places[i] ?? 0) - ability);
+	});
 }
 
 /** Rank by size plus rank by release, as normal scores; unknown ones stand in the middle. */
@@ -42,7 +54,6 @@ function rankKnown(values: readonly (number | undefined)[]): readonly number[] {
 	return values.map((value) => (value === undefined ? 0.5 : (ranks[next++] ?? 0) / most));
 }
 
-function measureSpread(values: readonly number[]): number {
-	const mean = values.reduce((sum, each) => sum + each, 0) / Math.max(1, values.length);
-	return Math.sqrt(values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, values.length));
+function average(values: readonly number[]): number {
+	return values.reduce((sum, each) => sum + each, 0) / Math.max(1, values.length);
 }

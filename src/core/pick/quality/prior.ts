@@ -11,6 +11,7 @@ export const priorFlags: readonly TraitFlag[] = [
 	"reasoning",
 	"coder",
 	"math",
+	"tools",
 	"vision",
 	"distilled",
 	"mixture",

@@ -1,10 +1,11 @@
 import type { Model } from "../../model/model.ts";
 import type { StatedResult } from "../../model/statedResult.ts";
+import { alignCopies } from "./alignCopies.ts";
 import { estimateAbility, indexResiduals, type ResidualIndex } from "./estimateAbility.ts";
 import evidenceTable from "./evidence.json" with { type: "json" };
 import { decodeEvidence, type Evidence } from "./evidence.ts";
 import type { Kinship } from "./kinship.ts";
-import { addPlaces, type PoolWeights, readPoolWeight } from "./poolPlaces.ts";
+import { drawToPlaces, type PlaceDoubts, readPlaceDoubt, type UncertainAbility } from "./poolPlaces.ts";
 import { listFeatures, type PriorCoefficients, predictPrior, readPackingLoss } from "./prior.ts";
 import qualityModel from "./qualityModel.json" with { type: "json" };
 import type { QualityTask } from "./qualityTask.ts";
@@ -39,7 +40,7 @@ export interface QualityKnowledge {
 	readonly evidence: readonly Evidence[];
 	readonly coefficients: PriorCoefficients;
 	readonly kinship: Kinship;
-	readonly poolWeights: PoolWeights;
+	readonly placeDoubts: PlaceDoubts;
 }
 
 /** What of a model its score is read from. */
@@ -64,7 +65,7 @@ export function scoreModels(
 	knowledge: QualityKnowledge,
 ): readonly QualityScore[] {
 	const prepared = prepare(knowledge);
-	const traits = alignCopies(models.map(readTraits));
+	const traits = alignCopies(models.map(readTraits), prepared.evaluated);
 	const estimates = traits.map((each) => estimateOne(each, task, knowledge, prepared));
 	const stated = models.some(({ statedResults = [] }) => statedResults.length > 0)
 		? readStated(
@@ -81,10 +82,13 @@ export function scoreModels(
 				task,
 			)
 		: [];
-	const abilities = estimates.map(({ ability }, i) => ability + (stated[i]?.value ?? 0));
-	const scores = addPlaces(abilities, traits, readPoolWeight(knowledge.poolWeights, task));
+	const known = estimates.map(({ ability, variance }, i) => ({
+		ability: ability + (stated[i]?.value ?? 0),
+		variance,
+	}));
+	const scores = drawToPlaces(known, traits, readPlaceDoubt(knowledge.placeDoubts, task));
 	return estimates.map(({ basis }, i) => {
-		const ability = abilities[i] ?? 0;
+		const ability = known[i]?.ability ?? 0;
 		const results = stated[i]?.results ?? [];
 		return {
 			basis,
@@ -95,34 +99,13 @@ export function scoreModels(
 	});
 }
 
-/** Copies of a model that is asked about, too, are as old as it: a new copy is no new model. Sizes that one lacks another has. */
-function alignCopies(traits: readonly Traits[]): readonly Traits[] {
-	const groups = new Map<string, { year?: number; logSize?: number }>();
-	const keyOf = ({ maker, identity }: Traits) => `${maker}/${identity}`;
-	for (const each of traits) {
-		const known = groups.get(keyOf(each)) ?? {};
-		const years = [known.year, each.year].filter((year) => year !== undefined);
-		const logSize = known.logSize ?? each.logSize;
-		groups.set(keyOf(each), {
-			...(years.length === 0 ? {} : { year: Math.min(...years) }),
-			...(logSize === undefined ? {} : { logSize }),
-		});
-	}
-	return traits.map((each) => {
-		const { year, logSize } = groups.get(keyOf(each)) ?? {};
-		return {
-			...each,
-			...(year === undefined ? {} : { year }),
-			...(each.logSize === undefined && logSize !== undefined ? { logSize } : {}),
-		};
-	});
-}
-
-type Estimate = Pick<QualityScore, "ability" | "basis">;
+type Estimate = UncertainAbility & Pick<QualityScore, "basis">;
 
 /** What is made of a table once, and what was asked already: the same models are ranked again and again. */
 interface Prepared {
 	readonly index: ResidualIndex;
+	/** By identity. */
+	readonly evaluated: ReadonlyMap<string, Traits>;
 	readonly estimates: Map<string, Estimate>;
 }
 
@@ -134,8 +117,12 @@ function prepare(knowledge: QualityKnowledge): Prepared {
 	if (known !== undefined) {
 		return known;
 	}
+	const evaluated = new Map<string, Traits>();
 	const residuals = knowledge.evidence.flatMap(({ model, scores }) => {
 		const traits = readTraits(model);
+		if (!evaluated.has(traits.identity)) {
+			evaluated.set(traits.identity, traits);
+		}
 		const features = listFeatures(traits);
 		return scores.map(({ task, score, benchmarks }) => ({
 			traits,
@@ -144,7 +131,7 @@ function prepare(knowledge: QualityKnowledge): Prepared {
 			value: score + readPackingLoss(traits) - predictPrior(features, task, knowledge.coefficients),
 		}));
 	});
-	const prepared = { index: indexResiduals(residuals), estimates: new Map<string, Estimate>() };
+	const prepared = { index: indexResiduals(residuals), evaluated, estimates: new Map<string, Estimate>() };
 	preparations.set(knowledge, prepared);
 	return prepared;
 }
@@ -161,10 +148,11 @@ function estimateOne(
 	if (known !== undefined) {
 		return known;
 	}
-	const { value, related } = estimateAbility(traits, task, index, kinship);
+	const { value, variance, related } = estimateAbility(traits, task, index, kinship);
 	const own = related.filter((residual) => residual.traits.identity === identity);
 	const estimate = {
 		ability: predictPrior(listFeatures(traits), task, coefficients) + value - readPackingLoss(traits),
+		variance,
 		basis: describeBasis(
 			own.filter((residual) => residual.task === task),
 			own,

@@ -31,6 +31,7 @@ export type TraitFlag =
 	| "reasoning"
 	| "coder"
 	| "math"
+	| "tools"
 	| "vision"
 	| "distilled"
 	| "mixture"
@@ -67,6 +68,7 @@ const nameFlags: readonly (readonly [TraitFlag, RegExp])[] = [
 	],
 	["coder", /cod(?:e|er|ing|estral)|starcoder|devstral|(?:^|-)swe/],
 	["math", /math|prover|numina/],
+	["tools", /tool|function|(?:^|-)fc(?:-|$)|agent|xlam|hammer/],
 	["vision", /(?:^|-)vl|vl(?:-|$)|vision|vlm|llava|omni|pixtral|(?:^|-)4?v(?:-|$)/],
 	["distilled", /distil/],
 	["merged", /merge|slerp|ties|(?:^|-)dare|breadcrumb|stock|franken|passthrough|linear|lerp/],

@@ -1,7 +1,7 @@
 import { hashText } from "../../../fit/calibration/hashText.ts";
 import { estimateAbility, indexResiduals, type Residual } from "../estimateAbility.ts";
 import type { Kinship } from "../kinship.ts";
-import type { PoolWeights } from "../poolPlaces.ts";
+import type { PlaceDoubts, UncertainAbility } from "../poolPlaces.ts";
 import { type PriorCoefficients, predictPrior, readPackingLoss } from "../prior.ts";
 import type { EvaluationSeries } from "./evaluationSeries.ts";
 import { fitPrior, type PriorPenalties, readPenalty } from "./fitPrior.ts";
@@ -11,7 +11,7 @@ import { type Evaluated, linkBenchmarks, type TaskScore } from "./linkBenchmarks
 export interface QualitySettings {
 	readonly kinship: Kinship;
 	readonly penalties: PriorPenalties;
-	readonly poolWeights: PoolWeights;
+	readonly placeDoubts: PlaceDoubts;
 }
 
 /** Predicted abilities of a benchmark's models, none of which were read from it. */
@@ -20,17 +20,19 @@ export interface HeldOut {
 	readonly models: readonly Evaluated[];
 	readonly truth: readonly number[];
 	/** With the models' results elsewhere. */
-	readonly scores: readonly number[];
+	readonly scores: readonly UncertainAbility[];
 	/** With other models' results alone: whole lines are held out too. Takes seconds. */
-	readonly predictUnseen: () => readonly number[];
+	readonly predictUnseen: () => readonly UncertainAbility[];
 }
 
 const folds = 5;
+/** Another suite is a second opinion on a task where it judges so many models, and this share of the benchmark's. */
 const fewestModels = 20;
+const fewestShare = 0.5;
 
 /**
- * Predicts each benchmark from the others: from other suites, where any other suite judges the task of enough models, else
- * also from other series of its suite that do not sum it up.
+ * Predicts each benchmark from the others: from other suites where one of them is a second opinion on the task, else also
+ * from other series of its suite that do not sum it up; never from a run of the same test by anyone.
  */
 export function* crossValidate(
 	series: readonly EvaluationSeries[],
@@ -44,12 +46,12 @@ export function* crossValidate(
 			continue;
 		}
 		const isAlone = !series.some((other) => isSecondOpinion(other, held));
-		const key = isAlone ? held.benchmark : held.suite;
+		const evidence = series.filter(
+			(each) => each.test !== held.test && !each.isAggregate && (each.suite !== held.suite || isAlone),
+		);
+		const key = evidence.map(({ benchmark }) => benchmark).join("\n");
 		let split = bySplit.get(key);
 		if (split === undefined) {
-			const evidence = series.filter(
-				(each) => each.suite !== held.suite || (isAlone && each !== held && !each.isAggregate),
-			);
 			const scores = linkBenchmarks(evidence, models, (name) => readPenalty(name, settings.penalties));
 			const findUnseen = keepFirst(() =>
 				Array.from({ length: folds }, (_, fold) =>
@@ -88,7 +90,8 @@ function keepFirst<T extends object>(make: () => T): () => T {
 
 function isSecondOpinion(other: EvaluationSeries, held: EvaluationSeries): boolean {
 	const isOther = other.task === held.task && other.suite !== held.suite;
-	return isOther && !other.isAggregate && other.values.size >= fewestModels;
+	const fewest = Math.max(fewestModels, fewestShare * held.values.size);
+	return isOther && !other.isAggregate && other.values.size >= fewest;
 }
 
 interface Fitted {
@@ -118,7 +121,10 @@ function predict(
 	{ task }: EvaluationSeries,
 	fitted: Fitted,
 	settings: QualitySettings,
-) {
-	const { value } = estimateAbility(traits, task, fitted.index, settings.kinship);
-	return predictPrior(features, task, fitted.coefficients) + value - readPackingLoss(traits);
+): UncertainAbility {
+	const { value, variance } = estimateAbility(traits, task, fitted.index, settings.kinship);
+	return {
+		ability: predictPrior(features, task, fitted.coefficients) + value - readPackingLoss(traits),
+		variance,
+	};
 }

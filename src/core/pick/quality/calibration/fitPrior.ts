@@ -17,9 +17,15 @@ const domains: readonly string[] = [
 	"transcription",
 ] satisfies QualityDomain[];
 
+/** Traits whose few models were evaluated for their own task alone: they say nothing of others. */
+const traitsOfOneTask: readonly string[] = ["tools"];
+
 /** What a coefficient is held with. Constants are free: scales of domains have nothing in common. */
 export function readPenalty(name: string, penalties: PriorPenalties): number {
 	const [scope, feature] = name.includes(".") ? name.split(".") : ["", name];
+	if (traitsOfOneTask.includes(feature ?? "")) {
+		return scope === "" || domains.includes(scope ?? "") ? Number.MAX_SAFE_INTEGER : penalties.domain;
+	}
 	if (scope === "" || domains.includes(scope ?? "")) {
 		return feature === "one" ? 0.01 : scope === "" ? penalties.all : penalties.domain;
 	}

@@ -1,7 +1,7 @@
 import { hashText } from "../../../fit/calibration/hashText.ts";
 import type { Model } from "../../../model/model.ts";
 import { rankValues } from "../normalScores.ts";
-import { addPlaces, type PoolWeights, readPoolWeight } from "../poolPlaces.ts";
+import { drawToPlaces, type PlaceDoubts, readPlaceDoubt, type UncertainAbility } from "../poolPlaces.ts";
 import type { HeldOut } from "./crossValidate.ts";
 import { computeNdcg, computeSpearman } from "./rankMeasures.ts";
 
@@ -25,9 +25,9 @@ const fewestModels = 8;
  */
 export function judgeRanking(
 	heldOut: HeldOut,
-	abilities: readonly number[],
+	abilities: readonly UncertainAbility[],
 	rows: ReadonlyMap<string, Model>,
-	poolWeights: PoolWeights,
+	placeDoubts: PlaceDoubts,
 ): Readonly<Record<Ranking, RankQuality>> | undefined {
 	// In an order that says nothing, which ties keep.
 	const pool = heldOut.models
@@ -46,10 +46,10 @@ export function judgeRanking(
 		ndcg: computeNdcg(scores, truth),
 		spearman: computeSpearman(scores, truth),
 	});
-	const ours = addPlaces(
-		pool.map(({ at }) => abilities[at] ?? 0),
+	const ours = drawToPlaces(
+		pool.flatMap(({ at }) => abilities[at] ?? []),
 		pool,
-		readPoolWeight(poolWeights, heldOut.series.task),
+		readPlaceDoubt(placeDoubts, heldOut.series.task),
 	);
 	const sizes = rankValues(pool.map(({ logSize }) => logSize));
 	const years = rankValues(pool.map(({ year }) => year));

@@ -15,11 +15,11 @@ const folder = "../shared";
 
 /** Each is predicted without it; the bench has the others. */
 const heldOut: Readonly<Record<string, readonly string[]>> = {
-	chat: ["HELM WildBench"],
+	chat: ["HELM WildBench", "Arena text"],
 	coding: ["EvalPlus HumanEval+", "EvalPlus MBPP+"],
-	reasoning: ["HELM MMLU-Pro", "HELM GPQA"],
-	functionCalling: ["Nejumi4 function calling"],
-	multilingual: ["EuroEval dutch rank"],
+	reasoning: ["HELM Lite MMLU", "LiveBench 2026-01-08 reasoning"],
+	functionCalling: ["Nejumi4 function calling", "BFCL v4"],
+	multilingual: ["Swallow MT-Bench ja"],
 	vision: ["OpenVLM MMMU_VAL"],
 	embedding: ["MTEB FiQA2018"],
 };
@@ -36,7 +36,7 @@ describe("rank quality, on benchmarks that the rank has not seen", function () {
 		const benchmarks = Object.values(heldOut).flat();
 		const isHeldOut = ({ benchmark }: (typeof series)[number]) => benchmarks.includes(benchmark);
 		for (const each of crossValidate(series, evaluated, settings, isHeldOut)) {
-			const result = judgeRanking(each, each.scores, rows, settings.poolWeights);
+			const result = judgeRanking(each, each.scores, rows, settings.placeDoubts);
 			if (result !== undefined) {
 				judged.set(each.series.task, [...(judged.get(each.series.task) ?? []), result]);
 			}

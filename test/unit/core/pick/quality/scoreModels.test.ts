@@ -60,6 +60,20 @@ describe("quality of a model", () => {
 		assert.equal(stranger, 0);
 	});
 
+	it("is no more for a late or miscounted copy than for the model that it is a copy of", () => {
+		const original = model("maker/Alpha-1-8B-Instruct", 8, { createdAtMs: Date.UTC(2025, 6) });
+		const late = { repoId: "packer/Alpha-1-8B-Instruct-GGUF", createdAtMs: Date.UTC(2026, 6) };
+		const small = model("another/Alpha-1-8B-Instruct-AWQ", 2, { createdAtMs: Date.UTC(2026, 7) });
+		const others = [1, 3, 14, 70].map((size) =>
+			model(`maker/Gamma-${size}B`, size, { createdAtMs: Date.UTC(2025, size % 12) }),
+		);
+		const [ofOriginal, ...ofCopies] = scoreModels([original, late, small, ...others], "chat", good);
+		for (const copy of ofCopies.slice(0, 2)) {
+			const loss = (ofOriginal?.score ?? 0) - copy.score;
+			assert.ok(loss > 0 && loss < 0.4, `loss of ${loss}`);
+		}
+	});
+
 	it("says what it rests on", () => {
 		const basis = (repoId: string) => scoreOne(model(repoId, 8), good).basis;
 		assert.deepEqual(basis("maker/Alpha-1-8B-Instruct"), { kind: "task", benchmarks: 4 });
@@ -113,10 +127,7 @@ describe("quality of a model", () => {
 describe("the table of results", () => {
 	it("keeps what it was written from", () => {
 		const table = {
-			maker: [
-				"Alpha-1-30B-A3B s30 a3 d666 x f/Alpha-1-30B-Base A-25*4 B110",
-				"Alpha-1-8B s8 qother/Alpha A1",
-			],
+			maker: ["Alpha-1 s30 a3 d666 x f/Alpha-1-30B-Base A-25*4 B110", "Alpha-1-8B qother/Alpha A1"],
 		};
 		const evidence = decodeEvidence(table);
 		assert.deepEqual(evidence.map(encodeEvidence), table.maker);
