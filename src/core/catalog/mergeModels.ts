@@ -1,4 +1,4 @@
-import type { Counters, DeclaredLicense, Model, Parameters } from "../model/model.ts";
+import type { Architecture, Counters, DeclaredLicense, Model, Parameters } from "../model/model.ts";
 
 /**
  * Two readings of one model as one record. The newer reading wins (at equal dates: `incoming`); where it lacks a field:
@@ -8,7 +8,8 @@ import type { Counters, DeclaredLicense, Model, Parameters } from "../model/mode
  *   or that it was inherited from the same base model), which a list row cannot tell, are kept.
  * - **Facts of the weights** (parameters, experts, formats, quantization, stored bits, context, architecture) and of the
  *   repository (Hub id, author, creation, gating, custom code, derivative counts, each counter): absence means "not asked",
- *   and they hardly change: the older one's is kept. An estimate does not replace what was read.
+ *   and they hardly change: the older one's is kept. An estimate does not replace what was read, nor the bare name of an
+ *   architecture, which is all that a record tells, its layers.
  * - **Facts of a revision** (artifacts, security, revision): kept only if the repository was not modified in between. Then
  *   files whose sizes were read also outlast a list of mere names, and what their headers told is kept.
  */
@@ -17,6 +18,7 @@ export function mergeModels(known: Model, incoming: Model): Model {
 	const license = mergeLicense(newer, older);
 	const parameters = mergeParameters(newer.parameters, older.parameters);
 	const isUnmodified = isSameRevision(newer, older);
+	const architecture = mergeArchitecture(newer.architecture, older.architecture);
 	const artifacts = isUnmodified ? mergeArtifacts(newer, older) : newer.artifacts;
 	const { license: _license, parameters: _parameters, artifacts: _artifacts, ...facts } = newer;
 	return {
@@ -26,6 +28,7 @@ export function mergeModels(known: Model, incoming: Model): Model {
 		repoId: pickLabel(newer, older),
 		...(license === undefined ? {} : { license }),
 		...(parameters === undefined ? {} : { parameters }),
+		...(architecture === undefined ? {} : { architecture }),
 		...(artifacts === undefined ? {} : { artifacts }),
 		formats: newer.formats.length > 0 ? newer.formats : older.formats,
 		security: newer.security === "unknown" && isUnmodified ? older.security : newer.security,
@@ -47,7 +50,6 @@ const keptFields = [
 	"quantization",
 	"storedBits",
 	"contextLength",
-	"architecture",
 	"gating",
 	"isPrivate",
 	"isDisabled",
@@ -113,6 +115,14 @@ function mergeParameters(
 		now.total.basis === "estimated" && before.total.basis !== "estimated" ? before.total : now.total;
 	const active = now.active ?? before.active;
 	return { total, ...(active === undefined ? {} : { active }) };
+}
+
+function mergeArchitecture(
+	now: Architecture | undefined,
+	before: Architecture | undefined,
+): Architecture | undefined {
+	const isBareName = now !== undefined && Object.keys(now).every((key) => key === "name");
+	return isBareName ? { ...now, ...before } : (now ?? before);
 }
 
 /** Each counter is a reading of its own. */

@@ -20,7 +20,8 @@ import {
 	type ModelPage,
 	toSortWord,
 } from "./hubListQuery.ts";
-import { type HubReply, HubTransport } from "./hubTransport.ts";
+import type { HubReply } from "./hubRequest.ts";
+import { HubTransport } from "./hubTransport.ts";
 import { adaptFetch, guardErrors } from "./libraryFetch.ts";
 import { readNextUrl } from "./linkHeader.ts";
 import type { RateState } from "./rateGate.ts";

@@ -2,36 +2,20 @@ import { type BoundedReply, getBounded, getBoundedBytes, readFileBytes } from ".
 import { type Endpoint, parseEndpoint } from "./endpoint.ts";
 import type { HubCallOptions, HubClientOptions } from "./hubClientOptions.ts";
 import { HubError } from "./hubError.ts";
-import { type RateBucket, RateGate, type RateState } from "./rateGate.ts";
+import type { HubReply, HubRequest } from "./hubRequest.ts";
+import { chooseBucket, RateGate, type RateState } from "./rateGate.ts";
 import { isBadToken, type Refusal, readMessage, toHubError } from "./replyError.ts";
 import { ReplyStore } from "./replyStore.ts";
+import { mostRetries, retryPassing, throwIfAborted, waitBeforeRetry } from "./retries.ts";
 import { SharedFlights } from "./sharedFlights.ts";
 
-/** A JSON document to get. */
-export interface HubRequest {
-	/** A URL of the endpoint. */
-	readonly url: string;
-	readonly maxBytes: number;
-	/** A file of a repository comes as plain text; a reply of the API says that it is JSON. */
-	readonly isFile?: boolean;
-	/** Without the token there is nothing to ask: a refused one is an error then. */
-	readonly needsToken?: boolean;
-	/** Given the message of a 400: the URL to ask instead, once. */
-	readonly repair?: (message: string) => string | undefined;
-}
-
-/** A JSON document, parsed and not looked into. */
-export interface HubReply {
-	readonly json: unknown;
-	/** The `Link` header. */
-	readonly link: string | undefined;
-	/** Where it was found, after redirects. */
-	readonly url: string;
+/** Bytes of a file, and the size of the whole, if the reply tells it. */
+export interface FileRange {
+	readonly bytes: Uint8Array;
+	readonly fileBytes: number | undefined;
 }
 
 const defaultTimeoutMs = 15_000;
-const mostRetries = 2;
-const retryDelayMs = 300;
 const passingStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** Gets JSON from the Hub: the token, the rate limit, ETags, retries, and one flight for equal requests. */
@@ -92,8 +76,7 @@ export class HubTransport {
 	}
 
 	/**
-	 * Gets bytes of a file, `first` to `last`, both counted from 0 and in; fewer where the file ends before. `fileBytes`
-	 * is the size of the whole, if the reply tells it.
+	 * Gets bytes of a file, `first` to `last`, both counted from 0 and in; fewer where the file ends before.
 	 * @throws HubError of any code.
 	 */
 	async getRange(
@@ -101,8 +84,18 @@ export class HubTransport {
 		first: number,
 		last: number,
 		{ signal = new AbortController().signal, isBackground = false }: HubCallOptions = {},
-	): Promise<{ readonly bytes: Uint8Array; readonly fileBytes: number | undefined }> {
-		const bucket = toBucket(url, this.endpoint);
+	): Promise<FileRange> {
+		return retryPassing(() => this.#readRange(url, first, last, isBackground, signal), this.#options, signal);
+	}
+
+	async #readRange(
+		url: string,
+		first: number,
+		last: number,
+		isBackground: boolean,
+		signal: AbortSignal,
+	): Promise<FileRange> {
+		const bucket = chooseBucket(url.slice(this.endpoint.baseUrl.length));
 		await this.#gate.pass(bucket, isBackground, signal);
 		const token = await this.readToken();
 		const { status, headers, bytes } = await getBoundedBytes({
@@ -133,7 +126,7 @@ export class HubTransport {
 		let isRepaired = false;
 		let hasWaited = false;
 		for (let attempt = 1, retries = 0; ; attempt += 1) {
-			const bucket = toBucket(url, this.endpoint);
+			const bucket = chooseBucket(url.slice(this.endpoint.baseUrl.length));
 			await this.#gate.pass(bucket, isBackground, signal);
 			throwIfAborted(signal);
 			const outcome = await this.#try(request, url, sentToken, attempt, signal);
@@ -165,8 +158,7 @@ export class HubTransport {
 				throw error;
 			}
 			retries += 1;
-			await this.#options.sleep(retryDelayMs * 2 ** retries * (0.5 + this.#options.random()), signal);
-			throwIfAborted(signal);
+			await waitBeforeRetry(retries, this.#options, signal);
 		}
 	}
 
@@ -180,7 +172,7 @@ export class HubTransport {
 		const key = JSON.stringify([url, token]);
 		const stored = this.#options.canRevalidate === false ? undefined : this.#store.find(key);
 		let reply: BoundedReply;
-		const bucket = toBucket(url, this.endpoint);
+		const bucket = chooseBucket(url.slice(this.endpoint.baseUrl.length));
 		const startedAtMs = this.#options.now();
 		const log = (read?: BoundedReply): void => this.#log(url, attempt, startedAtMs, read);
 		try {
@@ -285,15 +277,4 @@ interface Failure {
 	readonly refusal?: Refusal;
 	/** Whether the same request may well succeed a moment later. */
 	readonly isPassing: boolean;
-}
-
-function throwIfAborted(signal: AbortSignal): void {
-	if (signal.aborted) {
-		throw new HubError("cancelled", "Cancelled by the caller.");
-	}
-}
-
-function toBucket(url: string, endpoint: Endpoint): RateBucket {
-	const path = url.slice(endpoint.baseUrl.length);
-	return path.startsWith("/api/") ? "api" : path.includes("/resolve/") ? "resolvers" : "pages";
 }

@@ -3,6 +3,11 @@ import { HubError } from "./hubError.ts";
 /** The Hub counts requests in three buckets (https://huggingface.co/docs/hub/rate-limits, 2026-08). */
 export type RateBucket = "api" | "resolvers" | "pages";
 
+/** The bucket of a path at the endpoint. */
+export function chooseBucket(path: string): RateBucket {
+	return path.startsWith("/api/") ? "api" : path.includes("/resolve/") ? "resolvers" : "pages";
+}
+
 /** What the Hub last said of a bucket. */
 export interface RateState {
 	/** Requests left in the window. */

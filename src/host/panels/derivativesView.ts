@@ -78,7 +78,7 @@ function formatRelationCount(count: number | undefined, isAtLeast: boolean): str
 	if (!isAtLeast) {
 		return formatCount(count);
 	}
-	return count === 0 ? vscode.l10n.t("none known here") : `≥ ${formatCount(count)}`;
+	return count === 0 ? vscode.l10n.t("none known") : `≥ ${formatCount(count)}`;
 }
 
 function describeBasis(derivatives: Derivatives | undefined): string {

@@ -53,6 +53,16 @@ describe("mergeModels", () => {
 		assert.deepEqual(merged.architecture, { layers: 36 });
 	});
 
+	it("keeps the layers that were read when a list row names the architecture alone", () => {
+		const named = { ...read, architecture: { name: "qwen3", layers: 36 } };
+		assert.deepEqual(mergeModels(named, { ...row, architecture: { name: "qwen3" } }).architecture, {
+			name: "qwen3",
+			layers: 36,
+		});
+		const other = { name: "qwen3", layers: 48 };
+		assert.deepEqual(mergeModels(named, { ...row, architecture: other }).architecture, other);
+	});
+
 	it("does not let a list of file names replace the sizes that were read", () => {
 		const artifacts = [{ format: "safetensors", files: ["model.safetensors"] }] as const;
 		assert.deepEqual(mergeModels(read, { ...row, artifacts }).artifacts, read.artifacts);

@@ -140,6 +140,15 @@ describe("the header of a GGUF file", () => {
 		);
 	});
 
+	it("is read although the connection breaks at first", async () => {
+		harness = await startHarness({}, { rows: [makeRow(makeGguf(qwen))] });
+		harness.hub.setFaults([{ match: "/resolve/", dropConnection: true, times: 2 }]);
+		const facts = await harness.client.readGgufHeader({ repoId, file });
+		assert.equal(facts?.architecture.layers, 36);
+		harness.hub.setFaults([{ match: "/resolve/", dropConnection: true, times: 3 }]);
+		await assert.rejects(harness.client.readGgufHeader({ repoId, file }), hasCode("offline"));
+	});
+
 	it("that does not end is given up after 24 MB", async () => {
 		const tokens = Array.from({ length: 400 }, () => "x".repeat(80_000));
 		await assert.rejects(
