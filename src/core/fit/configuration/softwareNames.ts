@@ -38,10 +38,14 @@ const servers = /server|lm ?-?studio|kobold|llamafile|\bjan\b|gpt4all|localai|op
 /** What decodes one sequence without a server in front; speeds of vLLM and MLX were measured so too. */
 const bareLoops = /^$|llama-?bench|llama[-_ ]?cli|llama\.?cpp|mlx|vllm/;
 
+/** Each layer is begun from Python, which takes longer than reading it: nothing that was measured tells how long. */
+const interpreted = /transformers|torch|\baccelerate\b/;
+
 /**
  * The names that our constants have for the software of a row, from what people call it (`HIP`, `CUDA 12`, `LM
  * Studio`, `mlx-lm`). Servers that batch requests are known as vLLM's backend. Without a backend: what the vendor's
- * devices usually run. `undefined` where the backend is none of the vendor's.
+ * devices usually run. `undefined` where the backend is none of the vendor's, and where
+ * nothing like it was measured.
  */
 export function nameSoftware(runtime = "", backend = "", vendor: string): Software | undefined {
 	const named = findBackend(backend) ?? (backend === "" ? usualBackends[vendor] : backend) ?? "";
@@ -49,7 +53,10 @@ export function nameSoftware(runtime = "", backend = "", vendor: string): Softwa
 	const isOwnKernel = byRuntime === "vllm" || byRuntime === "mlx";
 	const chosen = isOwnKernel && named !== "cpu" ? byRuntime : named;
 	const isOfOthers = makers[chosen]?.includes(vendor) === false;
-	return chosen === "cpu" || isOfOthers ? undefined : { backend: chosen, runtime: nameRuntime(runtime) };
+	const isInterpreted = interpreted.test(`${runtime} ${backend}`.toLowerCase());
+	return chosen === "cpu" || isOfOthers || isInterpreted
+		? undefined
+		: { backend: chosen, runtime: nameRuntime(runtime) };
 }
 
 function findBackend(name: string): string | undefined {

@@ -185,6 +185,8 @@ describe("a configuration as people who measure state it", () => {
 		assert.equal(nameSoftware("llama-bench", "cuda", "apple"), undefined);
 		assert.equal(nameSoftware("llama-bench", "cpu", "nvidia"), undefined);
 		assert.equal(nameSoftware("llama-bench", "metal", "nvidia"), undefined);
+		assert.equal(nameSoftware("transformers", "cuda", "nvidia"), undefined);
+		assert.equal(nameSoftware("HF", "PyTorch 2.9", "nvidia"), undefined);
 	});
 
 	it("what writes nothing keeps no cache and decodes nothing, whatever its shape", () => {
