@@ -63,6 +63,10 @@ const makes = `\\b(?:generat|creat|mak|produc|render)(?:e|es|ing)\\s+${between}`
 /** What is made, with what is said of it in between: "generate short videos". */
 const made: readonly (readonly [RegExp, string])[] = [
 	[
+		/\bsearch(?:ing)? (?:in |through )?(?:my|our|the|their|an?) (?:[\w-]+ )?(?:images?|photos?|pictures?)\b/i,
+		"image-feature-extraction",
+	],
+	[
 		/\b(?:caption|describ|descriptions? of)\w* (?:[\w.,]+ ){0,4}(?:image|photo|picture|screenshot|painting|drawing)s?\b|\b(?:image|photo|picture)s? (?:description|caption)/i,
 		"image-text-to-text",
 	],
