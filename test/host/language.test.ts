@@ -11,6 +11,7 @@ import {
 	waitForFinding,
 } from "./languageHarness.ts";
 import { until } from "./until.ts";
+import { removeFile, writeFile } from "./workspaceFiles.ts";
 
 describe("model IDs in Python", () => {
 	const stage = useHub();
@@ -91,6 +92,21 @@ describe("model IDs in Python", () => {
 		await applyFix(document.uri, finding, "Write “Qwen/Qwen3-8B”");
 		assert.equal(document.getText(), 'm = AutoModel.from_pretrained("Qwen/Qwen3-8B")\n');
 		await until("no finding", () => readFindings(document.uri).every(({ code }) => code !== "renamed"));
+	});
+
+	it("are held against the targets that the policy names instead of those that are checked", async () => {
+		const text = 'm = AutoModel.from_pretrained("openai/gpt-oss-120b")\n';
+		await writeFile(".openmodels.json", JSON.stringify({ targets: ["rtx-3060"] }));
+		try {
+			const { document } = await openText("python", text);
+			const { severity, message } = await waitForFinding(document.uri, "doesNotFit");
+			assert.equal(severity, vscode.DiagnosticSeverity.Error);
+			assert.match(message, /On the policy's target it /);
+			await writeFile(".openmodels.json", JSON.stringify({ targets: ["h200"] }));
+			await until("no finding", () => readFindings(document.uri).every(({ code }) => code !== "doesNotFit"));
+		} finally {
+			await removeFile(".openmodels.json");
+		}
 	});
 
 	it("are shown as their settings say", async () => {

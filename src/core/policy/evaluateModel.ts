@@ -117,7 +117,7 @@ function checkModel(
 	}
 	const fitsNone = verdicts.every(({ answer }) => answer === "tooLarge" || answer === "unsupported");
 	if (verdicts.length > 0 && fitsNone) {
-		found.push({ code: "doesNotFit", verdicts });
+		found.push({ code: "doesNotFit", verdicts, isPolicys: policy.targets.length > 0 });
 	}
 	const declaredTokens = model.contextLength?.value;
 	if (policy.contextTokens !== undefined && (declaredTokens ?? Infinity) < policy.contextTokens) {

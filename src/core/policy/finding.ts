@@ -99,7 +99,12 @@ export type FindingDetails =
 			/** Paths whose content differs; empty: the commit itself is gone. */
 			readonly files: readonly string[];
 	  }
-	| { readonly code: "doesNotFit"; readonly verdicts: readonly Verdict[] }
+	| {
+			readonly code: "doesNotFit";
+			readonly verdicts: readonly Verdict[];
+			/** The targets are those that the policy names, not those that the user checked. */
+			readonly isPolicys: boolean;
+	  }
 	| { readonly code: "contextTooShort"; readonly declaredTokens: number; readonly askedTokens: number }
 	| {
 			readonly code: "embeddingDimension";

@@ -7,6 +7,7 @@ import { listAncestors } from "../../core/license/lineage.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { ModelFacts, Rules } from "../../core/policy/evaluateModel.ts";
 import type { Finding } from "../../core/policy/finding.ts";
+import { readSeverity } from "../../core/policy/findingSeverity.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
@@ -148,7 +149,10 @@ export class IdDiagnostics implements vscode.Disposable {
 			if (facts.status === "known" && needsShape(facts.model, storeDimension, policy)) {
 				this.#facts.wantShape(facts.model);
 			}
-			for (const finding of checkUse(use, this.#complete(facts, storeDimension), rules)) {
+			if (facts.status === "known" && readSeverity("securityIssues", policy, rules.severities) !== "off") {
+				this.#facts.wantScan(facts.model);
+			}
+			for (const finding of checkUse(use, this.#complete(facts, storeDimension, policy), rules)) {
 				diagnostics.push(new FindingDiagnostic(toRange(document, use), use, finding));
 			}
 		}
@@ -164,7 +168,7 @@ export class IdDiagnostics implements vscode.Disposable {
 	}
 
 	/** What the catalog and the targets say beside the Hub's own facts. */
-	#complete(facts: ModelFacts, storeDimension: number | undefined): ModelFacts {
+	#complete(facts: ModelFacts, storeDimension: number | undefined, policy: Policy): ModelFacts {
 		if (facts.status !== "known") {
 			return facts;
 		}
@@ -173,7 +177,7 @@ export class IdDiagnostics implements vscode.Disposable {
 			...facts,
 			ancestors: listAncestors(model, (repoId) => this.#store.catalog.get(repoId)),
 			...readDimensions(model, storeDimension),
-			verdicts: this.#judge.judge(model).map(({ verdict }) => verdict),
+			verdicts: this.#judge.judge(model, policy).map(({ verdict }) => verdict),
 		};
 	}
 }

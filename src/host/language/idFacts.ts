@@ -40,6 +40,9 @@ export class IdFacts implements vscode.Disposable {
 	/** Models whose configuration is wanted, and those for which it was asked. */
 	readonly #shapes = new Set<string>();
 	readonly #askedShapes = new Set<string>();
+	/** Models of which it is wanted what the Hub's scanners say, when nothing else is; and those for which it was asked. */
+	readonly #scans = new Set<string>();
+	readonly #askedScans = new Set<string>();
 	readonly #askedAtMs: number[] = [];
 	#asked = 0;
 	readonly #changed = new vscode.EventEmitter<void>();
@@ -82,6 +85,9 @@ export class IdFacts implements vscode.Disposable {
 				this.#line.delete(id);
 			}
 		}
+		if (ids.size === 0) {
+			this.#scans.clear();
+		}
 		for (const id of ids) {
 			const known = this.look(id);
 			if (this.#needsReading(id, known) || this.#needsAccess(known)) {
@@ -98,6 +104,13 @@ export class IdFacts implements vscode.Disposable {
 			this.#askedShapes.add(repoId);
 			this.#shapes.add(repoId);
 			this.#line.add(repoId);
+		}
+	}
+
+	/** Asks, once all else is known, what the Hub's scanners say of a model. */
+	wantScan({ repoId, security }: Model): void {
+		if (security === "unknown" && !this.#askedScans.has(repoId)) {
+			this.#scans.add(repoId);
 		}
 	}
 
@@ -145,42 +158,47 @@ export class IdFacts implements vscode.Disposable {
 	}
 
 	#work(): void {
-		while (this.#running < together && this.#line.size > 0 && !this.#isPaused) {
+		while (this.#running < together && this.#line.size + this.#scans.size > 0 && !this.#isPaused) {
 			const waitMs = this.#readWaitMs();
 			if (waitMs > 0) {
 				this.#pause(waitMs);
 				return;
 			}
-			const [id] = this.#line;
+			const line = this.#line.size > 0 ? this.#line : this.#scans;
+			const [id] = line;
 			if (id === undefined) {
 				return;
 			}
-			this.#line.delete(id);
+			line.delete(id);
 			this.#running += 1;
-			void this.#answer(id).finally(() => {
+			void this.#answer(id, line).finally(() => {
 				this.#running -= 1;
 				this.#work();
 			});
 		}
 	}
 
-	async #answer(id: string): Promise<void> {
+	async #answer(id: string, line: Set<string>): Promise<void> {
 		const { signal } = new AbortController();
 		const generation = this.#generation;
 		let isNews = false;
 		try {
 			const asked = this.#asked;
-			if (this.#needsReading(id, this.look(id))) {
-				await this.#ask(toRepoId(id), signal, true);
+			if (line === this.#scans) {
+				await this.#askForScan(this.look(id), signal);
+			} else {
+				if (this.#needsReading(id, this.look(id))) {
+					await this.#ask(toRepoId(id), signal, true);
+				}
+				await this.#askForAccess(this.look(id), signal);
+				await this.#askForShape(this.look(id), signal);
 			}
-			await this.#askForAccess(this.look(id), signal);
-			await this.#askForShape(this.look(id), signal);
 			// Who is told looks again, and would come back for what nobody can tell now.
 			isNews = this.#asked > asked;
 		} catch (error) {
 			// One that cannot be reached now is not asked again for each ID in the line.
 			if (isHubError(error) && generation === this.#generation) {
-				this.#line.add(id);
+				line.add(id);
 				this.#pause(Math.max(error.retryAfterMs ?? 0, 60_000));
 			}
 			logProblem(error, this.#log);
@@ -254,6 +272,21 @@ export class IdFacts implements vscode.Disposable {
 		}
 	}
 
+	async #askForScan(known: ModelFacts, signal: AbortSignal): Promise<void> {
+		if (known.status !== "known" || known.model.security !== "unknown") {
+			return;
+		}
+		const { repoId } = known.model;
+		const hub = await this.#session.connect();
+		this.#noteRequest();
+		const security = await hub.readSecurity(repoId, { signal, isBackground: true });
+		this.#askedScans.add(repoId);
+		const now = this.look(repoId);
+		if (now.status === "known" && security !== "unknown") {
+			this.#store.addModel({ ...now.model, security });
+		}
+	}
+
 	#noteRequest(): void {
 		this.#asked += 1;
 		this.#askedAtMs.push(Date.now());
@@ -285,6 +318,8 @@ export class IdFacts implements vscode.Disposable {
 		this.#answers.clear();
 		this.#access.clear();
 		this.#askedShapes.clear();
+		this.#askedScans.clear();
+		this.#scans.clear();
 		this.#shapes.clear();
 		this.#line.clear();
 		this.#askedAtMs.length = 0;

@@ -9,6 +9,7 @@ import type { Log } from "../log.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { HubSession } from "../state/hubSession.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
+import type { RuleStore } from "../state/ruleStore.ts";
 import { readDocumentLanguage, toRange } from "./documentIds.ts";
 import { createFix, exceptionCommand, replaceId, runCommand } from "./fixActions.ts";
 import type { FindingDiagnostic, IdDiagnostics } from "./idDiagnostics.ts";
@@ -36,6 +37,7 @@ export interface FixParts {
 	readonly facts: IdFacts;
 	readonly store: CatalogStore;
 	readonly judge: ModelJudge;
+	readonly rules: RuleStore;
 	readonly session: HubSession;
 	readonly log: Log;
 }
@@ -126,6 +128,7 @@ export class IdFixes implements vscode.CodeActionProvider {
 							model,
 							catalog.query({ sort: "downloads" }).models,
 							this.#parts.judge,
+							this.#parts.rules.find(document.uri).policy,
 						).map(({ repoId }) => replaceId(document, diagnostic, repoId, {}));
 			}
 		}

@@ -48,7 +48,7 @@ export class LanguageRoom implements vscode.Disposable {
 		this.completions = new IdCompletions(store, judge, fit, typeAhead);
 		this.hovers = new IdHovers(ids, facts, judge, fit, session, log);
 		this.diagnostics = new IdDiagnostics(ids, facts, store, judge, rules);
-		this.fixes = new IdFixes({ diagnostics: this.diagnostics, facts, store, judge, session, log });
+		this.fixes = new IdFixes({ diagnostics: this.diagnostics, facts, store, judge, rules, session, log });
 		const outdate = (): void => this.#outdated.fire();
 		this.#subscription = vscode.Disposable.from(
 			this.#outdated,

@@ -2,6 +2,7 @@ import { readEmbeddingDimension } from "../../core/code/check/embeddingDimension
 import { findVariants } from "../../core/code/check/findVariants.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { Finding } from "../../core/policy/finding.ts";
+import type { Policy } from "../../core/policy/policy.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 
 const mostOfAKind = 2;
@@ -12,8 +13,10 @@ export function listSubstitutes(
 	model: Model,
 	known: readonly Model[],
 	judge: ModelJudge,
+	policy: Policy,
 ): readonly Model[] {
-	const fits = (each: Model): boolean => judge.judge(each).some(({ verdict }) => verdict.answer === "fits");
+	const fits = (each: Model): boolean =>
+		judge.judge(each, policy).some(({ verdict }) => verdict.answer === "fits");
 	const take = (models: readonly Model[], isWanted: (each: Model) => boolean): readonly Model[] => {
 		const taken: Model[] = [];
 		for (const each of models) {

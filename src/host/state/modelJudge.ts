@@ -5,6 +5,7 @@ import type { ModelHistory } from "../../core/adoption/relativeAdoption.ts";
 import type { BestVerdict } from "../../core/fit/fitJudge.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import type { Model } from "../../core/model/model.ts";
+import type { Policy } from "../../core/policy/policy.ts";
 import type { Settings } from "../settings.ts";
 import type { CatalogStore } from "./catalogStore.ts";
 import type { FitSource } from "./fitSource.ts";
@@ -39,17 +40,18 @@ export class ModelJudge {
 	}
 
 	/**
-	 * The checked targets with the verdict on each, at the context length of the settings. None until the judge is
-	 * loaded, which asking for a verdict sees to.
+	 * The checked targets with the verdict on each, at the context length of the settings; those of a policy that names some
+	 * instead, at its context length if it has one. None until the judge is loaded, which asking for a verdict sees to.
 	 */
-	judge(model: Model): readonly Judged[] {
+	judge(model: Model, policy?: Policy): readonly Judged[] {
 		const { judge } = this.#fit;
 		if (!judge) {
 			void this.#fit.ensureLoaded();
 			return [];
 		}
-		const { contextTokens } = this.#settings;
-		return this.#targets.checked.map((target) => ({
+		const isPolicys = policy !== undefined && policy.targets.length > 0;
+		const contextTokens = (isPolicys ? policy.contextTokens : undefined) ?? this.#settings.contextTokens;
+		return (isPolicys ? policy.targets : this.#targets.checked).map((target) => ({
 			target,
 			...judge.judgeBest(model, target, contextTokens),
 		}));

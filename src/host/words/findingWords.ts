@@ -156,8 +156,13 @@ function describeInheritedRule(rule: BrokenLicenseRule, license: string, ancesto
 	}
 }
 
-function describeUnfit({ verdicts }: Extract<FindingDetails, { code: "doesNotFit" }>): string {
+function describeUnfit({ verdicts, isPolicys }: Extract<FindingDetails, { code: "doesNotFit" }>): string {
 	const [first, second] = verdicts;
+	if (isPolicys) {
+		return first !== undefined && second === undefined
+			? vscode.l10n.t("On the policy's target it {0}.", summarizeVerdict(first))
+			: vscode.l10n.t("It fits none of the {0} targets that the policy names.", formatCount(verdicts.length));
+	}
 	return first !== undefined && second === undefined
 		? vscode.l10n.t("On the checked target it {0}.", summarizeVerdict(first))
 		: vscode.l10n.t("It fits none of the {0} checked targets.", formatCount(verdicts.length));

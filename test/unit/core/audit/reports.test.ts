@@ -118,7 +118,7 @@ const everyFinding: Readonly<Record<FindingCode, FindingDetails>> = {
 	pinDiffers: { code: "pinDiffers", written: commit, locked: ["a".repeat(40)] },
 	pinMoved: { code: "pinMoved", pinned: "a".repeat(40), current: commit },
 	pinBroken: { code: "pinBroken", pinned: commit, files: ["model.safetensors"] },
-	doesNotFit: { code: "doesNotFit", verdicts: [] },
+	doesNotFit: { code: "doesNotFit", verdicts: [], isPolicys: false },
 	contextTooShort: { code: "contextTooShort", declaredTokens: 2048, askedTokens: 4096 },
 	embeddingDimension: { code: "embeddingDimension", dimension: 1024, expected: 384 },
 };
