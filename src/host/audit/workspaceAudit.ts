@@ -45,6 +45,8 @@ export class WorkspaceAudit {
 	/** Audits and judgements so far: one that began earlier must not overwrite what a later one found. */
 	#runs = 0;
 	#rebuilds = 0;
+	/** The latest judgement. */
+	#rebuilding: Promise<void> | undefined;
 
 	constructor(parts: AuditParts) {
 		this.#parts = parts;
@@ -98,8 +100,13 @@ export class WorkspaceAudit {
 		}
 	}
 
-	/** Judges what was read by the rules as they are now. */
-	async rebuild(): Promise<void> {
+	/** Judges what was read by the rules as they are now. Once it is over, what was judged is to be seen. */
+	rebuild(): Promise<void> {
+		this.#rebuilding = this.#rebuild();
+		return this.#rebuilding;
+	}
+
+	async #rebuild(): Promise<void> {
 		if (this.#atMs === 0) {
 			return;
 		}
@@ -110,6 +117,8 @@ export class WorkspaceAudit {
 		const judged = await Promise.all(this.#readings.map((reading) => this.#judge(reading)));
 		if (rebuild === this.#rebuilds) {
 			this.#parts.auditState.set(judged);
+		} else {
+			await this.#rebuilding;
 		}
 	}
 
