@@ -107,6 +107,23 @@ describe("what is remembered", () => {
 		assert.equal(kept.get("openModels.other"), 1);
 	});
 
+	it("is not needed to judge by this machine: it is detected where nothing can be stored", async () => {
+		const full = new Kept();
+		full.update = () => Promise.reject(new Error("The disk is full."));
+		const machine = { os: "linux", architecture: "x64", memoryBytes: 32 * 2 ** 30, logicalCores: 8 } as const;
+		const targets = new TargetStore(full, { ...createPlatform(), readMachine: () => machine }, log);
+		let changes = 0;
+		targets.onDidChange(() => {
+			changes += 1;
+		});
+		await targets.ensureDetected();
+		assert.equal(changes, 1);
+		assert.deepEqual(
+			targets.checked.map(({ vendor }) => vendor),
+			["cpu"],
+		);
+	});
+
 	it("is the targets, which of them count, and their budgets", async () => {
 		const kept = new Kept();
 		const first = new TargetStore(kept, createPlatform(), log);

@@ -69,9 +69,9 @@ export class ComparePanel {
 
 	/** What is on disk first, then the Hub for those that were not read a moment ago. */
 	async #open(): Promise<void> {
-		const { store, targets, reader, judge, fit, log } = this.#parts;
+		const { store, targets, reader, judge, fit } = this.#parts;
 		await Promise.all([store.ensureLoaded(), judge.ensureReadings(), fit.ensureLoaded()]);
-		targets.ensureDetected().catch((error) => logProblem(error, log));
+		void targets.ensureDetected();
 		const stale = this.#repoIds.filter((repoId) => !reader.isFresh(repoId));
 		if (stale.length > 0 && !this.#reading) {
 			void this.#read(stale);

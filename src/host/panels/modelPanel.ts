@@ -86,9 +86,9 @@ export class ModelPanel {
 
 	/** What is on disk first, then the Hub, unless the model was read, or could not be, a moment ago. */
 	async #ensureRead(): Promise<void> {
-		const { store, targets, reader, judge, fit, log } = this.#parts;
+		const { store, targets, reader, judge, fit } = this.#parts;
 		await Promise.all([store.ensureLoaded(), judge.ensureReadings(), fit.ensureLoaded()]);
-		targets.ensureDetected().catch((error) => logProblem(error, log));
+		void targets.ensureDetected();
 		void this.#loadSnippets();
 		const isPaused = Date.now() - this.#failedAtMs < failurePauseMs;
 		if (!reader.isFresh(this.#repoId) && !this.#reading && !isPaused) {

@@ -10,7 +10,6 @@ const viewId = "openModels.targets";
 /** The machines that models are judged by; the checked ones count. */
 export class TargetsView implements vscode.TreeDataProvider<Target>, vscode.Disposable {
 	readonly #targets: TargetStore;
-	readonly #log: Log;
 	readonly #view: vscode.TreeView<Target>;
 	readonly #changed = new vscode.EventEmitter<undefined>();
 	readonly onDidChangeTreeData = this.#changed.event;
@@ -18,7 +17,6 @@ export class TargetsView implements vscode.TreeDataProvider<Target>, vscode.Disp
 
 	constructor(targets: TargetStore, log: Log) {
 		this.#targets = targets;
-		this.#log = log;
 		this.#view = vscode.window.createTreeView(viewId, {
 			treeDataProvider: this,
 			manageCheckboxStateManually: true,
@@ -71,8 +69,6 @@ export class TargetsView implements vscode.TreeDataProvider<Target>, vscode.Disp
 		const detecting = this.#targets.ensureDetected();
 		if (this.#targets.targets.length === 0) {
 			await vscode.window.withProgress({ location: { viewId } }, () => detecting);
-		} else {
-			detecting.catch((error) => logProblem(error, this.#log));
 		}
 		const { targets } = this.#targets;
 		await vscode.commands.executeCommand(

@@ -4,6 +4,7 @@ import { chooseProbeTools } from "../../core/hardware/probes.ts";
 import type { Target } from "../../core/hardware/target.ts";
 import { parseOverrides, readOverride } from "../../core/hardware/targetOverrides.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
 
 const targetsKey = "openModels.targets";
@@ -93,9 +94,11 @@ export class TargetStore implements vscode.Disposable {
 		this.#changed.fire();
 	}
 
-	/** Detects once in this window's life; later calls wait for the same run. */
+	/** Detects once in this window's life; later calls wait for the same run. Never throws: what fails is logged. */
 	ensureDetected(): Promise<void> {
-		this.#detecting ??= this.detect(new AbortController().signal);
+		this.#detecting ??= this.detect(new AbortController().signal).catch((error) =>
+			logProblem(error, this.#log),
+		);
 		return this.#detecting;
 	}
 
@@ -118,8 +121,8 @@ export class TargetStore implements vscode.Disposable {
 		}
 		const { detectTargets } = await import("../../core/hardware/detectTargets.ts");
 		this.#detected = detectTargets({ runs, systemFiles, machine, nowMs: Date.now() });
-		await this.#memento.update(detectedKey, this.#detected);
 		this.#changed.fire();
+		await this.#memento.update(detectedKey, this.#detected);
 	}
 
 	dispose(): void {
