@@ -54,7 +54,7 @@ const told =
 
 /** "Is there …?" and "Do you know …?" ask for something; "70B in 4 bit?" asks about it. */
 const asking =
-	/\b(?:which|what|who|how|where|there|any|anyone|anybody|someone|somebody|you|recommend\w*|suggest\w*|need|want|looking)\b/i;
+	/\b(?:which|what|who|how|where|there|any|anyone|anybody|someone|somebody|you|recommend\w*|suggest\w*|need|want|looking|best|smallest|fastest)\b/i;
 
 const hard = /\b(?:must|mandatory|strictly|required?|has to|have to|needs to)\b/i;
 
