@@ -58,15 +58,7 @@ export function estimateAbility(
 	index: ResidualIndex,
 	kinship: Kinship,
 ): Ability {
-	const candidates = new Set(listKeys(traits).flatMap((key) => index.get(key) ?? []));
-	const related = [...candidates]
-		.map((residual) => ({
-			residual,
-			covariance: relateModels(traits, residual.traits, kinship) * relateTasks(task, residual.task, kinship),
-		}))
-		.filter(({ covariance }) => covariance > leastRelated)
-		.sort((a, b) => b.covariance - a.covariance || compareNames(a.residual, b.residual))
-		.slice(0, mostRelated);
+	const related = findRelated(traits, task, index, kinship);
 	const total = sumVariance(kinship);
 	if (related.length === 0) {
 		return { value: 0, variance: total, related: [] };
@@ -93,7 +85,45 @@ export function estimateAbility(
 	};
 }
 
+interface Related {
+	readonly residual: Residual;
+	readonly covariance: number;
+}
+
+function findRelated(
+	traits: Traits,
+	task: QualityTask,
+	index: ResidualIndex,
+	kinship: Kinship,
+): readonly Related[] {
+	const seen = new Set<Residual>();
+	const related: Related[] = [];
+	for (const key of listKeys(traits)) {
+		for (const residual of index.get(key) ?? []) {
+			if (seen.has(residual)) {
+				continue;
+			}
+			seen.add(residual);
+			const covariance =
+				relateModels(traits, residual.traits, kinship) * relateTasks(task, residual.task, kinship);
+			if (covariance > leastRelated) {
+				related.push({ residual, covariance });
+			}
+		}
+	}
+	return related
+		.sort((a, b) => b.covariance - a.covariance || compareNames(a.residual, b.residual))
+		.slice(0, mostRelated);
+}
+
 function compareNames(a: Residual, b: Residual): number {
-	const [one, other] = [a, b].map(({ traits, task }) => `${traits.maker}/${traits.identity} ${task}`);
-	return one === other ? 0 : (one ?? "") < (other ?? "") ? -1 : 1;
+	return (
+		compareText(a.traits.maker, b.traits.maker) ||
+		compareText(a.traits.identity, b.traits.identity) ||
+		compareText(a.task, b.task)
+	);
+}
+
+function compareText(one: string, other: string): number {
+	return one === other ? 0 : one < other ? -1 : 1;
 }

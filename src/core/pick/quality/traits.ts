@@ -1,4 +1,4 @@
-import { readNameSize } from "../../hub/wire/nameSize.ts";
+import { type NameSize, readNameSize } from "../../hub/wire/nameSize.ts";
 import type { Model } from "../../model/model.ts";
 import { parseRepoId } from "../../model/repoId.ts";
 
@@ -117,8 +117,9 @@ export function readTraits(model: TraitSource): Traits {
 	add("lowBits", flags.has("packed") && ((model.quantization?.bits ?? 16) < fewestBits || own.isLowBits));
 	add("large", /(?:^|-)(?:large|xl|xxl|l)(?:-|$)/.test(name.identity));
 	add("small", /(?:^|-)(?:small|mini|tiny|xs|micro|nano|s|minilm)(?:-|$)/.test(name.identity));
-	const size = readBillions(model, name.words);
-	const active = model.parameters?.active?.value ?? readNameSize(model.repoId).active;
+	const named = readNameSize(model.repoId);
+	const size = readBillions(model, named, name.words);
+	const active = model.parameters?.active?.value ?? named.active;
 	const releasedAtMs = model.createdAtMs;
 	return {
 		maker: name.maker,
@@ -175,14 +176,13 @@ function readName(repoId: string): NameParts {
 	};
 }
 
-function readBillions(model: TraitSource, words: readonly string[]): number | undefined {
+function readBillions(model: TraitSource, named: NameSize, words: readonly string[]): number | undefined {
 	const counted = model.parameters?.total.value;
 	if (counted !== undefined && counted > 0) {
 		return counted / 1e9;
 	}
-	const named = readNameSize(model.repoId).total;
-	if (named !== undefined) {
-		return named / 1e9;
+	if (named.total !== undefined) {
+		return named.total / 1e9;
 	}
 	for (const word of encoderWord.test(model.repoId) ? words : []) {
 		const size = sizesByWord.find(([pattern]) => pattern.test(word))?.[1];
