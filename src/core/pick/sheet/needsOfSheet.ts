@@ -2,7 +2,7 @@ import type { Target } from "../../hardware/target.ts";
 import { licenseClasses } from "../../license/licenseClass.ts";
 import type { WeightFormat } from "../../model/artifact.ts";
 import type { LicenseNeed, MakerNeeds, NeedKind, Needs } from "../needs.ts";
-import { findPreset } from "../workloads.ts";
+import { findPreset, findPresetOfTask, type WorkloadPreset } from "../workloads.ts";
 import { acceptedTasks } from "./acceptedTasks.ts";
 import type {
 	LicenseWord,
@@ -78,7 +78,7 @@ const usualContextTokens = 4096;
  */
 export function needsOfSheet(sheet: RequirementSheet, targets: readonly Target[]): Needs {
 	const tasks = acceptedTasks(sheet);
-	const preset = findPreset(readOne(sheet, "purpose"));
+	const preset = findWork(sheet);
 	const contextTokens =
 		findLargest(listValues(sheet, "contextLength")) ?? preset?.contextTokens ?? usualContextTokens;
 	const common = { tasks, contextTokens };
@@ -184,6 +184,15 @@ function readOne<K extends RequirementKind>(
 	kind: K,
 ): RequirementValues[K] | undefined {
 	return listValues(sheet, kind).at(-1);
+}
+
+/** The preset that the work is of; none where several tasks are asked for. */
+function findWork(sheet: RequirementSheet): WorkloadPreset | undefined {
+	const [task, ...others] = listValues(sheet, "task");
+	return (
+		findPreset(readOne(sheet, "purpose")) ??
+		(task === undefined || others.length > 0 ? undefined : findPresetOfTask(task))
+	);
 }
 
 function findLargest(values: readonly number[]): number | undefined {

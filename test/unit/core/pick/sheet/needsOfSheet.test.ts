@@ -128,6 +128,29 @@ describe("a sheet as needs", () => {
 		assert.deepEqual(ids(choose(models, []).candidates), ["b/terms-7b", "a/free-7b"]);
 	});
 
+	it("puts last what its name calls made for other work, where a task alone is asked for, too", () => {
+		const models = [
+			model("a/Reader-OCR-2-7B", { downloads: 9_000_000, months: 1, task: "image-text-to-text" }),
+			model("b/Writer-7B", { downloads: 600, months: 20 }),
+		];
+		for (const value of ["text-generation", "summarization"]) {
+			const needs = needsOfSheet({ requirements: [{ kind: "task", value, ...must }] }, []);
+			assert.deepEqual(
+				ids(pickCandidates({ ...input(models), needs }).candidates),
+				["b/Writer-7B", "a/Reader-OCR-2-7B"],
+				value,
+			);
+		}
+	});
+
+	it("asks no several tasks for the names of one", () => {
+		const both = ["text-generation", "feature-extraction"].map(
+			(value): Requirement => ({ kind: "task", value, ...must }),
+		);
+		assert.equal(needsOfSheet({ requirements: both }, []).avoidsNames, undefined);
+		assert.ok(needsOfSheet({ requirements: [chat] }, []).avoidsNames?.includes("embedding"));
+	});
+
 	it("keeps out whom an exclusion names, and what was made of it", () => {
 		const models = [
 			model("meta-llama/Meta-Llama-3-8B"),
