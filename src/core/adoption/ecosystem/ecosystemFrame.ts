@@ -124,9 +124,16 @@ export async function layOutModels(
 	await pacer.rest();
 	const order = rankRows(read.downloads.subarray(0, passed.length));
 	await pacer.rest();
-	const numbers = (column: Float64Array): Float64Array =>
-		arrange(column, order, new Float64Array(order.length));
-	const codes = (column: Int32Array): Int32Array => arrange(column, order, new Int32Array(order.length));
+	const numberScratch = new Float64Array(order.length);
+	const scratch = new Int32Array(order.length);
+	const numbers = (column: Float64Array): Float64Array => {
+		arrange(column, order, numberScratch);
+		return column.subarray(0, order.length);
+	};
+	const codes = (column: Int32Array): Int32Array => {
+		arrange(column, order, scratch);
+		return column.subarray(0, order.length);
+	};
 	const words = (column: WordColumn): CodedWords => ({ codes: codes(column.codes), words: column.words });
 	const ranked: Model[] = [];
 	const rows = new Int32Array(order.length);
@@ -156,7 +163,7 @@ export async function layOutModels(
 		licenses: words(read.licenses),
 		parents: words(read.parents),
 		axis: findAxis(months),
-		scratch: new Int32Array(order.length),
+		scratch,
 	};
 	await pacer.rest();
 	return frame;
@@ -195,16 +202,16 @@ function rankRows(downloads: Float64Array): Int32Array {
 	return order;
 }
 
-/** A column in another order of its rows, written into `into`. */
+/** Puts a column into another order of its rows, where it is: memory that is asked for anew costs more than a second copy. */
 function arrange<Column extends Float64Array | Int32Array>(
 	column: Column,
 	order: Int32Array,
-	into: Column,
-): Column {
+	scratch: Column,
+): void {
 	for (let rank = 0; rank < order.length; rank++) {
-		into[rank] = column[order[rank] ?? 0] ?? 0;
+		scratch[rank] = column[order[rank] ?? 0] ?? 0;
 	}
-	return into;
+	column.set(scratch);
 }
 
 /** What two ids that differ in case only have in common: a few bits of their length and of two letters. */
