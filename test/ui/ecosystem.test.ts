@@ -3,11 +3,10 @@ import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Frame, Locator } from "playwright-core";
 import { checkoutDir } from "../workbench/openWorkbench.ts";
-import { startBestHub } from "./bestHub.ts";
 import { countInkedCanvases } from "./canvasInk.ts";
 import { runCommand } from "./editor.ts";
 import { insist } from "./insist.ts";
-import { answers, ecosystemTitle, openEcosystem, shownEcosystem } from "./openEcosystem.ts";
+import { answers, ecosystemSample, ecosystemTitle, openEcosystem, shownEcosystem } from "./openEcosystem.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
 import { QuickPick } from "./quickPick.ts";
 import { readSeenText } from "./seenText.ts";
@@ -17,11 +16,7 @@ import { until } from "./until.ts";
 import { useSample } from "./useSample.ts";
 
 describe("the panel of the state of open models", () => {
-	const sample = useSample({
-		start: startBestHub,
-		viewport: { width: 1200, height: 800 },
-		settings: { "workbench.layoutControl.enabled": false, "window.title": "Open Models" },
-	});
+	const sample = useSample(ecosystemSample);
 	let frame: Frame;
 
 	before(async () => {

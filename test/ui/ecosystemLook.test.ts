@@ -1,9 +1,8 @@
 import type { Frame } from "playwright-core";
 import { assertAccessible } from "./accessibility.ts";
-import { startBestHub } from "./bestHub.ts";
 import { countInkedCanvases } from "./canvasInk.ts";
 import { waitForNoSidewaysScrolling } from "./noSidewaysScrolling.ts";
-import { answers, openEcosystem } from "./openEcosystem.ts";
+import { answers, ecosystemSample, openEcosystem } from "./openEcosystem.ts";
 import { takePicture } from "./pictures.ts";
 import { assertNoPolicyErrors } from "./policyErrors.ts";
 import { changeTheme, themes } from "./themes.ts";
@@ -11,11 +10,7 @@ import { until } from "./until.ts";
 import { useSample } from "./useSample.ts";
 
 describe("how the state of open models looks", () => {
-	const sample = useSample({
-		start: startBestHub,
-		viewport: { width: 1200, height: 800 },
-		settings: { "workbench.layoutControl.enabled": false, "window.title": "Open Models" },
-	});
+	const sample = useSample(ecosystemSample);
 	let frame: Frame;
 
 	before(async () => {

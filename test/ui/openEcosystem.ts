@@ -1,9 +1,18 @@
 import type { Frame, Page } from "playwright-core";
 import { panelFrame } from "../workbench/openWorkbench.ts";
+import { startBestHub } from "./bestHub.ts";
 import { runCommand } from "./editor.ts";
 import { openSidebar, waitForHubList } from "./sidebar.ts";
+import type { SampleOptions } from "./useSample.ts";
 
 export const ecosystemTitle = "State of Open Models";
+
+/** A window for the panel alone, over the largest Hub there is. */
+export const ecosystemSample: SampleOptions = {
+	start: startBestHub,
+	viewport: { width: 1200, height: 800 },
+	settings: { "workbench.layoutControl.enabled": false, "window.title": "Open Models" },
+};
 
 /** Questions that the panel answers, each with a chart. */
 export const answers = 15;

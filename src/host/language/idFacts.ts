@@ -1,22 +1,18 @@
 import * as vscode from "vscode";
 import { toRepoId } from "../../core/code/check/legacyId.ts";
+import type { HubClient } from "../../core/hub/hubClient.ts";
 import { isHubError } from "../../core/hub/hubError.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { ModelFacts } from "../../core/policy/evaluateModel.ts";
-import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Secrets } from "../secrets.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { HubSession } from "../state/hubSession.ts";
+import { AskLine, type Urgency } from "./askLine.ts";
 import { isShapeKnown, readShape } from "./readShape.ts";
 
-const hourMs = 3_600_000;
 /** What was missing may have come, and who was refused may have been let in. */
-const staleAfterMs = hourMs;
-/** What nobody asked for may take this much of the Hub's window of five minutes, in which an anonymous caller has 500. */
-const windowMs = 300_000;
-const mostInWindow = 40;
-const together = 2;
+const staleAfterMs = 3_600_000;
 
 interface Answer {
 	readonly readAtMs: number;
@@ -27,38 +23,32 @@ interface Answer {
 
 /**
  * What is known of the IDs in the code: from the catalog first, then from the Hub, one request for each ID that nobody knows. What
- * nobody asked for waits in a line, a few requests at a time and few enough in all.
+ * nobody asked for waits in a line.
  */
 export class IdFacts implements vscode.Disposable {
 	readonly #session: HubSession;
 	readonly #secrets: Secrets;
 	readonly #store: CatalogStore;
-	readonly #log: Log;
+	readonly #line: AskLine;
 	readonly #answers = new Map<string, Answer>();
 	readonly #access = new Map<string, { readonly readAtMs: number; readonly isGranted: boolean }>();
-	readonly #line = new Set<string>();
 	/** Models whose configuration is wanted, and those for which it was asked. */
 	readonly #shapes = new Set<string>();
 	readonly #askedShapes = new Set<string>();
-	/** Models of which it is wanted what the Hub's scanners say, when nothing else is; and those for which it was asked. */
-	readonly #scans = new Set<string>();
+	/** Models for which it was asked what the Hub's scanners say. */
 	readonly #askedScans = new Set<string>();
-	readonly #askedAtMs: number[] = [];
 	#asked = 0;
 	readonly #changed = new vscode.EventEmitter<void>();
 	/** Something that was asked for is known now. */
 	readonly onDidChange = this.#changed.event;
 	readonly #subscription: vscode.Disposable;
-	#running = 0;
-	#isPaused = false;
 	#generation = 0;
-	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(session: HubSession, secrets: Secrets, store: CatalogStore, log: Log) {
 		this.#session = session;
 		this.#secrets = secrets;
 		this.#store = store;
-		this.#log = log;
+		this.#line = new AskLine((id, urgency) => this.#answer(id, urgency), log);
 		this.#subscription = session.onDidChange(() => this.#forget());
 	}
 
@@ -80,21 +70,15 @@ export class IdFacts implements vscode.Disposable {
 
 	/** Puts what is not known of these IDs into the line; what else stood in it is wanted no more. */
 	want(ids: ReadonlySet<string>): void {
-		for (const id of this.#line) {
-			if (!ids.has(id) && !this.#shapes.has(id)) {
-				this.#line.delete(id);
-			}
-		}
-		if (ids.size === 0) {
-			this.#scans.clear();
-		}
+		this.#line.keep("soon", (id) => ids.has(id) || this.#shapes.has(id));
+		this.#line.keep("idle", () => ids.size > 0);
 		for (const id of ids) {
 			const known = this.look(id);
 			if (this.#needsReading(id, known) || this.#needsAccess(known)) {
-				this.#line.add(id);
+				this.#line.add(id, "soon");
 			}
 		}
-		this.#work();
+		this.#line.work();
 	}
 
 	/** Puts the configuration of a model, where it is not known, into the line. */
@@ -103,14 +87,14 @@ export class IdFacts implements vscode.Disposable {
 		if (!isShapeKnown(model) && !this.#askedShapes.has(repoId)) {
 			this.#askedShapes.add(repoId);
 			this.#shapes.add(repoId);
-			this.#line.add(repoId);
+			this.#line.add(repoId, "soon");
 		}
 	}
 
 	/** Asks, once all else is known, what the Hub's scanners say of a model. */
 	wantScan({ repoId, security }: Model): void {
 		if (security === "unknown" && !this.#askedScans.has(repoId)) {
-			this.#scans.add(repoId);
+			this.#line.add(repoId, "idle");
 		}
 	}
 
@@ -136,7 +120,6 @@ export class IdFacts implements vscode.Disposable {
 
 	dispose(): void {
 		this.#subscription.dispose();
-		clearTimeout(this.#timer);
 		this.#line.clear();
 		this.#changed.dispose();
 	}
@@ -157,61 +140,36 @@ export class IdFacts implements vscode.Disposable {
 		);
 	}
 
-	#work(): void {
-		while (this.#running < together && this.#line.size + this.#scans.size > 0 && !this.#isPaused) {
-			const waitMs = this.#readWaitMs();
-			if (waitMs > 0) {
-				this.#pause(waitMs);
-				return;
-			}
-			const line = this.#line.size > 0 ? this.#line : this.#scans;
-			const [id] = line;
-			if (id === undefined) {
-				return;
-			}
-			line.delete(id);
-			this.#running += 1;
-			void this.#answer(id, line).finally(() => {
-				this.#running -= 1;
-				this.#work();
-			});
-		}
-	}
-
-	async #answer(id: string, line: Set<string>): Promise<void> {
+	async #answer(id: string, urgency: Urgency): Promise<void> {
 		const { signal } = new AbortController();
 		const generation = this.#generation;
-		let isNews = false;
-		try {
-			const asked = this.#asked;
-			if (line === this.#scans) {
-				await this.#askForScan(this.look(id), signal);
-			} else {
-				if (this.#needsReading(id, this.look(id))) {
-					await this.#ask(toRepoId(id), signal, true);
-				}
-				await this.#askForAccess(this.look(id), signal);
-				await this.#askForShape(this.look(id), signal);
+		const asked = this.#asked;
+		if (urgency === "idle") {
+			await this.#askForScan(this.look(id), signal);
+		} else {
+			if (this.#needsReading(id, this.look(id))) {
+				await this.#ask(toRepoId(id), signal, true);
 			}
-			// Who is told looks again, and would come back for what nobody can tell now.
-			isNews = this.#asked > asked;
-		} catch (error) {
-			// One that cannot be reached now is not asked again for each ID in the line.
-			if (isHubError(error) && generation === this.#generation) {
-				line.add(id);
-				this.#pause(Math.max(error.retryAfterMs ?? 0, 60_000));
-			}
-			logProblem(error, this.#log);
+			await this.#askForAccess(this.look(id), signal);
+			await this.#askForShape(this.look(id), signal);
 		}
-		if (isNews && generation === this.#generation) {
+		// Who is told looks again, and would come back for what nobody can tell now.
+		if (this.#asked > asked && generation === this.#generation) {
 			this.#changed.fire();
 		}
 	}
 
+	/** Each call stands for one request. */
+	async #connect(): Promise<HubClient> {
+		const hub = await this.#session.connect();
+		this.#asked += 1;
+		this.#line.noteRequest();
+		return hub;
+	}
+
 	async #ask(repoId: string, signal: AbortSignal, isBackground: boolean): Promise<void> {
 		const generation = this.#generation;
-		const hub = await this.#session.connect();
-		this.#noteRequest();
+		const hub = await this.#connect();
 		let model: Model | undefined;
 		try {
 			model = await hub.readModel(repoId, { signal, isBackground });
@@ -240,8 +198,7 @@ export class IdFacts implements vscode.Disposable {
 		}
 		const generation = this.#generation;
 		const { repoId } = known.model;
-		const hub = await this.#session.connect();
-		this.#noteRequest();
+		const hub = await this.#connect();
 		let isGranted = true;
 		try {
 			await hub.readArchitecture(repoId, undefined, { signal, isBackground: true });
@@ -264,8 +221,7 @@ export class IdFacts implements vscode.Disposable {
 		if (isShapeKnown(model)) {
 			return;
 		}
-		const hub = await this.#session.connect();
-		this.#noteRequest();
+		const hub = await this.#connect();
 		const whole = await readShape(hub, model, signal);
 		if (whole !== undefined) {
 			this.#store.addModel(whole);
@@ -277,39 +233,13 @@ export class IdFacts implements vscode.Disposable {
 			return;
 		}
 		const { repoId } = known.model;
-		const hub = await this.#session.connect();
-		this.#noteRequest();
+		const hub = await this.#connect();
 		const security = await hub.readSecurity(repoId, { signal, isBackground: true });
 		this.#askedScans.add(repoId);
 		const now = this.look(repoId);
 		if (now.status === "known" && security !== "unknown") {
 			this.#store.addModel({ ...now.model, security });
 		}
-	}
-
-	#noteRequest(): void {
-		this.#asked += 1;
-		this.#askedAtMs.push(Date.now());
-	}
-
-	#readWaitMs(): number {
-		const now = Date.now();
-		while (now - (this.#askedAtMs[0] ?? now) > windowMs) {
-			this.#askedAtMs.shift();
-		}
-		const [oldest] = this.#askedAtMs;
-		return oldest === undefined || this.#askedAtMs.length < mostInWindow ? 0 : oldest + windowMs - now;
-	}
-
-	#pause(waitMs: number): void {
-		this.#isPaused = true;
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#resume(), waitMs);
-	}
-
-	#resume(): void {
-		this.#isPaused = false;
-		this.#work();
 	}
 
 	/** The Hub, the token or the switch is another: what was asked before says nothing any more. */
@@ -319,12 +249,8 @@ export class IdFacts implements vscode.Disposable {
 		this.#access.clear();
 		this.#askedShapes.clear();
 		this.#askedScans.clear();
-		this.#scans.clear();
 		this.#shapes.clear();
 		this.#line.clear();
-		this.#askedAtMs.length = 0;
-		clearTimeout(this.#timer);
-		this.#isPaused = false;
 		this.#changed.fire();
 	}
 }

@@ -4,12 +4,11 @@ import type { Counterfactual, Relaxation } from "../../core/pick/counterfactuals
 import type { LeftOut, PickCandidate, PickResult } from "../../core/pick/pickResult.ts";
 import type { PickChange } from "../../core/pick/record/findChanges.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
+import { describeAlmost, nameFailure } from "../words/failureWords.ts";
 import { nameLicense } from "../words/licenseName.ts";
 import { summarizeDownloads, summarizeParameters, summarizeVerdicts } from "../words/modelWords.ts";
 import { formatCount } from "../words/numbers.ts";
 import {
-	describeAlmost,
-	describeLeftOut,
 	describeQuality,
 	describeRelaxation,
 	describeStated,
@@ -63,7 +62,7 @@ export function listCandidateItems(
 	const item = (candidate: PickCandidate) => createCandidate(candidate, judge);
 	const out = (leftOut: LeftOut): StepItem<CandidateLine> => ({
 		label: leftOut.model.repoId,
-		description: describeLeftOut(leftOut),
+		description: nameFailure(leftOut.need, leftOut.isUnknown),
 		buttons: [openButton, copyButton],
 		value: { kind: "model", model: leftOut.model },
 	});

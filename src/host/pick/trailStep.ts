@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import type { Model } from "../../core/model/model.ts";
 import { type NeedKind, needKinds } from "../../core/pick/needs.ts";
 import type { PickResult } from "../../core/pick/pickResult.ts";
+import { nameFailure } from "../words/failureWords.ts";
 import { formatCount } from "../words/numbers.ts";
-import { describeLeftOut, nameNeed } from "../words/pickWords.ts";
+import { nameNeed } from "../words/pickWords.ts";
 import { askStep, type StepItem, type StepResult } from "./askStep.ts";
 
 /** The trail, step by step: at each, how many it left, and the best known of those who fell there. */
@@ -38,7 +39,7 @@ function listFallen({ trail, total, fallen }: PickResult): StepItem<Model>[] {
 					},
 					...models.map((each) => ({
 						label: each.model.repoId,
-						description: describeLeftOut(each),
+						description: nameFailure(each.need, each.isUnknown),
 						value: each.model,
 					})),
 				];

@@ -2,9 +2,10 @@ import * as vscode from "vscode";
 import type { PickChange } from "../../core/pick/record/findChanges.ts";
 import type { PickRecord, RecordedModel } from "../../core/pick/record/pickRecord.ts";
 import type { Requirement } from "../../core/pick/sheet/requirement.ts";
+import { nameFailure } from "./failureWords.ts";
 import { describeLicense, listObligations } from "./licenseWords.ts";
 import { formatBytes, formatCount, formatDay, formatParameters, formatTokens } from "./numbers.ts";
-import { describeStated, describeTrail, nameFailure, nameRecordedQuality } from "./pickWords.ts";
+import { describeStated, describeTrail, nameRecordedQuality } from "./pickWords.ts";
 import { describeRequirement, describeRequirementOrigin } from "./requirementWords.ts";
 import { nameAnswer } from "./verdictWords.ts";
 
