@@ -7,13 +7,15 @@ import { isChatTuned } from "./chatTuned.ts";
 /** Tasks whose GGUF files are not for llama.cpp's text runtimes: files without a task mostly are. */
 const nonTextTask = /image$|video$|3d$|audio|speech|segmentation|detection|depth|forecasting|robotics/;
 
-const peftTaskTypes: Readonly<Record<string, string>> = {
-	"text-generation": "CAUSAL_LM",
-	summarization: "SEQ_2_SEQ_LM",
-	translation: "SEQ_2_SEQ_LM",
-	"text-classification": "SEQ_CLS",
-	"token-classification": "TOKEN_CLS",
-};
+const peftTaskTypes: ReadonlyMap<string, string> = new Map<string, string>(
+	Object.entries({
+		"text-generation": "CAUSAL_LM",
+		summarization: "SEQ_2_SEQ_LM",
+		translation: "SEQ_2_SEQ_LM",
+		"text-classification": "SEQ_CLS",
+		"token-classification": "TOKEN_CLS",
+	}),
+);
 
 /** Whether llama.cpp and the runtimes built on it can be expected to load the model's GGUF files. */
 export function isTextGguf(model: Model): boolean {
@@ -33,7 +35,7 @@ export function toModelData(model: Model, task: ModelData["pipeline_tag"]): Mode
 	const isChat = isChatTuned(model);
 	const total = model.parameters?.total.value ?? 0;
 	const classes = new Map(Object.entries(autoClasses.byTask)).get(task ?? "");
-	const peftTaskType = peftTaskTypes[task ?? ""];
+	const peftTaskType = peftTaskTypes.get(task ?? "");
 	const tags = [
 		model.library,
 		task,

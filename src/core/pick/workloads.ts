@@ -55,16 +55,18 @@ export function findPresetOfTask(task: string): WorkloadPreset | undefined {
 }
 
 /** Tasks that models of other tasks do as well. */
-const doneBy: Readonly<Record<string, readonly string[]>> = {
-	"sentence-similarity": ["sentence-similarity", "feature-extraction"],
-	"text2text-generation": ["text2text-generation", "text-generation"],
-	"image-to-text": ["image-to-text", "image-text-to-text"],
-	"visual-question-answering": ["visual-question-answering", "image-text-to-text", "any-to-any"],
-	"document-question-answering": ["document-question-answering", "image-text-to-text"],
-	"video-text-to-text": ["video-text-to-text", "any-to-any"],
-	"table-question-answering": ["table-question-answering", "text-generation"],
-	"text-to-audio": ["text-to-audio", "text-to-speech"],
-};
+const doneBy: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>(
+	Object.entries({
+		"sentence-similarity": ["sentence-similarity", "feature-extraction"],
+		"text2text-generation": ["text2text-generation", "text-generation"],
+		"image-to-text": ["image-to-text", "image-text-to-text"],
+		"visual-question-answering": ["visual-question-answering", "image-text-to-text", "any-to-any"],
+		"document-question-answering": ["document-question-answering", "image-text-to-text"],
+		"video-text-to-text": ["video-text-to-text", "any-to-any"],
+		"table-question-answering": ["table-question-answering", "text-generation"],
+		"text-to-audio": ["text-to-audio", "text-to-speech"],
+	}),
+);
 
 /** Pipeline ids of models, any of which does a task: those of the preset that is about it, else the task's own. */
 export function listTasksOf(task: string, purpose?: string): readonly string[] {
@@ -72,7 +74,7 @@ export function listTasksOf(task: string, purpose?: string): readonly string[] {
 		findPreset(purpose) ??
 		(workloadPresets.some((each) => each.task === task) ? findPresetOfTask(task) : undefined);
 	return preset === undefined
-		? (doneBy[task] ?? [task])
+		? (doneBy.get(task) ?? [task])
 		: preset.tasks.includes(task)
 			? preset.tasks
 			: [task, ...preset.tasks];

@@ -25,13 +25,15 @@ const backends: readonly (readonly [pattern: RegExp, name: string])[] = [
 ];
 
 /** Backends of some makers' devices; the others run on all. */
-const makers: Readonly<Record<string, readonly string[]>> = {
-	cuda: ["nvidia"],
-	rocm: ["amd"],
-	mlx: ["apple"],
-	sycl: ["intel"],
-	metal: ["apple", "amd"],
-};
+const makers: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>(
+	Object.entries({
+		cuda: ["nvidia"],
+		rocm: ["amd"],
+		mlx: ["apple"],
+		sycl: ["intel"],
+		metal: ["apple", "amd"],
+	}),
+);
 
 const servers = /server|lm ?-?studio|kobold|llamafile|\bjan\b|gpt4all|localai|open ?webui/;
 
@@ -52,7 +54,7 @@ export function nameSoftware(runtime = "", backend = "", vendor: string): Softwa
 	const byRuntime = findBackend(runtime);
 	const isOwnKernel = byRuntime === "vllm" || byRuntime === "mlx";
 	const chosen = isOwnKernel && named !== "cpu" ? byRuntime : named;
-	const isOfOthers = makers[chosen]?.includes(vendor) === false;
+	const isOfOthers = makers.get(chosen)?.includes(vendor) === false;
 	const isInterpreted = interpreted.test(`${runtime} ${backend}`.toLowerCase());
 	return chosen === "cpu" || isOfOthers || isInterpreted
 		? undefined

@@ -38,7 +38,10 @@ const halfBytes = 2;
 /** Where parameters used are fewer than this share of a dense model's, the others are tables that are gathered from. */
 const gatheredShare = 0.9;
 
-/** What decoding a token at a depth (tokens in the cache) takes; `undefined` where the architecture does not tell. */
+/**
+ * What decoding a token at a depth (tokens in the cache) takes; `undefined` where the architecture does not tell, and where
+ * the model is too small to hold what the architecture tells of.
+ */
 export function measureDecodeLoad(model: LoadedModel, depthTokens: number): DecodeLoad | undefined {
 	const { architecture, parameters } = model;
 	const groups = readKvLayers(architecture);
@@ -55,8 +58,12 @@ export function measureDecodeLoad(model: LoadedModel, depthTokens: number): Deco
 	}
 	const queries = mlaCacheSize === undefined ? heads / kvHeads : heads;
 	const mixture = isMixture ? countMixtureBytes(model, activeParameters) : undefined;
+	const weightBytes = mixture?.readBytes ?? countDenseBytes(model, activeParameters);
+	if (!(weightBytes > 0 && activeParameters > 0)) {
+		return undefined;
+	}
 	return {
-		weightBytes: mixture?.readBytes ?? countDenseBytes(model, activeParameters),
+		weightBytes,
 		expertBytes: mixture?.expertBytes ?? 0,
 		expertReadBytes: mixture?.expertReadBytes ?? 0,
 		kvBytes: elements * halfBytes,

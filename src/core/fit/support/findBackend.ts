@@ -1,25 +1,27 @@
 import type { SupportRule } from "./supportRule.ts";
 
 /** What the words of a backend's name mean, where runtimes have different ones for the same thing. */
-const synonyms: Readonly<Record<string, string>> = {
-	rocm: "hip",
-	hipblas: "hip",
-	cublas: "cuda",
-	clblast: "opencl",
-	radv: "vulkan",
-	amdvlk: "vulkan",
-	mps: "metal",
-	xpu: "sycl",
-	oneapi: "sycl",
-	dml: "directml",
-	arm: "arm64",
-	armv8: "arm64",
-	armv9: "arm64",
-	neon: "arm64",
-	aarch64: "arm64",
-	amd64: "x86",
-	x64: "x86",
-};
+const synonyms: ReadonlyMap<string, string> = new Map<string, string>(
+	Object.entries({
+		rocm: "hip",
+		hipblas: "hip",
+		cublas: "cuda",
+		clblast: "opencl",
+		radv: "vulkan",
+		amdvlk: "vulkan",
+		mps: "metal",
+		xpu: "sycl",
+		oneapi: "sycl",
+		dml: "directml",
+		arm: "arm64",
+		armv8: "arm64",
+		armv9: "arm64",
+		neon: "arm64",
+		aarch64: "arm64",
+		amd64: "x86",
+		x64: "x86",
+	}),
+);
 
 const fillers: ReadonlySet<string> = new Set([
 	"build",
@@ -95,7 +97,7 @@ export function splitWords(name: string): readonly string[] {
 		.replace("executionprovider", "")
 		.replace(/nvtensorrtrtx/, "tensorrt rtx");
 	const words = plain.match(/x86|x64|arm64|armv\d|aarch64|amd64|fa\d|avx\d+|sse\d|[a-z]+|\d+/g) ?? [];
-	return words.map((word) => synonyms[word] ?? word).filter((word) => !fillers.has(word));
+	return words.map((word) => synonyms.get(word) ?? word).filter((word) => !fillers.has(word));
 }
 
 function isProcessor(backend: string): boolean {

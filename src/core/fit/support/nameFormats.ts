@@ -2,39 +2,43 @@ import type { Candidate } from "../candidate.ts";
 import { nameGgufFormat } from "./nameGgufFormat.ts";
 
 /** Quantization methods by the names that makers write, where the table has others. */
-const methods: Readonly<Record<string, readonly string[]>> = {
-	"auto-round": ["autoround"],
-	auto_round: ["autoround"],
-	"intel/auto-round": ["autoround"],
-	// Whether it has one scale a tensor or one a block is not told here.
-	fp8: ["fp8", "fp8-block"],
-	finegrained_fp8: ["fp8-block"],
-	w8a8_fp8: ["fp8", "fp8-w8a8"],
-	w8a8_int8: ["int8-w8a8"],
-	fbgemm_fp8: ["fbgemm-fp8"],
-	fp_quant: ["fp-quant"],
-	modelopt: ["modelopt-fp8"],
-	modelopt_fp4: ["nvfp4"],
-	awq_marlin: ["awq"],
-	gptq_marlin: ["gptq"],
-	bitnet_b158: ["bitnet"],
-	"bitnet-b1.58": ["bitnet"],
-};
+const methods: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>(
+	Object.entries({
+		"auto-round": ["autoround"],
+		auto_round: ["autoround"],
+		"intel/auto-round": ["autoround"],
+		// Whether it has one scale a tensor or one a block is not told here.
+		fp8: ["fp8", "fp8-block"],
+		finegrained_fp8: ["fp8-block"],
+		w8a8_fp8: ["fp8", "fp8-w8a8"],
+		w8a8_int8: ["int8-w8a8"],
+		fbgemm_fp8: ["fbgemm-fp8"],
+		fp_quant: ["fp-quant"],
+		modelopt: ["modelopt-fp8"],
+		modelopt_fp4: ["nvfp4"],
+		awq_marlin: ["awq"],
+		gptq_marlin: ["gptq"],
+		bitnet_b158: ["bitnet"],
+		"bitnet-b1.58": ["bitnet"],
+	}),
+);
 
 /** Container formats that one family of runtimes has to itself. */
-const containers: Readonly<Record<string, readonly string[]>> = {
-	onnx: ["onnx"],
-	mlx: ["mlx"],
-	openvino: ["openvino-ir"],
-	coreml: ["coreml"],
-};
+const containers: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>(
+	Object.entries({
+		onnx: ["onnx"],
+		mlx: ["mlx"],
+		openvino: ["openvino-ir"],
+		coreml: ["coreml"],
+	}),
+);
 
 /** What a candidate is in the table's names; several where it could be any of them. Empty: the table has no name. */
 export function nameFormats({ format, method, label, bits }: Candidate): readonly string[] {
 	if (format === "gguf") {
 		return [nameGgufFormat(label, true) ?? "gguf"];
 	}
-	const container = containers[format ?? ""];
+	const container = containers.get(format ?? "");
 	if (container) {
 		return container;
 	}
@@ -50,7 +54,7 @@ export function nameFormats({ format, method, label, bits }: Candidate): readonl
 	if (method === "modelopt" && bits === 4) {
 		return ["nvfp4"];
 	}
-	return methods[method] ?? [method];
+	return methods.get(method) ?? [method];
 }
 
 function namePlain(label: string, bits: number | undefined): readonly string[] {

@@ -55,17 +55,22 @@ export function findNeedKind({ kind, value }: Requirement): NeedKind | undefined
 }
 
 /** What programs load (their documentation, 2026-11); one that is not listed says nothing of formats. */
-const formatsOfRuntime: Readonly<Record<string, readonly WeightFormat[]>> = {
-	"llama.cpp": ["gguf"],
-	ollama: ["gguf"],
-	lmstudio: ["gguf", "mlx"],
-	vllm: ["safetensors", "pytorch"],
-	sglang: ["safetensors", "pytorch"],
-	tgi: ["safetensors", "pytorch"],
-	"transformers.js": ["onnx"],
-	mlx: ["mlx"],
-	openvino: ["openvino"],
-};
+const formatsOfRuntime: ReadonlyMap<string, readonly WeightFormat[]> = new Map<
+	string,
+	readonly WeightFormat[]
+>(
+	Object.entries({
+		"llama.cpp": ["gguf"],
+		ollama: ["gguf"],
+		lmstudio: ["gguf", "mlx"],
+		vllm: ["safetensors", "pytorch"],
+		sglang: ["safetensors", "pytorch"],
+		tgi: ["safetensors", "pytorch"],
+		"transformers.js": ["onnx"],
+		mlx: ["mlx"],
+		openvino: ["openvino"],
+	}),
+);
 
 /** Context in tokens where nothing is said of it. */
 const usualContextTokens = 4096;
@@ -107,8 +112,8 @@ function readAsked(sheet: RequirementSheet, strength: Strength): Partial<Needs> 
 	const excluded = readLicense(flat("excludedLicense"));
 	const runtimes = list("runtime");
 	const formats = runtimes.flatMap((group) =>
-		group.every((each) => each in formatsOfRuntime)
-			? [group.flatMap((each) => formatsOfRuntime[each] ?? [])]
+		group.every((each) => formatsOfRuntime.has(each))
+			? [group.flatMap((each) => formatsOfRuntime.get(each) ?? [])]
 			: [],
 	);
 	const parameters = intersectRanges(list("parameters"));

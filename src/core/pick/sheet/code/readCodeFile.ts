@@ -48,24 +48,26 @@ const onlyBesideModels: ReadonlySet<RequirementKind> = new Set([
 	"capability",
 	"quantization",
 ]);
-const byEnding: Readonly<Record<string, string>> = {
-	sql: "sql",
-	go: "go",
-	rs: "rust",
-	java: "java",
-	kt: "kotlin",
-	cs: "csharp",
-	swift: "swift",
-	php: "php",
-	rb: "ruby",
-	vue: "vue",
-	svelte: "svelte",
-	txt: "plaintext",
-	cfg: "properties",
-	tf: "terraform",
-	tpl: "yaml",
-	modelfile: "modelfile",
-};
+const byEnding: ReadonlyMap<string, string> = new Map<string, string>(
+	Object.entries({
+		sql: "sql",
+		go: "go",
+		rs: "rust",
+		java: "java",
+		kt: "kotlin",
+		cs: "csharp",
+		swift: "swift",
+		php: "php",
+		rb: "ruby",
+		vue: "vue",
+		svelte: "svelte",
+		txt: "plaintext",
+		cfg: "properties",
+		tf: "terraform",
+		tpl: "yaml",
+		modelfile: "modelfile",
+	}),
+);
 
 /** Reads all that a file says of the model that it works with. Never throws; takes time in proportion to the text. */
 export function readCodeFile(file: SourceFile): ReadFile {
@@ -155,5 +157,5 @@ function isOnlyBesideModels({ kind, weight }: Clue): boolean {
 }
 
 function findLanguage(path: string): string | undefined {
-	return findLanguageOfPath(path) ?? byEnding[path.slice(path.lastIndexOf(".") + 1).toLowerCase()];
+	return findLanguageOfPath(path) ?? byEnding.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
 }

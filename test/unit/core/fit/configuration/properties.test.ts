@@ -110,7 +110,10 @@ describe("whatever a row holds", () => {
 		fc.record(
 			{
 				accelerator: fc.oneof(fc.string(), fc.constantFrom("GeForce RTX 4090", "Apple M4 Max", "CPU")),
-				backend: fc.oneof(fc.string(), fc.constantFrom("cuda", "CPU", "metal", "HIP")),
+				backend: fc.oneof(
+					fc.string(),
+					fc.constantFrom("cuda", "CPU", "metal", "HIP", "__proto__", "constructor"),
+				),
 				runtime: fc.oneof(fc.string(), fc.constantFrom("ollama", "vLLM")),
 				architecture: fc.oneof(fc.string(), fc.dictionary(fc.string(), fc.anything()), architectures),
 				quantization: fc.oneof(fc.string(), fc.constantFrom("Q4_K_M", "mlx-4bit", "?")),

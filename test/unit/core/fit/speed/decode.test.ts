@@ -77,6 +77,8 @@ describe("what decoding a token takes", () => {
 
 	it("is not known without an architecture or parameters", () => {
 		assert.equal(measureDecodeLoad({ architecture: {}, parameters: 8e9, weightsBytes: 5e9 }, 0), undefined);
+		const tooSmall = { ...llama3, accelerator: "GeForce RTX 4090", parameters: 1000, fileBytes: 600 };
+		assert.equal(readDecodeCase(tooSmall), undefined, "smaller than its own embedding");
 		const { parameters: _none, ...uncounted } = llama3;
 		const counted = readDecodeCase({ ...uncounted, accelerator: "GeForce RTX 4090" })?.load;
 		assert.ok(counted && Math.abs(counted.activeParameters / 7.5e9 - 1) < 0.05, "counted back from the file");
