@@ -1,6 +1,6 @@
-import { createCompareModels } from "../host/commands/compareModels.ts";
 import { createGetStarted } from "../host/commands/getStarted.ts";
 import { createMarkAsSeen } from "../host/commands/markAsSeen.ts";
+import { createCompareModels } from "../host/commands/model/compareModels.ts";
 import { createShowEcosystem } from "../host/commands/showEcosystem.ts";
 import { createShowLog } from "../host/commands/showLog.ts";
 import { createSignIn } from "../host/commands/signIn.ts";

@@ -1,13 +1,13 @@
-import { createClearFilters } from "../host/commands/clearFilters.ts";
-import { FilterEditors } from "../host/commands/filterEditors.ts";
-import { createFilterModels } from "../host/commands/filterModels.ts";
+import { createClearFilters } from "../host/commands/filters/clearFilters.ts";
+import { FilterEditors } from "../host/commands/filters/filterEditors.ts";
+import { createFilterModels } from "../host/commands/filters/filterModels.ts";
+import { createLoosenFilters } from "../host/commands/filters/loosenFilters.ts";
+import { createSearchModels } from "../host/commands/filters/searchModels.ts";
+import { createSortModels } from "../host/commands/filters/sortModels.ts";
 import { createLoadMoreModels } from "../host/commands/loadMoreModels.ts";
-import { createLoosenFilters } from "../host/commands/loosenFilters.ts";
-import { createReadModel } from "../host/commands/readModel.ts";
+import { createReadModel } from "../host/commands/model/readModel.ts";
 import { createRefreshModels } from "../host/commands/refreshModels.ts";
-import { createSearchModels } from "../host/commands/searchModels.ts";
-import { createSetContextLength } from "../host/commands/setContextLength.ts";
-import { createSortModels } from "../host/commands/sortModels.ts";
+import { createSetContextLength } from "../host/commands/targets/setContextLength.ts";
 import type { Parts } from "./parts.ts";
 
 /** The commands about the list of models as a whole. */

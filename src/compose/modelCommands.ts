@@ -1,12 +1,12 @@
-import { ModelPrompt } from "../host/commands/askForModel.ts";
-import { createCopyModelId } from "../host/commands/copyModelId.ts";
-import { createInsertModelId } from "../host/commands/insertModelId.ts";
-import { createOpenModel } from "../host/commands/openModel.ts";
-import { createOpenOnHub } from "../host/commands/openOnHub.ts";
-import { createShowModel } from "../host/commands/showModel.ts";
-import { createSnippetCommands } from "../host/commands/snippetCommands.ts";
-import { createSwapModel } from "../host/commands/swapModel.ts";
-import { createWatchModel } from "../host/commands/watchModel.ts";
+import { ModelPrompt } from "../host/commands/model/askForModel.ts";
+import { createCopyModelId } from "../host/commands/model/copyModelId.ts";
+import { createInsertModelId } from "../host/commands/model/insertModelId.ts";
+import { createOpenModel } from "../host/commands/model/openModel.ts";
+import { createOpenOnHub } from "../host/commands/model/openOnHub.ts";
+import { createShowModel } from "../host/commands/model/showModel.ts";
+import { createSnippetCommands } from "../host/commands/model/snippetCommands.ts";
+import { createSwapModel } from "../host/commands/model/swapModel.ts";
+import { createWatchModel } from "../host/commands/model/watchModel.ts";
 import type { Parts } from "./parts.ts";
 
 /** The commands about one model: the row that they are called on, or the model that the user names. */

@@ -1,8 +1,8 @@
-import { ModelPrompt } from "../host/commands/askForModel.ts";
-import { createPick } from "../host/commands/pick.ts";
-import { createPickAgain } from "../host/commands/pickAgain.ts";
-import { createPickModel } from "../host/commands/pickModel.ts";
-import { createPickSimilar } from "../host/commands/pickSimilar.ts";
+import { ModelPrompt } from "../host/commands/model/askForModel.ts";
+import { createPick } from "../host/commands/pick/pick.ts";
+import { createPickAgain } from "../host/commands/pick/pickAgain.ts";
+import { createPickModel } from "../host/commands/pick/pickModel.ts";
+import { createPickSimilar } from "../host/commands/pick/pickSimilar.ts";
 import type { Parts } from "./parts.ts";
 
 /** The commands that choose a model: by steps, from a record, like another one, and for other extensions. */

@@ -1,7 +1,7 @@
-import { createAddTarget } from "../host/commands/addTarget.ts";
-import { createDetectTargets } from "../host/commands/detectTargets.ts";
-import { createEditTarget } from "../host/commands/editTarget.ts";
-import { createRemoveTarget } from "../host/commands/removeTarget.ts";
+import { createAddTarget } from "../host/commands/targets/addTarget.ts";
+import { createDetectTargets } from "../host/commands/targets/detectTargets.ts";
+import { createEditTarget } from "../host/commands/targets/editTarget.ts";
+import { createRemoveTarget } from "../host/commands/targets/removeTarget.ts";
 import type { Parts } from "./parts.ts";
 
 /** The commands about the machines that models are judged by. */

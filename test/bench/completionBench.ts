@@ -1,6 +1,6 @@
 import { Catalog } from "../../src/core/catalog/catalog.ts";
-import { completeLocally } from "../../src/core/code/ids/completeLocally.ts";
-import { findCompletionPlace } from "../../src/core/code/ids/completionPlace.ts";
+import { completeLocally } from "../../src/core/code/ids/completion/completeLocally.ts";
+import { findCompletionPlace } from "../../src/core/code/ids/completion/completionPlace.ts";
 import { type Bench, makeFigure } from "./benchFigure.ts";
 import { benchTraits } from "./benchTraits.ts";
 import { makeSyntheticModels } from "./syntheticModels.ts";

@@ -1,4 +1,4 @@
-import { mayHavePlace } from "../../src/core/code/ids/completionPlace.ts";
+import { mayHavePlace } from "../../src/core/code/ids/completion/completionPlace.ts";
 import { readCorpus, scoreFinder } from "../unit/core/code/ids/corpus.ts";
 import { type Bench, type BenchFigure, makeFigure } from "./benchFigure.ts";
 import { importBuiltFindUses } from "./importBuiltFindUses.ts";

@@ -1,4 +1,4 @@
-import { ecosystemKey } from "../panels/ecosystemPanels.ts";
+import { ecosystemKey } from "../panels/ecosystem/ecosystemPanels.ts";
 import type { PanelSet } from "../panels/panelSet.ts";
 import type { CommandHandlers } from "./commandTable.ts";
 

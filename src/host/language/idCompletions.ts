@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { completeLocally } from "../../core/code/ids/completeLocally.ts";
+import { completeLocally } from "../../core/code/ids/completion/completeLocally.ts";
 import {
 	type CompletionPlace,
 	findCompletionPlace,
 	mayHavePlace,
 	type PlaceMemory,
-} from "../../core/code/ids/completionPlace.ts";
+} from "../../core/code/ids/completion/completionPlace.ts";
 import type { Model } from "../../core/model/model.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { FitSource } from "../state/fitSource.ts";

@@ -1,4 +1,4 @@
-import { isLegacyId } from "../ids/idShape.ts";
+import { isLegacyId } from "../ids/candidates/idShape.ts";
 
 /**
  * The repository that an ID without an owner stands for. Sentence Transformers looks for its own models' names among those of its

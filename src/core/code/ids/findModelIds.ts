@@ -1,11 +1,11 @@
-import { findEscapedCalls } from "./findEscapedCalls.ts";
-import { findInMarkdown } from "./findInMarkdown.ts";
-import { findInCell, findInNotebook } from "./findInNotebook.ts";
-import { findInProgram } from "./findInProgram.ts";
-import { findInDockerfile, findInShell } from "./findInShell.ts";
-import { findInYaml } from "./findInYaml.ts";
-import { findHubAddresses } from "./hubAddresses.ts";
+import { findInMarkdown } from "./documents/findInMarkdown.ts";
+import { findInCell, findInNotebook } from "./documents/findInNotebook.ts";
+import { findInYaml } from "./documents/findInYaml.ts";
+import { findHubAddresses } from "./documents/hubAddresses.ts";
 import type { FoundId, ModelIdUse } from "./modelIdUse.ts";
+import { findEscapedCalls } from "./program/findEscapedCalls.ts";
+import { findInProgram } from "./program/findInProgram.ts";
+import { findInDockerfile, findInShell } from "./shell/findInShell.ts";
 
 /** What to find. */
 export interface FindOptions {

@@ -1,4 +1,5 @@
-import { toFileOffset } from "../../../code/ids/findInNotebook.ts";
+import { toFileOffset } from "../../../code/ids/documents/findInNotebook.ts";
+import { readNotebook } from "../../../code/ids/documents/readNotebook.ts";
 import {
 	findLineEnd,
 	lexCode,
@@ -6,8 +7,7 @@ import {
 	pythonRules,
 	scriptRules,
 	tokenKind,
-} from "../../../code/ids/lexCode.ts";
-import { readNotebook } from "../../../code/ids/readNotebook.ts";
+} from "../../../code/ids/program/lexCode.ts";
 
 /** A text within a program, without its quotes. */
 export interface CodeString {

@@ -1,5 +1,5 @@
+import { isOwnedId, isServiceId } from "../../../code/ids/candidates/idShape.ts";
 import { findModelIds } from "../../../code/ids/findModelIds.ts";
-import { isOwnedId, isServiceId } from "../../../code/ids/idShape.ts";
 import { findLanguageOfPath } from "../../../code/ids/languageOfPath.ts";
 import type { RequirementKind } from "../requirement.ts";
 import type { Clue } from "./clue.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findCompletionPlace } from "../../../../../src/core/code/ids/completionPlace.ts";
+import { findCompletionPlace } from "../../../../../src/core/code/ids/completion/completionPlace.ts";
 
 /** What is found where ▮ stands: the span as text, what takes it, and its task. */
 function find(languageId: string, marked: string): [string, string, string?] | undefined {
