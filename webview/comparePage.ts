@@ -7,7 +7,8 @@ import type {
 import { connectRpc, type RpcPort } from "../src/protocol/rpc.ts";
 import type { CompareActions } from "./compareScene.ts";
 import { delayed } from "./delayed.ts";
-import { Page, type PageLook, type StateKeeper } from "./page.ts";
+import { Page, type StateKeeper } from "./page.ts";
+import type { PageLook } from "./pageLook.ts";
 import { describeComparison } from "./views/comparison.ts";
 
 const copiedForMs = 2000;

@@ -1,6 +1,6 @@
 import type { CompareStrings, CompareView } from "../src/protocol/comparePanel.ts";
-import type { PageLook } from "./page.ts";
-import type { ChartScene } from "./scene.ts";
+import type { ChartScene } from "./charts/chartScene.ts";
+import type { PageLook } from "./pageLook.ts";
 
 /** What the reader of a comparison can do. */
 export interface CompareActions {

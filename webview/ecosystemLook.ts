@@ -1,5 +1,5 @@
 import { type EcosystemChoice, ecosystemFields } from "../src/protocol/ecosystemPanel.ts";
-import type { PageLook } from "./page.ts";
+import type { PageLook } from "./pageLook.ts";
 
 /** Where the reader of the ecosystem is looking, and what it is narrowed to. */
 export interface EcosystemLook extends PageLook {

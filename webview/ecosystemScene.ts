@@ -1,6 +1,6 @@
 import type { EcosystemField, EcosystemStrings, EcosystemView } from "../src/protocol/ecosystemPanel.ts";
+import type { ChartScene } from "./charts/chartScene.ts";
 import type { EcosystemLook } from "./ecosystemLook.ts";
-import type { ChartScene } from "./scene.ts";
 
 /** What the reader of the ecosystem can do. */
 export interface EcosystemActions {

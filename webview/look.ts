@@ -1,4 +1,4 @@
-import type { PageLook } from "./page.ts";
+import type { PageLook } from "./pageLook.ts";
 
 /** Where the reader of a model is looking. This, and never the data, outlives a hidden panel. */
 export interface Look extends PageLook {

@@ -1,9 +1,10 @@
 import { RpcError } from "../src/protocol/rpc.ts";
 import { createChartPainter } from "./charts/chartPainter.ts";
+import type { ChartPainter } from "./charts/chartScene.ts";
 import { delayed } from "./delayed.ts";
 import { type Content, element } from "./element.ts";
+import type { PageLook } from "./pageLook.ts";
 import { createRenderer } from "./renderer.ts";
-import type { ChartPainter } from "./scene.ts";
 import { watchTooltips } from "./tooltip.ts";
 
 const scrollDelayMs = 200;
@@ -12,14 +13,6 @@ const scrollDelayMs = 200;
 export interface StateKeeper {
 	read(): unknown;
 	write(state: unknown): void;
-}
-
-/** What every page keeps of where its reader looks. */
-export interface PageLook {
-	/** Pixels from the top of the page. */
-	readonly scrollTop: number;
-	/** Ids of the tables that are shown. */
-	readonly openDetails: readonly string[];
 }
 
 /** What one kind of page is made of. */

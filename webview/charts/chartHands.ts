@@ -1,7 +1,7 @@
 import type { ActiveElement, Chart, ChartEvent } from "chart.js";
 import type { ChartView } from "../../src/protocol/chartView.ts";
-import type { ChartHands } from "../scene.ts";
 import type { ChartValues } from "./chartConfig.ts";
+import type { ChartHands } from "./chartScene.ts";
 import { createValueFormat } from "./chartTable.ts";
 
 type DrawnChart = Chart<"bar" | "line", ChartValues, string>;

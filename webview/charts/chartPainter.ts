@@ -12,12 +12,12 @@ import {
 	Tooltip,
 } from "chart.js";
 import type { ChartView } from "../../src/protocol/chartView.ts";
-import type { ChartHands, ChartPainter } from "../scene.ts";
 import { type ChartValues, createChartConfig } from "./chartConfig.ts";
 import { createPointerOptions, walkByKeys } from "./chartHands.ts";
 import { createMarksPlugin } from "./chartMarks.ts";
 import { createPattern } from "./chartPattern.ts";
 import { takeChartPicture } from "./chartPicture.ts";
+import type { ChartHands, ChartPainter } from "./chartScene.ts";
 import { readChartTheme, watchChartTheme } from "./chartTheme.ts";
 
 interface Painted {

@@ -1,4 +1,4 @@
-import type { PictureWords } from "../scene.ts";
+import type { PictureWords } from "./chartScene.ts";
 import type { ChartTheme } from "./chartTheme.ts";
 
 const marginPx = 16;

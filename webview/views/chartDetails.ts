@@ -1,5 +1,5 @@
+import type { ChartScene } from "../charts/chartScene.ts";
 import { type Content, element, outsideText } from "../element.ts";
-import type { ChartScene } from "../scene.ts";
 
 /** The table behind a chart. */
 export interface ChartDetails {

@@ -1,7 +1,7 @@
 import type { ChartView } from "../../src/protocol/chartView.ts";
+import type { ChartScene } from "../charts/chartScene.ts";
 import { createChartTable, isChartEmpty } from "../charts/chartTable.ts";
 import { type Content, element, outsideText } from "../element.ts";
-import type { ChartScene } from "../scene.ts";
 import { describeChartDetails } from "./chartDetails.ts";
 
 /** A chart, its basis, and behind it the table that says the same. `id` is unique in the page. */

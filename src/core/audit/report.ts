@@ -1,5 +1,6 @@
 import type { FileProblem } from "../policy/fileProblem.ts";
-import type { FindingCode, FindingDetails } from "../policy/finding.ts";
+import type { FindingDetails } from "../policy/finding.ts";
+import type { FindingCode } from "../policy/findingCode.ts";
 import type { Audit } from "./audit.ts";
 
 /** What every report of an audit is made from. */

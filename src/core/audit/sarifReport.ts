@@ -1,4 +1,4 @@
-import { findingCodes } from "../policy/finding.ts";
+import { findingCodes } from "../policy/findingCode.ts";
 import { defaultSeverities } from "../policy/findingSeverity.ts";
 import type { Severity } from "../policy/severity.ts";
 import { type ListedFinding, listFindings } from "./audit.ts";

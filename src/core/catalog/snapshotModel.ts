@@ -1,7 +1,6 @@
 import type { Artifact } from "../model/artifact.ts";
 import type { Figure } from "../model/figure.ts";
-import type { Architecture, Counters, DeclaredLicense, Model, Quantization } from "../model/model.ts";
-import type { Offer } from "../model/offer.ts";
+import type { Architecture, Counters, DeclaredLicense, Model, Offer, Quantization } from "../model/model.ts";
 import type { StatedResult } from "../model/statedResult.ts";
 import { type SnapshotRow, splitText, type WrittenRow, type WrittenStated } from "./snapshotSchema.ts";
 

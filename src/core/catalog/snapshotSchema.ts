@@ -2,9 +2,9 @@ import * as v from "valibot";
 import { parseMonth } from "../adoption/months.ts";
 import { weightFormats } from "../model/artifact.ts";
 import { figureSources } from "../model/figure.ts";
-import { standings } from "../model/offer.ts";
 import { relations } from "../model/relation.ts";
 import { isRepoId } from "../model/repoId.ts";
+import { standings } from "../model/standing.ts";
 
 /** The schema's number; a snapshot with a higher one was written by a later version of us. */
 export const snapshotVersion = 1;

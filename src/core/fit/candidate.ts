@@ -1,6 +1,6 @@
 import type { Artifact, WeightFormat } from "../model/artifact.ts";
 import type { Figure } from "../model/figure.ts";
-import type { Offer } from "../model/offer.ts";
+import type { Offer } from "../model/model.ts";
 
 /** Something of a model that could be loaded: a checkpoint set that was read, or a width that was assumed. */
 export interface Candidate {

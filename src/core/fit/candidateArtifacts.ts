@@ -1,7 +1,6 @@
 import type { Artifact } from "../model/artifact.ts";
 import type { Figure } from "../model/figure.ts";
-import type { Model } from "../model/model.ts";
-import type { Offer } from "../model/offer.ts";
+import type { Model, Offer } from "../model/model.ts";
 import type { Candidate } from "./candidate.ts";
 import {
 	estimateGgufBytes,

@@ -1,7 +1,7 @@
 import type { Artifact, WeightFormat } from "./artifact.ts";
 import type { Figure } from "./figure.ts";
-import type { Offer } from "./offer.ts";
 import type { Relation } from "./relation.ts";
+import type { Standing } from "./standing.ts";
 import type { StatedResult } from "./statedResult.ts";
 
 /** Where a license statement was found. An inherited one is the base model's and unverified. */
@@ -163,4 +163,18 @@ export interface Model {
 	readonly revision?: string;
 	/** When these facts were read from the Hub (not when the model changed). */
 	readonly readAtMs: number;
+}
+
+/** A quantization of a model that is kept in another repository, with its files as they were read. */
+export interface Offer
+	extends Pick<
+		Model,
+		"repoId" | "formats" | "quantization" | "storedBits" | "artifacts" | "createdAtMs" | "lastModifiedMs"
+	> {
+	readonly standing: Standing;
+	/**
+	 * Whether it was last changed before the model's own weights were: made from weights that have been replaced since.
+	 * Absent: not known.
+	 */
+	readonly isOutdated?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { FindingCode } from "./finding.ts";
+import type { FindingCode } from "./findingCode.ts";
 import type { Policy, PolicyException } from "./policy.ts";
 
 /** The exception that covers a finding about a model on a day (`YYYY-MM-DD`), if there is one. */

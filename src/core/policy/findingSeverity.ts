@@ -1,4 +1,4 @@
-import type { FindingCode } from "./finding.ts";
+import type { FindingCode } from "./findingCode.ts";
 import type { Policy } from "./policy.ts";
 import type { Severity } from "./severity.ts";
 

@@ -1,7 +1,7 @@
 import type { Target } from "../hardware/target.ts";
 import type { LicenseClass } from "../license/licenseClass.ts";
 import type { Territory } from "../license/licenseTerms.ts";
-import type { FindingCode } from "./finding.ts";
+import type { FindingCode } from "./findingCode.ts";
 import type { Severity } from "./severity.ts";
 
 /** Name of the policy's file, in the root of a repository. */

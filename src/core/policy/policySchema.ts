@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { vendors } from "../hardware/target.ts";
 import { licenseClasses } from "../license/licenseClass.ts";
 import { territories } from "../license/licenseTerms.ts";
-import { findingCodes } from "./finding.ts";
+import { findingCodes } from "./findingCode.ts";
 import { severities } from "./severity.ts";
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));

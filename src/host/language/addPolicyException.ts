@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { addException } from "../../core/policy/addException.ts";
-import type { FindingCode } from "../../core/policy/finding.ts";
+import type { FindingCode } from "../../core/policy/findingCode.ts";
 import { policyFileName } from "../../core/policy/policy.ts";
 import type { RuleStore } from "../state/ruleStore.ts";
 

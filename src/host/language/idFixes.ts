@@ -3,7 +3,7 @@ import { planPin } from "../../core/code/check/planPin.ts";
 import { findSimilarIds } from "../../core/code/check/similarIds.ts";
 import { isHubError } from "../../core/hub/hubError.ts";
 import type { Model } from "../../core/model/model.ts";
-import type { FindingCode } from "../../core/policy/finding.ts";
+import type { FindingCode } from "../../core/policy/findingCode.ts";
 import { logProblem, reportProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";

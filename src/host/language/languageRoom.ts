@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { findingCodes } from "../../core/policy/finding.ts";
+import { findingCodes } from "../../core/policy/findingCode.ts";
 import type { Log } from "../log.ts";
 import type { Secrets } from "../secrets.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type FindingCode, findingCodes } from "../../core/policy/finding.ts";
+import { type FindingCode, findingCodes } from "../../core/policy/findingCode.ts";
 import { type Severity, severities, type ToldSeverity } from "../../core/policy/severity.ts";
 
 /** How loud the user wants each finding, for a document. */

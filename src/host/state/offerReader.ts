@@ -1,8 +1,7 @@
 import { makeOffer, mergeOffers } from "../../core/fit/offers/makeOffer.ts";
 import { rankOffers } from "../../core/fit/offers/rankOffers.ts";
 import type { HubClient } from "../../core/hub/hubClient.ts";
-import type { Model } from "../../core/model/model.ts";
-import type { Offer } from "../../core/model/offer.ts";
+import type { Model, Offer } from "../../core/model/model.ts";
 import { passOver } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { CatalogStore } from "./catalogStore.ts";

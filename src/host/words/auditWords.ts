@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { FileProblem } from "../../core/policy/fileProblem.ts";
-import type { Finding, FindingCode } from "../../core/policy/finding.ts";
+import type { Finding } from "../../core/policy/finding.ts";
+import type { FindingCode } from "../../core/policy/findingCode.ts";
 import type { ToldSeverity } from "../../core/policy/severity.ts";
 
 /** What a kind of finding is about, in a few words. */

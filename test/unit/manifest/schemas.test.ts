@@ -5,7 +5,7 @@ import addFormats from "ajv-formats";
 import { listPresets } from "../../../src/core/hardware/listPresets.ts";
 import licenses from "../../../src/core/license/licenses.json" with { type: "json" };
 import { findLicenseById, findLicenseByName } from "../../../src/core/license/licenseTable.ts";
-import { findingCodes } from "../../../src/core/policy/finding.ts";
+import { findingCodes } from "../../../src/core/policy/findingCode.ts";
 import { formatLock } from "../../../src/core/policy/formatLock.ts";
 import { lockFileName } from "../../../src/core/policy/lock.ts";
 import { parseLock } from "../../../src/core/policy/parseLock.ts";

@@ -1,5 +1,4 @@
-import type { Model } from "../../model/model.ts";
-import type { Offer } from "../../model/offer.ts";
+import type { Model, Offer } from "../../model/model.ts";
 import { findStanding } from "./rankOffers.ts";
 
 /**

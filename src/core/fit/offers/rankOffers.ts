@@ -1,7 +1,7 @@
 import type { Vendor } from "../../hardware/target.ts";
 import type { Model } from "../../model/model.ts";
-import type { Standing } from "../../model/offer.ts";
 import { parseRepoId } from "../../model/repoId.ts";
+import type { Standing } from "../../model/standing.ts";
 import { findConverter } from "./findConverter.ts";
 
 /** Where the files of a quantization run, by kind; what is left out runs on anything. */

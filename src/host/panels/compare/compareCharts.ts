@@ -4,7 +4,7 @@ import { dayMs, toDay } from "../../../core/adoption/days.ts";
 import type { ChartView } from "../../../protocol/chartView.ts";
 import { nameModel } from "../../words/modelWords.ts";
 import { formatCount, formatDay } from "../../words/numbers.ts";
-import type { Compared } from "./compareView.ts";
+import type { Compared } from "./compared.ts";
 
 type Axis = "release" | "calendar";
 

@@ -1,6 +1,4 @@
 import * as vscode from "vscode";
-import type { AdoptionReport } from "../../../core/adoption/adoptionReport.ts";
-import type { Reading } from "../../../core/adoption/derivatives.ts";
 import type { Model } from "../../../core/model/model.ts";
 import type {
 	CompareCellView,
@@ -8,7 +6,6 @@ import type {
 	CompareStrings,
 	CompareView,
 } from "../../../protocol/comparePanel.ts";
-import type { Judged } from "../../state/modelJudge.ts";
 import { describeFlag } from "../../words/adoptionWords.ts";
 import { nameGating } from "../../words/filterWords.ts";
 import { nameLicense } from "../../words/licenseName.ts";
@@ -19,15 +16,7 @@ import { describeTarget, nameTarget } from "../../words/targetWords.ts";
 import { markVerdict, summarizeVerdict } from "../../words/verdictWords.ts";
 import { listAdoptionFigures } from "../adoptionFigures.ts";
 import { createComparedCharts } from "./compareCharts.ts";
-
-/** A model of a comparison, with all that is said of it. */
-export interface Compared {
-	readonly model: Model;
-	readonly report: AdoptionReport;
-	readonly readings: readonly Reading[];
-	/** On the checked targets, the same for all. */
-	readonly judged: readonly Judged[];
-}
+import type { Compared } from "./compared.ts";
 
 /** All that a comparison's view is made from. */
 export interface CompareInput {

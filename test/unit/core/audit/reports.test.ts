@@ -8,12 +8,8 @@ import licenses from "../../../../src/core/license/licenses.json" with { type: "
 import { listAncestors } from "../../../../src/core/license/lineage.ts";
 import type { DeclaredLicense, Model } from "../../../../src/core/model/model.ts";
 import type { ModelFacts } from "../../../../src/core/policy/evaluateModel.ts";
-import {
-	type Finding,
-	type FindingCode,
-	type FindingDetails,
-	findingCodes,
-} from "../../../../src/core/policy/finding.ts";
+import type { Finding, FindingDetails } from "../../../../src/core/policy/finding.ts";
+import { type FindingCode, findingCodes } from "../../../../src/core/policy/findingCode.ts";
 import type { Lock } from "../../../../src/core/policy/lock.ts";
 import { parsePolicy } from "../../../../src/core/policy/parsePolicy.ts";
 import { type Judge, loadCycloneDxJudge, loadSarifJudge } from "./publishedSchemas.ts";

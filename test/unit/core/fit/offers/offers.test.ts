@@ -6,8 +6,7 @@ import { findConverter } from "../../../../../src/core/fit/offers/findConverter.
 import { makeOffer, mergeOffers } from "../../../../../src/core/fit/offers/makeOffer.ts";
 import { findStanding, rankOffers } from "../../../../../src/core/fit/offers/rankOffers.ts";
 import type { Artifact } from "../../../../../src/core/model/artifact.ts";
-import type { Model } from "../../../../../src/core/model/model.ts";
-import type { Offer } from "../../../../../src/core/model/offer.ts";
+import type { Model, Offer } from "../../../../../src/core/model/model.ts";
 import { countParameters, gb, makeModel, makeTarget } from "../samples.ts";
 
 const day = 86_400_000;
