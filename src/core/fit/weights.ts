@@ -1,5 +1,5 @@
-import { readGgufLabel } from "../hub/wire/ggufLabel.ts";
 import type { Figure } from "../model/figure.ts";
+import { readGgufLabel } from "../model/ggufLabel.ts";
 import type { Architecture, Model } from "../model/model.ts";
 import * as widths from "./ggufWidths.json";
 import * as overheads from "./overheads.json";

@@ -1,7 +1,7 @@
 import { listModels, modelInfo } from "@huggingface/hub";
 import type { Model, SecurityStatus } from "../model/model.ts";
 import type { TensorFacts } from "../model/tensorFacts.ts";
-import type { TextFacts } from "../swap/textFacts.ts";
+import type { TextFacts } from "../model/textFacts.ts";
 import { checkRepoId } from "./checkRepoId.ts";
 import { parseOwnUrl } from "./endpoint.ts";
 import {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { TextFacts } from "../swap/textFacts.ts";
+import type { TextFacts } from "../model/textFacts.ts";
 import type { HubCallOptions } from "./hubClientOptions.ts";
 import type { HubTransport } from "./hubTransport.ts";
 import { isRecord } from "./wire/wireRow.ts";

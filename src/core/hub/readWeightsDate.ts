@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import { isGgufSidecar } from "../model/ggufLabel.ts";
 import type { HubCallOptions } from "./hubClientOptions.ts";
 import { HubError } from "./hubError.ts";
 import type { HubTransport } from "./hubTransport.ts";
-import { isGgufSidecar } from "./wire/ggufLabel.ts";
 import { parseWeightFile } from "./wire/weightFiles.ts";
 
 /** A repository at a revision; `main` where none is given. */

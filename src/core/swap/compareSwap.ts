@@ -1,8 +1,8 @@
 import type { Verdict } from "../fit/verdict.ts";
 import { readLicenseTerms } from "../license/readLicenseTerms.ts";
 import type { Model } from "../model/model.ts";
+import type { TextFacts } from "../model/textFacts.ts";
 import type { PromptPrefixes } from "./promptPrefixes.ts";
-import type { TextFacts } from "./textFacts.ts";
 
 /** What swapping a model can change for the code around it. */
 export const swapAspects = [

@@ -1,7 +1,7 @@
 import type { Artifact, RepoFile } from "../../model/artifact.ts";
+import { isGgufSidecar, readGgufLabel } from "../../model/ggufLabel.ts";
 import type { Quantization } from "../../model/model.ts";
 import { isCleanText } from "./cleanText.ts";
-import { isGgufSidecar, readGgufLabel } from "./ggufLabel.ts";
 import { pickPipelineSets } from "./pipelineSets.ts";
 import { parseWeightFile, type WeightFile } from "./weightFiles.ts";
 

@@ -1,5 +1,5 @@
+import { readNameSize } from "../../model/nameSize.ts";
 import facts from "./mixtureArchitectures.json" with { type: "json" };
-import { readNameSize } from "./nameSize.ts";
 import type { WireRow } from "./wireRow.ts";
 
 const architectures: ReadonlySet<string> = new Set(facts.names.split(" "));

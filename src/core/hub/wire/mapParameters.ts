@@ -1,6 +1,6 @@
 import type { Figure } from "../../model/figure.ts";
 import type { Parameters, Quantization } from "../../model/model.ts";
-import { readNameSize } from "./nameSize.ts";
+import { readNameSize } from "../../model/nameSize.ts";
 import type { WireRow } from "./wireRow.ts";
 
 /** A count and a name that differ by more than this do not speak of the same thing. */

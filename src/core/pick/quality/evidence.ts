@@ -1,4 +1,4 @@
-import { readNameSize } from "../../hub/wire/nameSize.ts";
+import { readNameSize } from "../../model/nameSize.ts";
 import type { Relation } from "../../model/relation.ts";
 import { type QualityTask, qualityTasks } from "./qualityTask.ts";
 import type { TraitSource } from "./traits.ts";

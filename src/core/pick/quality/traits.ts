@@ -1,5 +1,5 @@
-import { type NameSize, readNameSize } from "../../hub/wire/nameSize.ts";
 import type { Model } from "../../model/model.ts";
+import { type NameSize, readNameSize } from "../../model/nameSize.ts";
 import { parseRepoId } from "../../model/repoId.ts";
 
 /** What of a model speaks of its quality before any result is known, and of whom it is kin to. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mapModel } from "../../../../../src/core/hub/wire/mapModel.ts";
-import { readNameSize } from "../../../../../src/core/hub/wire/nameSize.ts";
 import type { Model } from "../../../../../src/core/model/model.ts";
+import { readNameSize } from "../../../../../src/core/model/nameSize.ts";
 
 function map(id: string, row: object): Model {
 	const model = mapModel({ id, ...row }, 1);
