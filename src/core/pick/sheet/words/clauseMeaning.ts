@@ -1,11 +1,17 @@
+import { isGained, readClauseTime } from "./clauseTime.ts";
+
 /** How a clause means what it says, whatever that is. */
 export interface ClauseMeaning {
 	/** It would be nice, or is only all right. */
 	readonly isSoft: boolean;
 	/** It is preferred only for a "should", or because it is told. */
 	readonly isAdvised: boolean;
+	/** It tells, compares or reasons, so that it is not sure to be asked for. */
+	readonly isDoubtful: boolean;
 	/** How things are or were, not what is asked for: "we use … today", "I tried …". */
 	readonly isTold: boolean;
+	/** It is how things were: "we had …". */
+	readonly isPast: boolean;
 	/** "… is fine": allowed, not asked for. */
 	readonly isAllowed: boolean;
 	/** "Is a 4-bit one good enough?": asked about, not asked for. */
@@ -26,7 +32,7 @@ export interface Clause {
 }
 
 const soft =
-	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?<!\b(?:what|which)(?: \w+)? )(?:would|might|could|['’]d) be (?:\w+ly )?(?:nice|great|good|cool|lovely|sweet|perfect|wonderful|fantastic|amazing|excellent|best|better|welcome|useful|handy|helpful|appreciated|awesome|super|neat|interesting|preferable|(?:an?|the|my|our) (?:plus|bonus|dream|win|ideal))|(?:would|['’]d) (?:buy|get|rent)\b|if (?:money|i were|we were)|otherwise (?:i|we)(?:['’]d| would)|would(?:n['’]t hurt| help)|if (?:possible|available|at all possible|needed|necessary|not\b)|when possible|hopefully|maybe|may(?: also| well)? (?:get|need|use|add|want|have|run|move|switch|upgrade|include)\b|might|perhaps|probably|possibly|presumably|most likely|i (?:think|guess|suppose|believe|assume)|something like|how about|not sure|unsure|undecided|(?:don['’]?t|do not) know|(?:consider|think)ing (?:of|about)|(?:we|i|they)(?: could|['’]d be able to)(?: also)? (?:get|rent|buy|use|add|upgrade|extend|stretch|go)|eventually|some ?day|one day|in (?:the )?future|negotiable|flexible|not a (?:must|blocker|(?:hard )?requirement|deal[- ]?breaker)|optional(?:ly)?|sweet spot|soon|half (?:of )?(?:an?|the|our|my|one)|for (?:example|instance)|would make|bonus|a plus|better if|(?:would|['’]d) rather|would (?:like|love)(?! to\b)|wish|worst case|as a (?:fallback|last resort|backup)|(?<!\b(?:tell me|know|wonder\w*|see|ask\w*|check) )if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works|(?:that|it|this) (?:is|does)(?:n['’]?t| not)))\b/;
+	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?<!\b(?:what|which)(?: \w+)? )(?:would|might|could|['’]d) be (?:\w+ly )?(?:nice|great|good|cool|lovely|sweet|perfect|wonderful|fantastic|amazing|excellent|best|better|welcome|possible|useful|handy|helpful|appreciated|awesome|super|neat|interesting|preferable|(?:an?|the|my|our) (?:plus|bonus|dream|win|ideal))|(?:would|['’]d) (?:buy|get|rent)\b|if (?:money|i were|we were)|otherwise (?:i|we)(?:['’]d| would)|would(?:n['’]t hurt| help)|if (?:possible|available|at all possible|needed|necessary|not\b)|when possible|hopefully|maybe|may(?: also| well)? (?:get|need|use|add|want|have|run|move|switch|upgrade|include)\b|might|perhaps|probably|possibly|presumably|most likely|i (?:think|guess|suppose|believe|assume)|something like|how about|not sure|unsure|undecided|(?:don['’]?t|do not) know|(?:we|i|they)(?: could|['’]d be able to)(?: also)? (?:get|rent|buy|use|add|upgrade|extend|stretch|go)|negotiable|flexible|not a (?:must|blocker|(?:hard )?requirement|deal[- ]?breaker)|optional(?:ly)?|sweet spot|half (?:of )?(?:an?|the|our|my|one)|(?:users|customers|clients|players|students|employees|participants) (?:\w+ )?(?:have|own)|for (?:example|instance)|would make|bonus|a plus|better if|(?:would|['’]d) rather|would (?:like|love)(?! to\b)|wish|worst case|as a (?:fallback|last resort|backup)|(?<!\b(?:tell me|know|wonder\w*|see|ask\w*|check) )if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works|(?:that|it|this) (?:is|does)(?:n['’]?t| not)))\b/;
 
 /** How a clause of its own says what the one before it means: ", if possible", "but that's negotiable". */
 const afterthought =
@@ -38,17 +44,22 @@ const forethought =
 
 /** What others have and do: "a friend runs …", "unlike our competitors who need …". */
 const ofOthers =
-	/\b(?:friend|colleague|coworker|competitor|rival|neighbo[u]?r|brother|buddy|(?:other|another|sister) (?:team|department|company|group|project))(?:['’]s|s)?\b[^,;.]{0,20}\b(?:us(?:es?|ing)|runs?|running|has|have|had|owns?|got|bought|needs?|tried|swears?|serves?|takes?)\b|\b(?:paper|article|blog|tutorial|docs|documentation|author|vendor(?:['’]s \w+)?|benchmark)s? (?:\w+ )?(?:us(?:es?|ed|ing)|says?|said|needs?|runs?|ran|claims?|recommends?|requires?|lists?)\b|^\W*(?:unlike|as opposed to|compared (?:to|with))\b|\b(?:it|this one|that one|they|he)(?:['’]s| is|['’]re| are| was| were) (?:\w+ )?(?:fine|good|great|ok(?:ay)?|weak|bad|poor|terrible|strong|decent) (?:for|at|in|with)\b|^\W*but (?:(?:is|was|it['’]s) )?(?:\w+ )?(?:weak|bad|poor|terrible) (?:in|at|for|with)\b/;
+	/\b(?:friend|colleague|coworker|competitor|rival|neighbo[u]?r|brother|buddy|(?:other|another|sister) (?:team|department|company|group|project)|(?:some|other|many|most) (?:people|folks|users|teams|companies)|others|people|everyone|everybody|reddit)(?:['’]s|s)?\b[^,;.]{0,20}\b(?:us(?:es?|ing)|runs?|running|has|have|had|owns?|got|bought|needs?|wants?|likes?|tried|swears?|serves?|takes?|says?|keeps?|recommends?|suggests?|raves?|talks?|loves?)\b|\bthey (?:told|said|say|claim\w*|recommend\w*|suggest\w*)\b|\b(?:paper|article|blog|tutorial|docs|documentation|author|vendor(?:['’]s \w+)?|benchmark)s? (?:\w+ )?(?:us(?:es?|ed|ing)|says?|said|needs?|runs?|ran|claims?|recommends?|requires?|lists?)\b|^\W*(?:unlike|as opposed to|compared (?:to|with))\b|\b(?:it|this one|that one|they|he)(?:['’]s| is|['’]re| are| was| were) (?:\w+ )?(?:fine|good|great|ok(?:ay)?|weak|bad|poor|terrible|strong|decent) (?:for|at|in|with)\b|^\W*but (?:(?:is|was|it['’]s) )?(?:\w+ )?(?:weak|bad|poor|terrible) (?:in|at|for|with)\b/;
 
 /** Advice, as in RFC 2119: what the work is and where it runs is no matter of advice. */
 const advised = /\bshould\b/;
 
-const told =
-	/^(?!.*\b(?:look|search|need|want)(?:s|ing)?\b).*\b(?:current(?:ly)?|at the moment|right now|today|so far|until now|now$|can['’]?t decide|cannot decide|torn|old (?:setup|system|stack|server|solution|machine)|used to|previous(?:ly)?|formerly|(?:we|i|they)(?:['’]ve| have)? (?:already |also )?(?:tried|used|started with|were|had|evaluated|tested|compared|benchmarked|looked at|considered|piloted|moved from))\b/s;
+/** "I was happy with it but need …": what is asked for beside tells more than when it was. */
+const asks = /\b(?:look|search|need|want)(?:s|ing)?\b/;
+const unchosen = /\b(?:can['’]?t decide|cannot decide|torn)\b/;
 
 /** "Is there …?" and "Do you know …?" ask for something; "70B in 4 bit?" asks about it. */
 const asking =
 	/\b(?:which|what|who|how|where|there|any|anyone|anybody|someone|somebody|you|recommend\w*|suggest\w*|need|want|looking|best|smallest|fastest)\b/;
+
+/** "Does a 7B need …?" asks about what it names, whatever else it says. */
+const yesNo =
+	/^\W*(?:(?:but|and|so|or|also|hi|hello|hey|quick question)\W+)*(?:do|does|is|are|will|would|has|can|could)\s+(?!you\b|there\b|any\w*\b|some\w*\b|we\b|i\b|it\b|this (?:possible|feasible))/;
 
 const hard = /\b(?:must|mandatory|strictly|required?|has to|have to|needs to)\b/;
 
@@ -63,7 +74,7 @@ const dismissed =
 	/\b(?:does(?:n['’]?t| not) (?:really )?matter|(?:do|does)(?:n['’]?t| not) (?:really )?(?:care|mind)|irrelevant|unimportant|(?:is|are)(?:n['’]?t| not) (?:really )?(?:needed|required|necessary|important|a must|a (?:hard )?requirement)|not (?:really )?(?:needed|required|necessary|important|a must|a (?:hard )?requirement)|need(?:n['’]?t| not)(?: be)?|(?:does|do)(?:n['’]?t| not) (?:really )?(?:have|need) (?:to|a|an|any)|no need|no matter|regardless of|unnecessary)\b/;
 
 const allowed =
-	/\b(?:is|are|would be|will be|also) (?:totally |perfectly |also )?(?:ok|okay|fine|acceptable|allowed|alright|good enough(?! (?:for|to|at|in)\b))\b|\b(?:can|could) live with\b|n['’]t mind\b|\bnot opposed to\b|\b(?:ok|okay|fine) (?:too|with us|by me|for us)\b|\b(?:fine|okay|ok) with\b/;
+	/\b(?:is|are|would be|will be|also) (?:totally |perfectly |also )?(?:ok|okay|fine|acceptable|allowed|alright|good enough(?! (?:for|to|at|in)\b))\b|\b(?:can|could) live with\b|n['’]t mind\b|\bnot opposed to\b|(?<!not |n['’]t )\b(?:ok|okay|fine|acceptable)(?: too| as well| also)?\W*$|\b(?:ok|okay|fine) (?:too|with us|by me|for us)\b|\b(?:fine|okay|ok) with\b/;
 
 /** How a clause is meant; `undefined` where it says that what it names does not matter, or is that of others. */
 export function readClauseMeaning({
@@ -73,22 +84,27 @@ export function readClauseMeaning({
 	after,
 	question,
 }: Clause): ClauseMeaning | undefined {
-	if (dismissed.test(text) || ofOthers.test(text) || ofOthers.test(lead)) {
+	const isOfOthers = (ofOthers.test(text) && !/^\W*(?:what|which)\b/.test(text)) || ofOthers.test(lead);
+	if (dismissed.test(text) || isOfOthers) {
 		return undefined;
 	}
 	// What stands in parentheses is meant no harder than what it explains.
 	const meant = hard.test(lead) ? text : `${lead} ${text}`;
 	const isAllowed = allowed.test(text);
 	const isHard = hard.test(meant);
+	const isWished = soft.test(meant) && !isHard;
+	const time = isHard || isWished || asks.test(meant) ? undefined : readClauseTime(meant);
 	const isSoft =
-		(soft.test(meant) && !isHard) || isAllowed || afterthought.test(after) || forethought.test(before);
-	const isTold = told.test(meant) && !isHard;
-	const isDoubtful = doubtful.test(text) && !isHard && !wanted.test(text);
+		isWished || time === "later" || isAllowed || afterthought.test(after) || forethought.test(before);
+	const isTold = time === "past" || time === "now" || (!isHard && unchosen.test(meant));
+	const isDoubtful = doubtful.test(text) && !isGained(text) && !isHard && !wanted.test(text);
 	return {
 		isSoft,
 		isAdvised: !isSoft && (isTold || isDoubtful || (advised.test(meant) && !isHard)),
+		isDoubtful,
 		isTold,
+		isPast: time === "past",
 		isAllowed,
-		isQuestioned: question !== undefined && !asking.test(question),
+		isQuestioned: question !== undefined && (yesNo.test(question) || !asking.test(question)),
 	};
 }

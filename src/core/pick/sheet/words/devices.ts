@@ -20,10 +20,12 @@ interface DeviceRow {
 }
 
 const rows: readonly DeviceRow[] = deviceTable.devices;
+/** Rented machines: a pattern of their names that catches the size, and `size:devices` of those with several. */
 const machines: readonly {
-	readonly machine: string;
+	readonly name: string;
 	readonly device: string;
 	readonly memoryGiB?: number;
+	readonly counts: string;
 }[] = deviceTable.machines;
 const byName: ReadonlyMap<string, DeviceRow> = new Map(rows.map((row) => [squeeze(row.name), row]));
 
@@ -55,15 +57,15 @@ const pattern = new RegExp(
 	"gi",
 );
 const machinePattern = new RegExp(
-	`\\b(${machines.map(({ machine }) => machine).join("|")})\\.(\\w*?)(\\d*)xlarge\\b`,
+	`(?<![a-z0-9])(?:standard_)?(?:${machines.map(({ name }) => name).join("|")})(?![a-z0-9])`,
 	"gi",
 );
 /** Names that other things bear too count only as what computes. */
 const needsContext = /^(?:m[1-5](?: (?:pro|max|ultra))?|t4|t10|l4|l20|l40|a2|a10|a30|a40|p40|p100|h20)$/i;
 const isCounted =
-	/(?:^|\W)(?:an?|the|our|my|one|single|this|2|two|4|four|8|eight|\d+ ?[x×]|old|rented) ?(?:nvidia |apple |tesla )?[ahlptm]\d+(?: (?:pro|max|ultra))?s?$/i;
+	/(?:^|\W)(?:an?|the|our|my|one|une?|una|eine[mnr]?|single|this|2|two|4|four|8|eight|\d+ ?[x×]|old|rented) ?(?:nvidia |apple |tesla )?[ahlptm]\d+(?: (?:pro|max|ultra))?s?$/i;
 const around =
-	/(?<![a-z])(?:gpu|gpus|card|cards|nvidia|tesla|apple|mac\w*|mini|studio|imac|laptop|vram|gb|gib|gigs?|cuda|aws|gcp|gke|cloud|runs?|running|on|silicon|chip|fits?|server|instance|accelerators?)\b/i;
+	/(?<![a-z])(?:gpu|gpus|card|cards|nvidia|tesla|apple|mac\w*|mini|studio|imac|laptop|vram|gb|gib|gigs?|cuda|aws|gcp|gke|cloud|colab|kaggle|azure|free|runs?|running|on|silicon|chip|fits?|server|instance|accelerators?)\b/i;
 
 /** Devices and rented machines that a text names, in order. */
 export function findDevices(text: string): readonly NamedDevice[] {
@@ -73,6 +75,7 @@ export function findDevices(text: string): readonly NamedDevice[] {
 		const row =
 			byName.get(squeeze(name)) ??
 			byName.get(squeeze(`raspberry ${name.replace(/^r?pi/i, "pi")}`)) ??
+			byName.get(squeeze(`jetson ${name}`)) ??
 			byName.get(squeeze(`rtx ${name}`)) ??
 			byName.get(squeeze(`rx ${name}`));
 		const vendor = vendors.find((each) => each === row?.vendor);
@@ -106,13 +109,17 @@ export function findDevices(text: string): readonly NamedDevice[] {
 		});
 	}
 	for (const match of text.matchAll(machinePattern)) {
-		const machine = machines.find((each) => each.machine === match[1]?.toLowerCase());
+		const index = match.slice(1).findIndex((size: string | undefined) => size !== undefined);
+		const machine = machines[index];
 		const row = byName.get(squeeze(machine?.device ?? ""));
+		const size = match[index + 1]?.toLowerCase() ?? "";
 		if (machine !== undefined && row !== undefined) {
+			const count = Number(new RegExp(`(?:^| )${size}:(\\d+)`).exec(machine.counts)?.[1] ?? 1);
 			found.push({
 				at: match.index,
 				end: match.index + match[0].length,
 				need: makeNeed(row, "nvidia", machine.memoryGiB ?? row.memoryGiB),
+				...(count > 1 ? { count } : {}),
 			});
 		}
 	}
@@ -149,6 +156,9 @@ function toPattern(name: string): string {
 	// A bare number is a card only where it can be nothing else.
 	if (series === "Raspberry") {
 		return own.replace("Raspberry", "(?:Raspberry|R(?=Pi))?");
+	}
+	if (series === "Jetson") {
+		return own.replace(/Jetson(?=.*Orin)/, "(?:Jetson)?");
 	}
 	return isSeries
 		? /^A?\d{4}\b/.test(rest[0] ?? "") && isKnownNumber(rest.join(" "))

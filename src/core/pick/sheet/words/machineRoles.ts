@@ -1,4 +1,5 @@
 import type { Strength } from "../requirement.ts";
+import { readClauseTime } from "./clauseTime.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** A machine that was named, as far as its part in the work is asked. */
@@ -15,39 +16,45 @@ const trains = /\b(?:pre-?)?train(?:s|ed|ing)?\b|\bfine-?tun\w*/i;
 /** What else machines are there for. */
 const prepares =
 	/\bindex(?:ing|ed)?\b|\bprototyp\w+|\bdev(?:elopment)?\b|\bexperiment\w*|\b(?:for|in|local) tests?\b|\btest(?:ed|ing)\b|\bat (?:work|the office)\b|\brent(?:ed|ing)?\b/i;
-const past =
-	/\b(?:used to|previous(?:ly)?|formerly|no longer|sold|(?:we|i|they) had|last year|tried|when (?:i|we)|(?:it|that|which) needed|old (?:setup|system|stack|server|machine))\b/i;
-const now = /\b(?:current(?:ly)?|at the moment|right now|today|so far|until now)\b/i;
+const shared =
+	/^.*?\b(?:(?:tak(?:es|ing)|us(?:es|ing)|needs|occup\w+|eats|reserves|keeps|blocks|hogs)\s+(?:up )?(?:\w+ )?(?:\d+(?: ?gi?b)?|half|most|a third|some|part|one|two)\s+(?:of|from|on)\s+(?:it|that|them|those|this|these|which|the (?:cards?|gpus?|memory|vram|ram))\b|(?:already|partly|half) (?:in use|taken|used|occupied|full)\b|shared? (?:it |them |the \w+ )?with\b|(?:one|half|two|some|part) of (?:it|them|those|these|which)\b[^.;]{0,30}\b(?:is|are|was|were|has|got|goes|went|died|broke|taken|used|reserved|busy)\b)/is;
 const either = /^[^;.!?\n]*\bor\b/i;
 
 /**
- * Which of several machines is meant: the one that answers comes before those that train or index, and what is before what was.
+ * Which of several machines is meant: the one that answers comes before those that train or index.
  * Of those between which nobody has chosen none is a must.
  */
 export function chooseMachines<M extends Part>(machines: readonly M[], sentence: Sentence): readonly M[] {
 	const rated = machines.map((each) => {
 		const text = sentence.clauseWithLead(each);
-		const isPast = past.test(text);
-		const score = isPast
-			? -3
-			: now.test(text)
-				? -0.5
-				: trains.test(text) && !answers.test(text)
-					? -2
-					: each.strength === "prefer"
-						? -1
-						: answers.test(text)
-							? 1
-							: prepares.test(text)
-								? -1
-								: 0;
-		return { each, score, isPast };
+		const time = readClauseTime(text);
+		const score =
+			time === "later"
+				? -3
+				: time === "now"
+					? -0.5
+					: trains.test(text) && !answers.test(text)
+						? -2
+						: each.strength === "prefer"
+							? -1
+							: answers.test(text)
+								? 1
+								: prepares.test(text)
+									? -1
+									: 0;
+		return { each, score };
 	});
 	const best = Math.max(...rated.map(({ score }) => score));
 	const isApart = new Set(machines.map((each) => sentence.clauseOf(each.at, each.end).start)).size > 1;
-	for (const [index, { each, score, isPast }] of rated.entries()) {
+	for (const each of machines) {
+		// What others take of it is not there.
+		if (shared.test(sentence.text.slice(each.end, each.end + 140))) {
+			each.strength = "prefer";
+		}
+	}
+	for (const [index, { each, score }] of rated.entries()) {
 		const next = machines[index + 1];
-		if (isPast || (isApart && score < best)) {
+		if (isApart && score < best) {
 			each.strength = "prefer";
 		}
 		if (next !== undefined && either.test(sentence.text.slice(each.end, next.at))) {

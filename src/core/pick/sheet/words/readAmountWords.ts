@@ -3,7 +3,7 @@ import type { Said } from "../said.ts";
 import type { Mention, Sentence } from "./sentence.ts";
 
 const less =
-	"under|below|less than|fewer than|smaller than|lower than|at most|max(?:imum)?(?: of)?|no more than|not more than|no (?:larger|bigger|greater) than|not (?:larger|bigger) than|up to|within|sub-?|upto|<=?|≤|⩽";
+	"under|below|less than|fewer than|smaller than|lower than|at most|max(?:imum)?(?: of)?|no more than|not more than|no (?:larger|bigger|greater) than|not (?:larger|bigger) than|up to|within|(?:not|n['’]t|never) (?:to )?exceed(?:ing)?|sub-?|upto|<=?|≤|⩽";
 const more =
 	"over|above|more than|greater than|larger than|bigger than|at least|min(?:imum)?(?: of)?|no (?:less|smaller) than|not (?:less|smaller) than|>=?|≥|from";
 const lessAfter =

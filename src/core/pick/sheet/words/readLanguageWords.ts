@@ -6,6 +6,9 @@ import type { Sentence } from "./sentence.ts";
 /** What of a country is not of its language. */
 const ofCountry =
 	/^(?:(?: and| or|\/| &) ?[A-Z]\w+)?[ -](?:engineers?|developers?|devs|staff|employees|colleagues|users|customers|clients|citizens|students|visitors|tourists|food|recipes?|restaurants?|cuisine|cooking|mythology|bakery|history|law|laws|culture|art|music|wines?|beers?|cars?|style|compan(?:y|ies)|banks?(?! (?:statements?|accounts?|transfers?|documents?|transactions?|letters?|notes?))|firms?|startups?|start-ups?|insurers?|hospitals?|government|market|authorities|regulator|team|office|subsidiary|labs?|vendors?|makers?|shepherd|cities|tourism|football|league|numerals?|america|letters?)\b/i;
+/** "Dutch government letters" are written in Dutch. */
+const ofTexts =
+	/^(?:[ -]\w+)? (?:letters|documents|texts|forms|reports|records|e?-?mails|notes|articles|websites|statements|contracts)\b/i;
 const coded =
 	/\b(?:languages?|langs?|locales?)(?:\s*[:=]\s*\(?|\s*\(|\s+(?:are|is)\s+|\s+(?=[a-z]{2}\s*[,/]))((?:[a-z]{2}(?:-[A-Z]{2})?)(?:\s*(?:,|\/|and|&|\+)\s*[a-z]{2}(?:-[A-Z]{2})?)*)\b|\b([A-Z]{2}(?:\s*(?:<?->|<>|→|↔|to|\/|⇒|=>)\s*[A-Z]{2})+)\b|\b([a-z]{2})\s*(?:<?->|→|↔|=>)\s*([a-z]{2})\b|\(((?:[a-zA-Z]{2})(?:\s*[,/]\s*[a-zA-Z]{2})+)\)/g;
 const often: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "zh", "ja"]);
@@ -60,7 +63,7 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 			continue;
 		}
 		if (!/\b[Pp]olish\b/.test(text) || !isVerb(before, after)) {
-			const isCountry = ofCountry.test(after);
+			const isCountry = ofCountry.test(after) && !ofTexts.test(after);
 			if (
 				!isCountry ||
 				!/compan|bank|firm|start|insur|hospital|gov|lab|vendor|maker/i.test(after.slice(0, 14))
@@ -90,8 +93,11 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 			}
 		}
 	}
-	for (const { at, text } of sentence.find(several)) {
-		if (said.size < 2) {
+	for (const { at, end, text } of sentence.find(several)) {
+		const { start } = sentence.clauseOf(at, end);
+		// "Our app has 12 languages", and one is asked for elsewhere.
+		const isOther = /\d/.test(text) && [...said.values()].some((each) => each.at < start || each.at > end);
+		if (said.size < 2 && !isOther) {
 			add("multilingual", at, text);
 		}
 	}

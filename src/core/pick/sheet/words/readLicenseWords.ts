@@ -35,9 +35,10 @@ const copyleft: readonly LicenseWord[] = [
 	"cc-by-sa-4.0",
 ];
 
-const permissive = /\bpermissive(?:ly)?\b|\bOSI\b(?:[- ]approved)?|\btruly open[- ]source\b/gi;
+const permissive =
+	/\bpermissive(?:ly)?\b|\bOSI\b(?:[- ]approved)?|\btruly open[- ]source\b|\b(?:no|without(?: any)?) (?:\w+ ){0,2}strings attached\b|\bdo (?:what(?:ever)?|anything) we (?:want|like)\b/gi;
 const openSource =
-	/\bopen[- ]?source(?:d)?\b(?! (?:project|tool|library|software|maintainer|community|contributor|code|repo)s?\b)|\bfree licen[sc]e\b|\bf?oss\b(?! (?:project|tool|library|software|maintainer|community)s?\b)/gi;
+	/\bopen[- ]?source(?:d)?\b(?! (?:project|tool|library|software|maintainer|community|contributor|code|repo)s?\b)|\b(?:free|open|libre)(?:ly)? licen[sc]e[ds]?\b|\bf?oss\b(?! (?:project|tool|library|software|maintainer|community)s?\b)/gi;
 const commercial =
 	/\bcommercial(?:ly)?\b(?! (?:models?|apis?|providers?|vendors?|real estate|property|law|contracts?|invoices?|lease))/gi;
 const sellable =
@@ -45,7 +46,7 @@ const sellable =
 const nonCommercial =
 	/\bnon-?commercial\b|\bnon commercial\b|\bresearch[- ](?:only|use)\b|\bcc[- ]by[- ]nc\b|\bNC licen[sc]es?\b|(?<=\b(?:no|not|non|nor|without) )NC\b|\bacademic (?:use|only)\b/gi;
 const sold =
-	/\b(?:to (?:ship|sell)|in our product|for our product|our (?:saas|startup|start-up)|paying customers|paid (?:app|product|service)|a saas|startup)\b/gi;
+	/\b(?:to (?:ship|sell)|(?:we|i)(?:['’]ll| \w+)? (?:re-?)?sell (?:it|this|the|our|an?)|in our product|for our product|our (?:saas|startup|start-up)|paying customers|paid (?:app|product|service)|a saas|startup)\b/gi;
 const copyleftWords = /\bcopyleft\b|\bviral licen[sc]es?\b/gi;
 
 /** Many are compatible with the one that is named. */
@@ -57,9 +58,13 @@ export function readLicenseWords(sentence: Sentence): readonly Said[] {
 		sentence.find(pattern).map((mention) => ({ mention, value })),
 	);
 	named.sort((a, b) => a.mention.at - b.mention.at);
+	const isPlain = named.some(({ mention }) => !mention.isQuestioned && !mention.isNegated);
 	const wanted = named.filter(
 		({ mention }) =>
-			!isRuledOut(mention, named) && isAsked(mention) && !compatible.test(sentence.text.slice(mention.end)),
+			!(isPlain && mention.isQuestioned) &&
+			!isRuledOut(mention, named) &&
+			isAsked(mention) &&
+			!compatible.test(sentence.text.slice(mention.end)),
 	);
 	const excluded = named.filter(({ mention }) => isRuledOut(mention, named));
 	const said: Said[] = [];

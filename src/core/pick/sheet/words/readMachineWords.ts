@@ -30,16 +30,17 @@ const vendorWords: readonly (readonly [Vendor, RegExp])[] = [
 	],
 ];
 const noGpu =
-	/\b(?:no|without(?: an?y?)?|w\/o(?: a)?|lacks? a|(?:has|have|got)n['’]?t (?:got )?(?:a|any)|(?:do|does)n['’]?t have (?:a|any)|(?:do|does)(?:n['’]?t| not) (?:need|require)(?: a| any)?|not need(?:ing)? a|no need (?:for|of) (?:a|any)) (?:dedicated |discrete |nvidia )?(?:gpus?|graphics?(?: cards?)?|video cards?|accelerators?)\b|\bgpu-?(?:less|free)\b|\bnon-gpu\b|\b(?:integrated|onboard) graphics only\b/gi;
+	/\b(?:no|without(?: an?y?)?|w\/o(?: a)?|lacks? a|(?:has|have|got)n['’]?t (?:got )?(?:a|any)|(?:do|does)n['’]?t have (?:a|any)|(?:do|does)(?:n['’]?t| not) (?:need|require)(?: a| any)?|not need(?:ing)? a|no need (?:for|of) (?:a|any)) (?:dedicated |discrete |nvidia )?(?:d?gpus?|graphics?(?: cards?)?|video cards?|accelerators?)\b|\bgpu-?(?:less|free)\b|\bnon-gpu\b|\b(?:integrated|onboard) graphics only\b/gi;
 const memory =
 	/(?<![\w.,])(\d+(?:[.,]\d+)?)\s*-?\s*(g(?:b|ib?|igs?|igabytes?|igas?)?|go(?= (?:of|de|v?ram)\b)|mb|mib)\b(?!\/s|ps|\.\d)((?:\s+(?:of\s+)?(?:unified\s+|shared\s+|gpu\s+|video\s+|graphics\s+|system\s+|main\s+|ddr[45]\s+)?(?:vram|ram|memory|ddr[45])\b)?)/gi;
 /** Sizes of files, of which memory is none. */
 const fileWords =
 	/\b(?:download(?:s|ed|able)?|on[- ]disk|disk(?: space)?|files?(?: size)?|file ?size|storage|checkpoints?|bundled?|package|install(?:er)?|container|docker|image size|app size|on the wire|weights?|artifacts?)\b/i;
+const inApp = /\b(?:ships?|shipped|shipping|bundl\w+|embedded|apps?|apk|installer|download\w*)\b/i;
 const memoryWords =
 	/\b(?:vram|ram|memory|gpu|card|graphics|laptop|mac\w*|machine|server|pc|desktop|box|pi|workstation|rtx|gtx|radeon|cpu)\b/i;
 const boundBefore =
-	/(?:\b(?:under|below|less than|smaller than|at most|max(?:imum)?|no (?:more|larger|bigger) than|up to|within)|[<≤]=?)\s*$/i;
+	/(?:\b(?:under|below|less than|smaller than|at most|max(?:imum)?|no (?:more|larger|bigger) than|up to|within)|(?:not|n['’]t|never) (?:to )?(?:exceed|(?:take|weigh|be) more than)|[<≤]=?)\s*$/i;
 const fileBefore =
 	/\b(?:download(?:s|ed|able)?|disk|files?(?: size)?|storage|checkpoint|bundle|package|container|image size|app size|weights?|artifacts?|model size)\b[^,;.]{0,25}$/i;
 /** Without a bound a size of a file tells of one. */
@@ -61,6 +62,8 @@ const dataAfter =
 const taken =
 	/^(?: (?:of (?:it|that|them|vram|ram|memory)))? (?:(?:is|are|gets?|already|being) ){0,3}(?:taken|used|occupied|reserved|eaten|gone)\b|^ (?:model|checkpoint|llm)\b/i;
 const isSum = /^ (?:in )?(?:total|combined|altogether|overall|across)\b/i;
+/** "Their H100s". */
+const ofThem = /\b(?:their|his|her|whose)\s+(?:\w+\s+)?$/i;
 const runsOn = /\bruns? on (?:the |a )?cpus?\b|\bcpu[- ]only\b|\bonly (?:on )?(?:an? |the )?cpus?\b/i;
 const system = /\bram\b|\bddr\d\b/i;
 const card = /\bvram\b|\bgpu memory\b|\bvideo (?:memory|ram)\b|\bgraphics memory\b|\bcard\b|\bgpu\b/i;
@@ -106,7 +109,7 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 			!isOfMachine &&
 			(fileWords.test(after) ||
 				fileBefore.test(before) ||
-				(isBounded && !memoryWords.test(clause) && !usesMemory.test(clause)));
+				(isBounded && !memoryWords.test(clause) && (inApp.test(clause) || !usesMemory.test(clause))));
 		if (isOfFile) {
 			const decimal = Number((bytes.value / bytesPerGiB) * 1e9);
 			said.push({
@@ -140,15 +143,15 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 }
 
 /** "It should run on this card": the card is what there is. */
-function strengthOf({ strength, isAdvised }: Mention): Strength {
-	return isAdvised ? "must" : strength;
+function strengthOf({ strength, isAdvised, isDoubtful, isQuestioned }: Mention): Strength {
+	return isAdvised && !isDoubtful && !isQuestioned ? "must" : strength;
 }
 
 function findMachines(sentence: Sentence): Machine[] {
 	const machines: Machine[] = [];
 	for (const { at, end, need, count } of findDevices(sentence.text)) {
 		const mention = sentence.mentionAt(at, sentence.text.slice(at, end));
-		if (mention !== undefined && !mention.isNegated) {
+		if (mention?.isNegated === false && !mention.isPast && !ofThem.test(sentence.text.slice(0, at))) {
 			const value = count === undefined || count === 1 ? need : { ...need, count };
 			machines.push({ at, end, need: value, strength: strengthOf(mention), hasSaidMemory: false });
 		}
@@ -187,7 +190,13 @@ function findMachines(sentence: Sentence): Machine[] {
 					each.strength = "prefer";
 				}
 			}
-			if (!isNegated && !isTold && !isOfMaker && !isBeside && (isApart || !isSideCpu(vendor, machines))) {
+			if (
+				!isNegated &&
+				!isTold &&
+				!isOfMaker &&
+				!isBeside &&
+				(isApart || mention.strength === "prefer" || !isSideCpu(vendor, machines))
+			) {
 				machines.push({ at, end, need: { vendor }, strength: strengthOf(mention), hasSaidMemory: false });
 			}
 		}

@@ -10,7 +10,7 @@ const capabilityWords: readonly (readonly [Capability, RegExp])[] = [
 	],
 	[
 		"structuredOutput",
-		/\b(?:structured|json|schema)[- ]?(?:extraction|outputs?|responses?|mode|format|schema|answers?)\b|\b(?:as|to|into|in|valid|return(?:s|ing)?|output(?:s|ting)?|produce|emit|strict|->|→)\s+(?:\w+\s+)?json\b|(?:->|→)\s*json\b|\bjson[- ]schemas?\b|\bpydantic\b/gi,
+		/\b(?:structured|json|schema)[- ]?(?:extraction|outputs?|responses?|mode|format|schema|answers?|objects?)\b|\b(?:as|to|into|in|valid|structured|clean|strict|pure|proper|only|->|→)\s+(?:\w+\s+)?json\b|\b(?:return|output|produc|emit|extract|spit|answer|respond|repl|giv|get|deliver|generat)(?:s|es|ing|ies|y|e|ting)?\b[^,;.]{0,25}\bjson\b(?! (?:files?|logs?|documents?|data|dumps?|feeds?|lines))|(?:->|→)\s*json\b|\bjson[- ]schemas?\b|\bpydantic\b/gi,
 	],
 	[
 		"reasoning",
@@ -65,6 +65,10 @@ const orBetter = /^\s*(?:or (?:better|higher|more|above|up)|and (?:up|above|high
 const evidenceWords =
 	/\b(?:independent(?:ly)?|published|public|third[- ]party|proven|good|strong|solid|real)[- ](?:\w+[- ])?(?:evaluat\w+|benchmark\w*|evals?|evidence|leaderboards?)\b|(?<!\b(?:we|i|they|have|has|be|was|were|already|and|been)(?: also)? |['’]ve )\b(?:benchmarked|evaluated)\b|\b(?:with (?:evals|evaluations|benchmarks|benchmark results)|has (?:evals|evaluations|benchmarks))\b/gi;
 
+function byPlace(a: { readonly mention: Mention }, b: { readonly mention: Mention }): number {
+	return a.mention.at - b.mention.at;
+}
+
 /** What it must be able to do, and by what means it is run, as far as words say. */
 export function readMeansWords(sentence: Sentence): readonly Said[] {
 	const said: Said[] = [];
@@ -84,6 +88,7 @@ export function readMeansWords(sentence: Sentence): readonly Said[] {
 		const mention = first(pattern);
 		return mention === undefined ? [] : [{ value, mention }];
 	});
+	formats.sort(byPlace);
 	const [format] = formats;
 	if (format !== undefined) {
 		said.push({
@@ -98,6 +103,7 @@ export function readMeansWords(sentence: Sentence): readonly Said[] {
 			const mention = first(pattern);
 			return mention === undefined ? [] : [{ value, mention }];
 		});
+		all.sort(byPlace);
 		// What is used now gives way to what shall be.
 		const asked = all.filter(({ mention }) => !mention.isTold);
 		const found = asked.length > 0 ? asked : all;

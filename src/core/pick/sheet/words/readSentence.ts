@@ -15,12 +15,18 @@ export function readSentence(text: string): readonly Said[] {
 	if (sentence.text.trim() === "") {
 		return [];
 	}
-	const task = readTaskWords(sentence);
+	const amounts = readAmountWords(sentence);
+	const isOfVectors = amounts.some(
+		({ kind, strength }) => kind === "embeddingDimension" && strength === "must",
+	);
+	const read = readTaskWords(sentence);
+	// Only an embedding has dimensions.
+	const task = isOfVectors && read?.task === "text-generation" ? undefined : read;
 	const means = readMeansWords(sentence);
 	const isChat = task === undefined || task.task === "text-generation";
 	return [
 		...(task === undefined
-			? guessTask([...means, ...readNameWords(sentence), ...readAmountWords(sentence)])
+			? guessTask(sentence, [...means, ...readNameWords(sentence), ...amounts])
 			: sayTask(task)),
 		...means.filter(({ kind, value }) => kind !== "capability" || isChat || value !== "reasoning"),
 		...readLanguageWords(sentence),
@@ -28,7 +34,7 @@ export function readSentence(text: string): readonly Said[] {
 		...readTermWords(sentence),
 		...readNameWords(sentence),
 		...readMachineWords(sentence),
-		...readAmountWords(sentence),
+		...amounts,
 	];
 }
 
@@ -52,9 +58,16 @@ const writingFamilies: ReadonlySet<string> = new Set([
 	"granite",
 ]);
 
+/** Services that are known for what they write: "something like GPT-4". */
+const peers = /\b(?:gpt[- ]?\d\w*(?:\.\d)?|claude|gemini|copilot)\b/gi;
+
 /** Where no work is named: only what writes calls tools or reasons, what serves it mostly serves what writes, and what is large mostly writes. */
-function guessTask(means: readonly Said[]): readonly Said[] {
+function guessTask(sentence: Sentence, means: readonly Said[]): readonly Said[] {
 	const value = "text-generation";
+	const peer = sentence.find(peers).find(({ isNegated }) => !isNegated);
+	if (peer !== undefined) {
+		return [{ kind: "task", value, strength: peer.isTold ? "prefer" : "must", excerpt: peer.text }];
+	}
 	const able = means.find(({ kind }) => kind === "capability");
 	if (able !== undefined) {
 		return [{ kind: "task", value, strength: "must", excerpt: able.excerpt }];

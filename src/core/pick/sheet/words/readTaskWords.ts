@@ -37,8 +37,8 @@ const pairs: readonly (readonly [RegExp, RegExp, string, string?])[] = [
 		"image-classification",
 	],
 	[
-		/\b(?:classif|categori|detect|recogni[sz])\w*/i,
-		/\b(?:sounds?|noises?|audio clips?|bird ?songs?)\b/i,
+		/\b(?:classif|categori|detect|recogni[sz]|identif|distinguish)\w*|\btell\b.*\bapart\b/i,
+		/\b(?:sounds?|noises?|audio clips?|(?:bird|animal|whale|frog) ?(?:songs?|calls?))\b/i,
 		"audio-classification",
 	],
 	[
@@ -61,7 +61,20 @@ const between =
 	"(?:(?!(?:for|of|from|about|to|with|in|on|captions?|alt|texts?|descriptions?|tags?|titles?|embeddings?)\\b)[\\w-]+\\s+){0,2}";
 const makes = `\\b(?:generat|creat|mak|produc|render)(?:e|es|ing)\\s+${between}`;
 /** What is made, with what is said of it in between: "generate short videos". */
-const made: readonly (readonly [RegExp, string])[] = [
+const made: readonly (readonly [RegExp, string, string?])[] = [
+	[
+		/\b(?:writ|generat|complet|debug|refactor|explain|review|port|translat|convert)\w* (?:[\w-]+,? ){0,3}?(?:python|java|kotlin|typescript|javascript|rust|c\+\+|c#|php|ruby|swift|scala|cobol|fortran|terraform|ansible|bash|powershell|cypher|verilog|vhdl|solidity|code|scripts?|unit tests)(?![\w-])/i,
+		"text-generation",
+		"code",
+	],
+	[
+		/\bfind(?:s|ing)? (?:[\w-]+ ){0,4}(?:similar|related|alike|duplicates?)\b(?! (?:images?|photos?|pictures?|shoes))/i,
+		"feature-extraction",
+	],
+	[
+		/\b(?:caption|describ|summari[sz]|understand|answer\w* questions (?:about|on))\w* (?:[\w-]+ ){0,3}(?:videos?|clips|footage)\b|\b(?:videos?|clips|footage)\b[^.;]{0,60}\b(?:describe|caption|summari[sz]e)\b/i,
+		"video-text-to-text",
+	],
 	[
 		/\bsearch(?:ing)? (?:in |through )?(?:my|our|the|their|an?) (?:[\w-]+ )?(?:images?|photos?|pictures?)\b/i,
 		"image-feature-extraction",
@@ -75,6 +88,10 @@ const made: readonly (readonly [RegExp, string])[] = [
 			`\\b(?:count|detect|find|locat|track|spot)\\w*\\s(?:[\\w-]+ ){0,3}?${watched}\\b[^.;]{0,60}\\b(?:image|photo|frame|camera|cctv|webcam|drone|footage|snapshot|video)s?\\b|\\b${watched}\\b[^.;]{0,20}\\bin (?:[\\w-]+ ){0,2}(?:snapshots?|frames?|camera (?:image|picture|frame)s?|footage)\\b`,
 			"i",
 		),
+		"object-detection",
+	],
+	[
+		/\b(?:count|detect|spot|locat|track)(?:s|ing|e|es)?\s(?!(?:\w+ )?(?:nsfw|emotions?|text|languages?|fraud|deepfakes?|fakes?|nudity|anomal\w+|hate|faces? match)\b)(?:[\w-]+ ){1,4}?(?:in|on|from)\s(?:[\w-]+ ){0,3}?(?:images?|photos?|pictures?|frames?|cameras?|footage|snapshots?|x-?rays?|scans|videos?)\b/i,
 		"object-detection",
 	],
 	[/\banimat\w+ (?:[\w-]+ ){0,3}(?:photo|image|picture)s?\b/i, "image-to-video"],
@@ -96,7 +113,7 @@ const made: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What was done before is no work that is asked for: "the calls are already transcribed". */
-const isDone = /\balready(?: been)?\s+$/i;
+const isDone = /\balready(?: \w+){0,3}\s+$/i;
 
 /** "A translation agency" says who asks, "bullet points into emails" what there is. */
 const ofFirms =
@@ -110,6 +127,7 @@ const works =
 const thingWeight = 0.25;
 /** What is made of things that are named counts so much at least. */
 const madeWeight = 8;
+const codeShare = 0.5;
 /** Work with so much of the words of the work that has most may be meant as well. */
 const rivalShare = 0.6;
 
@@ -152,10 +170,10 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 			});
 		}
 	}
-	for (const [pattern, task] of made) {
+	for (const [pattern, task, purpose] of made) {
 		const found = pattern.exec(sentence.text);
 		const mention = found === null ? undefined : sentence.mentionAt(found.index, found[0]);
-		const known = asked.findIndex((each) => each.task === task);
+		const known = asked.findIndex((each) => each.task === task && each.purpose === purpose);
 		const [it] = asked.splice(known < 0 ? asked.length : known, 1);
 		if (it !== undefined) {
 			asked.push(
@@ -164,13 +182,24 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 					: it,
 			);
 		} else if (mention !== undefined && !mention.isNegated) {
-			asked.push({ task, weight: mention.text.length * 2, text: mention.text });
+			asked.push({
+				task,
+				...(purpose === undefined ? {} : { purpose }),
+				weight: mention.text.length * 2,
+				text: mention.text,
+			});
 		}
 	}
-	const best = asked.reduce<Asked | undefined>(
-		(first, each) => (first === undefined || isStronger(each, first) ? each : first),
+	const first = asked.reduce<Asked | undefined>(
+		(most, each) => (most === undefined || isStronger(each, most) ? each : most),
 		undefined,
 	);
+	const code = asked.find(({ purpose }) => purpose === "code");
+	// A coding agent is asked to code, whatever else it is asked for.
+	const best =
+		first?.task === "text-generation" && code?.isThing === false && code.weight >= first.weight * codeShare
+			? code
+			: first;
 	const pair = pairs.find(
 		([work, thing, , purpose]) =>
 			work.test(sentence.text) &&

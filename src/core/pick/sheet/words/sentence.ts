@@ -1,8 +1,10 @@
 import type { Strength } from "../requirement.ts";
 import { type ClauseMeaning, readClauseMeaning } from "./clauseMeaning.ts";
 import { fixTypos } from "./fixTypos.ts";
+import { readHeading } from "./headings.ts";
 import { sayInEnglish } from "./sayInEnglish.ts";
 import { sayNumbers } from "./sayNumbers.ts";
+import { sayUnits } from "./sayUnits.ts";
 
 /** Where words stand in what was typed, and how they are meant there. */
 export interface Mention extends Omit<ClauseMeaning, "isSoft"> {
@@ -30,10 +32,14 @@ const reach = 60;
 
 /** Ends of clauses: what is said in one is not said of the next. Commas in numbers and points in versions end none. */
 const clauseEnd =
-	/[;!?\n()]|,(?!\d{3}\b)|\.(?=\s|$)|(?<!\b(?:anything|everything|nothing|all))\s(?:but|although|however|though|while)\s|\s[-–—]\s|\sand (?=(?:(?:it|that|they|the model)\s)?(?:must|should|has to|have to|needs? to|ideally|preferably|would|could)\b)/gi;
+	/[;!?\n()]|,(?!\d{3}\b)|\.(?=\s|$)|(?<!\b(?:anything|everything|nothing|all))\s(?:but|although|however|though|while|as long as|provided that)\s|\s[-–—]\s|\sand (?=(?:(?:it|that|they|the model)\s)?(?:must|should|has to|have to|needs? to|ideally|preferably|would|could)\b)/gi;
 
 const negatedBefore =
-	/(?:(?:\b(?:no|not|non|without|w\/o|except(?: for| from)?|apart from|avoid(?:ing|s)?|exclud(?:e|es|ing)|skip|other than|(?:anything|everything|all) but|but not|never|nothing|neither|nor|cannot use|can['’]?t (?:use|be|have)|not allowed to use|rather than|instead of|(?:is|are)n['’]?t|ban(?:ned|s)?|hates?)|(?:\b(?:d(?:o|oes|id)|is|are|w(?:as|ere|o|ould)|ca|could|should|ha(?:ve|s|d)|must|need|might)n['’]?t|\bnot|\bnever|\bwon['’]t|refuse(?:s|d)? to|unable to) (?:(?:really|even|ever|currently|be|been) )?(?:want|need|use|like|be|allow|permit|trust|accept|run|have|do|deploy|touch|consider|approve|suggest|recommend|tolerate|host|ship|answer|speak|reply|respond|write|support|know|handle|cover|include|look(?:ing)? for|interested in)(?:e?d|ing|s)?)[\s-]+(?:(?:any|anything|a|an|the|to|from|by|that|is|are|needs?|requir\w+|using|under|models?|use|of|with|use of|family|kind|sort|license[sd]?|made|built|trained|deploy|be|based|on|in|for|more|those|these|data|weights|stuff)\s+){0,5})$|\b(?:forbid|prohibit|disallow|rule out)(?:s|d?ing)?\b[^,;.]*$/;
+	/(?:(?:\b(?:no|not|non|without|w\/o|except(?: for| from)?|apart from|avoid(?:ing|s)?|exclud(?:e|es|ing)|skip|other than|(?:anything|everything|all) but|but not|never|nothing|neither|nor|cannot use|can['’]?t (?:use|be|have)|not allowed to use|rather than|instead of|(?:is|are)n['’]?t|ban(?:ned|s)?|hates?)|(?:\b(?:d(?:o|oes|id)|is|are|w(?:as|ere|o|ould)|ca|could|should|ha(?:ve|s|d)|must|need|might)n['’]?t|\bnot|\bnever|\bwon['’]t|refuse(?:s|d)? to|unable to) (?:(?:really|even|ever|currently|be|been) )?(?:want|need|use|like|be|allow|permit|trust|accept|run|have|do|deploy|touch|consider|approve|suggest|recommend|tolerate|host|ship|answer|speak|reply|respond|write|support|know|handle|cover|include|look(?:ing)? for|interested in)(?:e?d|ing|s)?)[\s-]+["'“‘]?(?:(?:any|anything|a|an|the|to|from|by|that|is|are|needs?|requir\w+|using|under|models?|use|of|with|use of|family|kind|sort|license[sd]?|made|built|trained|deploy|be|based|on|in|for|more|those|these|data|weights|stuff)\s+){0,5})$|\b(?:forbid|prohibit|disallow|rule out)(?:s|d?ing)?\b[^,;.]*$/;
+
+/** "Not allowed to use models from China or …": what is denied before an "or" is denied after it. */
+const negatedAlike =
+	/\b(?:no|not allowed|without|never|neither|avoid|(?:not|n['’]t) (?:want|use|allow|accept)|ban\w*|forbid\w*)\b[^,;.]* n?or (?:\w+ ){0,4}$/;
 
 /** "No license that forbids …" wants it. */
 const twice =
@@ -41,6 +47,13 @@ const twice =
 
 const negatedAfter =
 	/^\W{0,3}(?:(?:models?|llms?|labs?|vendors?|companies|terms|conditions|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted|what (?:i|we) (?:want|need|like)|for (?:us|me))\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be|(?:is|are|would be)(?: an?)? (?:problem|no[- ]?go|deal[- ]?breaker|show[- ]?stopper|red flag)|won['’]?t (?:work|fly|do)\b|(?:is|are|was|were) (?:not an option|no option|(?:just |way |far |a bit |much )?too\b))/;
+
+/** Begins what says more of the clause before. */
+const continues = /^\s*(?:and|or|with|plus|on|at|each|both|including|using)\b/;
+const opens =
+	/^\s*(?:in|until|till|by|from|next|last|today|now|currently|previously|later|back|at|for now)\b(?:\W+\w+){0,3}\W*$/;
+const finite =
+	/\b(?:is|are|was|were|am|has|have|had|do|does|did|can|could|must|should|shall|may|might|will|would|needs?|wants?|uses?|runs?|fits?|prefer|like|get|got|goes|makes?)\b|n['’]t|['’](?:s|re|m|ve|d|ll)\b/;
 
 const listed = /^\s*(?:,|\/|&|and|or|nor|, ?(?:and|or|nor))\s*(?:(?:no|not|any|the|from|by)\s+)?$/;
 
@@ -54,25 +67,27 @@ export class Sentence {
 	readonly #meanings = new Map<string, ClauseMeaning | undefined>();
 
 	constructor(typed: string) {
-		this.text = fixTypos(
-			sayNumbers(
-				sayInEnglish(typed.slice(0, longest))
-					// The one letter whose lower case is longer.
-					.replaceAll("\u0130", "I")
-					.replaceAll(/\btl\s*;\s*dr\b/gi, "tldr")
-					.replaceAll(/\b(?:e\.\s?g|i\.\s?e|z\.\s?b|p\.\s?ej)\.?(?=[\s,:])/gi, "for example"),
+		this.text = sayUnits(
+			fixTypos(
+				sayNumbers(
+					sayInEnglish(typed.slice(0, longest))
+						// The one letter whose lower case is longer.
+						.replaceAll("\u0130", "I")
+						.replaceAll(/\btl\s*;\s*dr\b/gi, "tldr")
+						.replaceAll(/\b(?:e\.\s?g|i\.\s?e|z\.\s?b|p\.\s?ej)\.?(?=[\s,:])/gi, "for example"),
+				),
 			),
 		);
 		this.#lower = this.text.toLowerCase();
 		this.#ends = [...this.text.matchAll(clauseEnd)].map((match) => match.index);
 	}
 
-	/** All places of a global pattern, in order; those that are said not to matter are left out. */
+	/** All places of a global pattern, in order; those that are said not to matter, and that were before, are left out. */
 	find(pattern: RegExp): readonly Mention[] {
 		const mentions: Mention[] = [];
 		for (const match of this.text.matchAll(pattern)) {
 			const mention = this.mentionAt(match.index, match[0], match, mentions.at(-1));
-			if (mention !== undefined) {
+			if (mention?.isPast === false) {
 				mentions.push(mention);
 			}
 		}
@@ -92,12 +107,16 @@ export class Sentence {
 		const end = at + text.trimEnd().length;
 		const clause = this.clauseOf(at, end);
 		const meaning = this.#meaningOf(clause);
-		if (meaning === undefined) {
+		const heading = readHeading(this.#lower, at);
+		if (meaning === undefined || heading === "idle") {
 			return undefined;
 		}
 		const before = this.#lower.slice(Math.max(clause.start, at - reach), at);
+		const isTold = meaning.isTold || heading === "past" || heading === "now";
 		const isNegated =
-			(negatedBefore.test(before) && !twice.test(before)) ||
+			heading === "denied" ||
+			((negatedBefore.test(before) || negatedAlike.test(this.#lower.slice(clause.start, at))) &&
+				!twice.test(before)) ||
 			negatedAfter.test(this.#lower.slice(end, clause.end)) ||
 			(previous?.isNegated === true && listed.test(this.#lower.slice(previous.end, at)));
 		return {
@@ -105,9 +124,11 @@ export class Sentence {
 			end,
 			text: text.trim(),
 			groups: groups.map((each) => each ?? ""),
-			strength: meaning.isSoft || meaning.isAdvised ? "prefer" : "must",
-			isAdvised: meaning.isAdvised,
-			isTold: meaning.isTold,
+			strength: meaning.isSoft || meaning.isAdvised || isTold || heading === "soft" ? "prefer" : "must",
+			isAdvised: meaning.isAdvised || (isTold && !meaning.isSoft),
+			isDoubtful: meaning.isDoubtful,
+			isTold,
+			isPast: meaning.isPast || heading === "past",
 			isNegated,
 			isAllowed: meaning.isAllowed,
 			isQuestioned: meaning.isQuestioned,
@@ -119,7 +140,7 @@ export class Sentence {
 		if (!this.#meanings.has(key)) {
 			const meaning = readClauseMeaning({
 				text: this.#lower.slice(start, end),
-				lead: this.#leadOf(start - 1),
+				lead: this.#leadOf(start - 1) || this.#openingOf(start, end),
 				before: this.text[start - 1] === "," ? this.#lower.slice(Math.max(0, start - reach), start - 1) : "",
 				after: this.#lower.slice(end, end + reach),
 				question: this.text[end] === "?" ? this.#sentenceUpTo(end) : undefined,
@@ -154,6 +175,18 @@ export class Sentence {
 
 	#leadOf(opening: number): string {
 		return this.text[opening] === "(" ? this.clauseText({ at: opening - 1, end: opening }) : "";
+	}
+
+	/** The clause before a comma, where that is read with what follows: "Last year, …", "…, and two T4". */
+	#openingOf(start: number, end: number): string {
+		if (start < 3 || this.text[start - 1] !== ",") {
+			return "";
+		}
+		const before = this.clauseText({ at: start - 2, end: start - 1 });
+		return (continues.test(this.#lower.slice(start, end)) && !finite.test(this.#lower.slice(start, end))) ||
+			(opens.test(before) && !finite.test(before))
+			? before
+			: "";
 	}
 
 	/** What a clause says, and what it explains if it stands in parentheses; in lower case. */

@@ -36,6 +36,8 @@ export const workloadSets = [
 	"strangers9",
 	"strangers10",
 	"strangers11",
+	"strangers12",
+	"strangers13",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
