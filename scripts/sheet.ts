@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { parseArgs } from "node:util";
-import type { SourceFile } from "../src/core/pick/sheet/code/readCodeFile.ts";
+import type { SourceFile } from "../src/core/pick/sheet/code/sourceFile.ts";
 import { readSheet } from "../src/core/pick/sheet/readSheet.ts";
 import { isSource, mostFiles, rankSource, skippedFolders } from "../src/core/pick/sheet/sources.ts";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Model } from "../../core/model/model.ts";
-import type { SourceFile } from "../../core/pick/sheet/code/readCodeFile.ts";
+import type { SourceFile } from "../../core/pick/sheet/code/sourceFile.ts";
 import { completeSheet } from "../../core/pick/sheet/completeSheet.ts";
 import type { RequirementSheet } from "../../core/pick/sheet/requirement.ts";
 import { logProblem } from "../errors.ts";

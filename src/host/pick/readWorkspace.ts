@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { SourceFile } from "../../core/pick/sheet/code/readCodeFile.ts";
+import type { SourceFile } from "../../core/pick/sheet/code/sourceFile.ts";
 import { manifestGlob, rankSource, skippedFolders } from "../../core/pick/sheet/sources.ts";
 
 /** More of a file than this does not make the workload clearer. */

@@ -1,5 +1,5 @@
 import type { Target } from "../../core/hardware/target.ts";
-import type { SourceFile } from "../../core/pick/sheet/code/readCodeFile.ts";
+import type { SourceFile } from "../../core/pick/sheet/code/sourceFile.ts";
 import { completeSheet } from "../../core/pick/sheet/completeSheet.ts";
 import { listPolicy } from "../../core/pick/sheet/listPolicy.ts";
 import { readSheet } from "../../core/pick/sheet/readSheet.ts";

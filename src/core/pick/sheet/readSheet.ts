@@ -1,7 +1,9 @@
 import { listTasksOf } from "../workloads.ts";
 import type { Clue } from "./code/clue.ts";
-import { type CodeScope, findScopes, scopeAt } from "./code/codeScope.ts";
-import { type ReadFile, readCodeFile, type SourceFile } from "./code/readCodeFile.ts";
+import { type CodeScope, findScopes, findUsed, scopeAt } from "./code/codeScope.ts";
+import { type ReadFile, readCodeFile } from "./code/readCodeFile.ts";
+import { collectSettings } from "./code/settings.ts";
+import type { SourceFile } from "./code/sourceFile.ts";
 import { mergeClues, ofVectors, type PlacedClue } from "./mergeClues.ts";
 import type { Requirement, RequirementSheet } from "./requirement.ts";
 import type { Said } from "./said.ts";
@@ -30,7 +32,9 @@ export function readSheet(input: SheetInput): RequirementSheet {
 	const typed = readSentence(input.text ?? "").map(
 		(said): Requirement => ({ ...shorten(said), from: "text" }),
 	);
-	const files = (input.files ?? []).map(readCodeFile);
+	const sources = input.files ?? [];
+	const settings = collectSettings(sources.length > 1 ? sources : []);
+	const files = sources.map((file) => readCodeFile(file, settings));
 	const clues = files.flatMap((file, index) =>
 		(index === 0 && input.lines !== undefined ? narrow(file, input.lines) : file.clues).map(
 			(clue): PlacedClue => ({ clue, file }),
@@ -39,9 +43,7 @@ export function readSheet(input: SheetInput): RequirementSheet {
 	const said = mergeClues(clues, typed.find(({ kind }) => kind === "task") !== undefined ? typed : undefined);
 	const read = said.map(({ clue, file }): Requirement => {
 		const { at, weight: _weight, ...rest } = clue;
-		const line = file.code.lineOf(at);
-		const { path, cell } = file.file;
-		return { ...shorten(rest), from: cell === undefined ? { file: path, line } : { file: path, line, cell } };
+		return { ...shorten(rest), from: file.code.placeOf(at) };
 	});
 	const own = [...override(read, typed), ...typed];
 	const isOfVectors = own.some(({ kind, value }) => kind === "task" && ofVectors.test(String(value)));
@@ -68,8 +70,13 @@ function narrow(
 	const own = scopeAt(scopes, start) ?? paragraphAround(file.code.code, start, end);
 	const isOwn = ({ at }: Clue) => (own.start <= at && at < own.end) || (start <= at && at < end);
 	const isNowhere = (clue: Clue) => scopeAt(scopes, clue.at) === undefined;
-	const near = file.clues.filter((clue) => isOwn(clue));
-	const hasTask = near.some(({ kind, weight }) => kind === "task" && weight >= 0.5);
+	const isTask = ({ kind, weight }: Clue) => kind === "task" && weight >= 0.5;
+	const told = file.clues.filter((clue) => isOwn(clue));
+	const used = told.some(isTask) ? [] : findUsed(file.code.code, own);
+	const near = file.clues.filter(
+		(clue) => isOwn(clue) || used.some((each) => each.start <= clue.at && clue.at < each.end),
+	);
+	const hasTask = near.some(isTask);
 	if (!hasTask && !near.some(({ kind }) => kind === "currentModel")) {
 		return file.clues;
 	}
@@ -77,7 +84,8 @@ function narrow(
 		near.filter(({ kind }) => kind !== "library" && kind !== "runtime").map(({ kind }) => kind),
 	);
 	const isElsewhere = (clue: Clue) =>
-		(clue.kind === "library" || clue.kind === "runtime") && isImportedForOthers(file, clue.at, scopes, own);
+		(clue.kind === "library" || clue.kind === "runtime") &&
+		isImportedForOthers(file, clue.at, scopes, [own, ...used]);
 	const outer = file.clues.filter(
 		(clue) => !isOwn(clue) && isNowhere(clue) && !taken.has(clue.kind) && !isElsewhere(clue),
 	);
@@ -94,7 +102,7 @@ function isImportedForOthers(
 	{ code: { code, lineOf, startOf } }: ReadFile,
 	at: number,
 	scopes: readonly CodeScope[],
-	own: CodeScope,
+	own: readonly CodeScope[],
 ): boolean {
 	const start = startOf(lineOf(at));
 	const line = /^[^\n(]*(?:\([^)]*\))?[^\n]*/.exec(code.slice(start, start + 2000))?.[0] ?? "";
@@ -109,7 +117,10 @@ function isImportedForOthers(
 		.filter((match) => match.index < start || match.index >= start + line.length);
 	return (
 		uses.length > 0 &&
-		uses.every(({ index }) => scopeAt(scopes, index) !== undefined && (index < own.start || index >= own.end))
+		uses.every(
+			({ index }) =>
+				scopeAt(scopes, index) !== undefined && !own.some((each) => each.start <= index && index < each.end),
+		)
 	);
 }
 

@@ -22,15 +22,15 @@ export const skippedFolders: ReadonlySet<string> = new Set([
 export const mostFiles = 400;
 
 const manifest =
-	/^(?:(?:dev-)?requirements[\w.-]*\.(?:txt|in)|pyproject\.toml|pipfile|setup\.(?:py|cfg)|environment\.ya?ml|conda\.ya?ml|package\.json|(?:dockerfile|containerfile)[\w.-]*|[\w.-]*\.dockerfile|(?:docker-)?compose[\w.-]*\.ya?ml|values[\w.-]*\.ya?ml|modelfile|procfile)$/i;
+	/^(?:(?:dev-)?requirements[\w.-]*\.(?:txt|in)|pyproject\.toml|pipfile|setup\.(?:py|cfg)|environment\.ya?ml|conda\.ya?ml|package\.json|(?:dockerfile|containerfile)[\w.-]*|[\w.-]*\.dockerfile|(?:docker-)?compose[\w.-]*\.ya?ml|values[\w.-]*\.ya?ml|modelfile|procfile|makefile|(?:config|settings|appsettings[\w.-]*|model|params)\.json|\.env[\w.-]*)$/i;
 const code =
-	/\.(?:py|ipynb|js|mjs|cjs|jsx|ts|mts|cts|tsx|vue|svelte|go|rs|java|kt|cs|swift|php|rb|sql|sh|bash|ya?ml|toml|env)$/i;
+	/\.(?:py|ipynb|js|mjs|cjs|jsx|ts|mts|cts|tsx|vue|svelte|go|rs|java|kt|cs|swift|php|rb|sql|sh|bash|slurm|sbatch|service|ya?ml|toml|ini|pbtxt|tf|env)$/i;
 const generated =
 	/(?:\.min\.js|\.d\.ts|\.lock|-lock\.(?:json|ya?ml)|\.test\.\w+|\.spec\.\w+)$|^test_|^conftest\.py$/i;
 
 /** Manifests of a workspace, by the glob that finds them. */
 export const manifestGlob =
-	"**/{requirements*.txt,requirements*.in,pyproject.toml,Pipfile,setup.cfg,environment.yml,environment.yaml,package.json,Dockerfile*,*.dockerfile,docker-compose*.yml,docker-compose*.yaml,compose*.yml,compose*.yaml,values*.yaml,values*.yml}";
+	"**/{requirements*.txt,requirements*.in,pyproject.toml,Pipfile,setup.cfg,environment.yml,environment.yaml,package.json,Dockerfile*,*.dockerfile,docker-compose*.yml,docker-compose*.yaml,compose*.yml,compose*.yaml,values*.yaml,values*.yml,.env,.env.example,config.{py,ts,json,yaml,yml,toml},settings.{py,json,yaml,yml,toml},constants.{py,ts}}";
 
 /** Whether a file, by its name, may say something of the models that are used. */
 export function isSource(name: string): boolean {

@@ -17,6 +17,14 @@ export function placeOf(match: RegExpMatchArray): number {
 	return (match.index ?? 0) + Math.max(0, inside);
 }
 
+/** Where what a pattern fits has its value, if that stands for a setting; or else where it begins. */
+export function placeOfValue({ expanded }: CodeText, match: RegExpMatchArray): number {
+	const [all] = match;
+	const from = match.index ?? 0;
+	const found = expanded.find(({ start, end }) => start >= from && end <= from + all.length);
+	return found?.start ?? from + all.length - all.trimStart().length;
+}
+
 /** The line around a place, for an excerpt. */
 export function lineAt({ code, lineOf, startOf }: CodeText, at: number): string {
 	const line = lineOf(at);

@@ -47,6 +47,26 @@ export function scopeAt(scopes: readonly CodeScope[], at: number): CodeScope | u
 		.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
 
+const named =
+	/^(?:(?:export|default|async|pub|static|const|let|var|def|class|function\*?|func|fn|fun)\s+)*(\w+)\s*(?:[:=({<]|extends\b)/m;
+
+/** What a part of a file uses of the rest, and what that uses: functions, classes and values, by their names. */
+export function findUsed(code: string, own: CodeScope): readonly CodeScope[] {
+	const heads = [...code.matchAll(/^[^\s#/)\]}]/gm)].map(({ index }) => index);
+	let left = heads
+		.map((start, i) => ({ start, end: heads[i + 1] ?? code.length }))
+		.map((each) => ({ ...each, name: named.exec(code.slice(each.start, each.end))?.[1] ?? "" }))
+		.filter(({ start, end, name }) => name !== "" && (end <= own.start || start >= own.end));
+	const used: CodeScope[] = [];
+	for (let text = code.slice(own.start, own.end); text !== ""; ) {
+		const found = left.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(text));
+		left = left.filter((each) => !found.includes(each));
+		used.push(...found);
+		text = found.map(({ start, end }) => code.slice(start, end)).join("\n");
+	}
+	return used;
+}
+
 function indentOf(line: string): number {
 	return line.length - line.trimStart().length;
 }

@@ -1,13 +1,10 @@
 import { toFileOffset } from "../../../code/ids/documents/findInNotebook.ts";
 import { readNotebook } from "../../../code/ids/documents/readNotebook.ts";
-import {
-	findLineEnd,
-	lexCode,
-	mark,
-	pythonRules,
-	scriptRules,
-	tokenKind,
-} from "../../../code/ids/program/lexCode.ts";
+import { lexCode, mark, pythonRules, scriptRules, tokenKind } from "../../../code/ids/program/lexCode.ts";
+import type { FilePlace } from "../requirement.ts";
+import { type Expanded, expandSettings } from "./expandSettings.ts";
+import { listSettings, type SettingBook } from "./settings.ts";
+import { findLanguage, isProgram, type SourceFile } from "./sourceFile.ts";
 
 /** A text within a program, without its quotes. */
 export interface CodeString {
@@ -22,41 +19,53 @@ export interface CodeText {
 	readonly strings: readonly CodeString[];
 	/** Comments, neighbors as one. */
 	readonly comments: readonly CodeString[];
-	/** The line of a place, from 1 on. */
+	/** Values of settings that stand where they were asked for. */
+	readonly expanded: readonly Expanded[];
+	/** The line of the file that an offset stands in, from 1 on. */
 	readonly lineOf: (at: number) => number;
+	/** Where what stands at an offset was said: there, or where a setting has its value. */
+	readonly placeOf: (at: number) => FilePlace;
 	/** Where a line begins. */
 	readonly startOf: (line: number) => number;
 }
 
-const scripts: ReadonlySet<string> = new Set([
-	"javascript",
-	"javascriptreact",
-	"typescript",
-	"typescriptreact",
-	"java",
-	"kotlin",
-	"csharp",
-	"go",
-	"rust",
-	"swift",
-	"dart",
-	"php",
-	"cpp",
-	"c",
-	"vue",
-	"svelte",
-]);
-
-/** Prepares a file for the rules. `languageId` is VS Code's, or `ipynb` for the file of a notebook. */
-export function prepareCode(text: string, languageId: string | undefined): CodeText {
-	if (languageId === "ipynb") {
-		return prepareNotebook(text);
-	}
-	const lines = indexLines(text);
+/**
+ * Prepares a file for the rules, with the values of settings where they are asked for: those of the file, and `others`.
+ */
+export function prepareCode(file: SourceFile, others: SettingBook): CodeText {
+	const languageId = findLanguage(file);
+	const { raw, rawLineOf, inner } =
+		languageId === "ipynb"
+			? joinCells(file.text)
+			: { raw: file.text, rawLineOf: lineFinder(file.text), inner: languageId };
+	const placeOf = (at: number): FilePlace => {
+		const place = { file: file.path, line: rawLineOf(at) };
+		return file.cell === undefined ? place : { ...place, cell: file.cell };
+	};
+	const read = readText(raw, inner);
+	const books = [listSettings(raw, isProgram(inner), placeOf, [others]), others];
+	const hidden = isProgram(inner)
+		? blankSpans(
+				read.code,
+				read.strings.flatMap(({ at, text }) => [at, at + text.length]),
+			)
+		: undefined;
+	const { code, expanded } = expandSettings(hidden === undefined ? read.code : raw, hidden, books);
+	const toRaw = (at: number) => {
+		const before = expanded.filter(({ start }) => start <= at).at(-1);
+		return before === undefined ? at : Math.max(0, Math.max(at, before.end) - before.growth);
+	};
+	const starts = indexLines(code);
+	const lineOf = (at: number) => rawLineOf(toRaw(at));
 	return {
-		...readText(text, languageId),
-		lineOf: (at) => findLine(lines, at),
-		startOf: (line) => lines[line - 1] ?? text.length,
+		...(expanded.length === 0 ? read : readText(code, inner)),
+		expanded,
+		lineOf,
+		placeOf: (at) => expanded.find(({ start, end }) => start <= at && at < end)?.place ?? placeOf(toRaw(at)),
+		startOf: (line) =>
+			languageId === "ipynb"
+				? (starts.find((at) => lineOf(at) >= line) ?? code.length)
+				: (starts[line - 1] ?? code.length),
 	};
 }
 
@@ -64,10 +73,10 @@ function readText(
 	text: string,
 	languageId: string | undefined,
 ): Pick<CodeText, "code" | "strings" | "comments"> {
-	if (languageId === "python" || (languageId !== undefined && scripts.has(languageId))) {
+	if (isProgram(languageId)) {
 		return readProgramText(text, languageId === "python");
 	}
-	const pattern = languageId === "sql" ? /--[^\n]*/g : /(?<=^|[\s;])#[^\n]*/g;
+	const pattern = languageId === "sql" ? /--[^\n]*/g : /(?<=^|[\s;])#(?!SBATCH\b)[^\n]*/g;
 	const spans =
 		languageId === "json" || languageId === "jsonc"
 			? []
@@ -101,33 +110,31 @@ function readProgramText(text: string, isPython: boolean): Pick<CodeText, "code"
 }
 
 /** The code of all cells, one after the other; commands after `!` and `%` stay as they are. */
-function prepareNotebook(text: string): CodeText {
+function joinCells(text: string): {
+	readonly raw: string;
+	readonly rawLineOf: (at: number) => number;
+	readonly inner: string;
+} {
 	const { cells, languageId } = readNotebook(text);
-	const fileLines = indexLines(text);
+	const lineOf = lineFinder(text);
 	const starts: number[] = [];
 	const code = cells.filter(({ kind }) => kind === "code");
-	let whole = "";
+	let raw = "";
 	for (const cell of code) {
-		starts.push(whole.length);
-		whole += `${cell.text}\n`;
+		starts.push(raw.length);
+		raw += `${cell.text}\n`;
 	}
-	const lineOf = (at: number): number => {
+	const rawLineOf = (at: number): number => {
 		const index = findLine(starts, at) - 1;
 		const cell = code[Math.max(0, index)];
-		return cell === undefined ? 1 : findLine(fileLines, toFileOffset(cell, at - (starts[index] ?? 0)));
+		return cell === undefined ? 1 : lineOf(toFileOffset(cell, at - (starts[index] ?? 0)));
 	};
-	return {
-		...readText(whole, languageId),
-		lineOf,
-		startOf: (line) => {
-			for (let at = 0; at < whole.length; at = findLineEnd(whole, at) + 1) {
-				if (lineOf(at) >= line) {
-					return at;
-				}
-			}
-			return whole.length;
-		},
-	};
+	return { raw, rawLineOf, inner: languageId };
+}
+
+function lineFinder(text: string): (at: number) => number {
+	const starts = indexLines(text);
+	return (at) => findLine(starts, at);
 }
 
 function blankSpans(text: string, spans: readonly number[]): string {

@@ -20,10 +20,8 @@ interface AmountRule {
 	readonly least: number;
 }
 
-const given = `["']?\\)?(?:\\s*,[^()\\n]{0,80}?\\bdefault\\s*=\\s*|\\s*:\\s*[\\w[\\]. |]+=\\s*(?:Field\\(\\s*(?:default\\s*=\\s*)?)?|\\s*[:=]\\s*|\\s*,\\s*|[ \\t]+|\\s*\\n\\s*(?:-[ \\t]+)?(?:value:[ \\t]*)?)["']?(?:\\$\\{\\w+:-)?`;
-const number =
-	"([1-9][\\d_]{0,8}|(?:args|opts?|options|settings|config|cfg|flags)\\.\\w+|[A-Z][A-Z0-9_]{2,40}|1 *<< *\\d+|\\d+ *\\* *1024)\\b(?![ \\t]*[.\\w(])";
-const counted = "([1-9]\\d{0,5}|[A-Za-z_]\\w{0,40})\\b(?!\\s*[.(])";
+const given = `["']?\\)?(?:\\s*,[^()\\n]{0,80}?\\bdefault\\s*=\\s*|\\s*:\\s*[\\w[\\]. |]+=\\s*(?:Field\\(\\s*(?:default\\s*=\\s*)?)?|\\s*[:=]\\s*|\\s*,\\s*|[ \\t]+|\\s*\\n\\s*(?:-[ \\t]+)?(?:value:[ \\t]*)?)["']?(?:\\$\\{\\w+:-)?(?:(?:json\\.dumps|str|int|float|Number|parseInt|String)\\(\\s*["']?)?`;
+const number = "(\\d+ *\\* *1024|1 *<< *\\d+|[1-9][\\d_]{0,8})\\b(?![ \\t]*[.\\w(])";
 const named = (names: string): RegExp =>
 	new RegExp(
 		`(?<![\\w.])(?:--)?(?:(?:LLM|MODEL|VLLM|OLLAMA|CHAT|GENERATION|INFERENCE)_)?(?:${names})${given}${number}`,
@@ -165,7 +163,7 @@ const rules: readonly AmountRule[] = [
 		strength: "must",
 		weight: weightBesideModels,
 		pattern: new RegExp(
-			`(?:\\bIndex(?:Flat(?:L2|IP)?|HNSWFlat|LSH)\\(\\s*|["']DIM["']\\s*[,:]\\s*|\\bvector_size\\s*[=:]\\s*|(?:vector_dimensions?|embedding_dim(?:ension)?s?|embed_dim|EMBED(?:DING)?_(?:DIM|SIZE)(?:ENSIONS?)?|VECTOR_(?:DIM|SIZE)(?:ENSIONS?)?|embeddingDimensions?|vectorSize|numDimensions)["']?(?:\\s*:\\s*\\w+)?\\s*[:=]\\s*)${counted}`,
+			`(?:\\bIndex(?:Flat(?:L2|IP)?|HNSWFlat|LSH)\\(\\s*|["']DIM["']\\s*[,:]\\s*|\\bvector_size\\s*[=:]\\s*|(?:vector_dimensions?|embedding_dim(?:ension)?s?|embed_dim|EMBED(?:DING)?_(?:DIM|SIZE)(?:ENSIONS?)?|VECTOR_(?:DIM|SIZE)(?:ENSIONS?)?|embeddingDimensions?|vectorSize|numDimensions)["']?(?:\\s*:\\s*\\w+)?\\s*[:=]\\s*)${number}`,
 			"g",
 		),
 		least: 16,
@@ -202,61 +200,24 @@ export function readAmounts(text: CodeText): readonly Clue[] {
 			) {
 				continue;
 			}
-			const place = placeOf(match);
-			const read = readNumber(match[1] ?? match[2] ?? "", text);
-			if (read !== undefined && read.value >= least && read.value <= 1e8) {
-				const at = read.at ?? place;
+			const at = placeOf(match);
+			const value = toNumber(match[1] ?? match[2] ?? "");
+			if (value !== undefined && value >= least && value <= 1e8) {
 				const isDefault =
 					kind === "contextLength" &&
-					(read.isDefault === true ||
-						isParameter(text.code, match.index) ||
-						isParameter(text.code, read.at ?? match.index) ||
-						/\bdefault\s*=|\$\{\w+:-/.test(match[0]));
+					(isParameter(text.code, match.index) || /\bdefault\s*=|\$\{\w+:-/.test(match[0]));
 				const strength = isDefault ? "prefer" : said;
 				const excerpt = lineAt(text, at);
-				clues.push({ kind, value: read.value, strength, excerpt, at, weight });
+				clues.push({ kind, value, strength, excerpt, at, weight });
 				// A store of vectors asks for something that makes them.
 				if (kind === "embeddingDimension" && weight > weightBesideModels) {
-					const value = "feature-extraction";
-					clues.push({ kind: "task", value, strength: "prefer", excerpt, at: place, weight: 0.3 });
+					const task = "feature-extraction";
+					clues.push({ kind: "task", value: task, strength: "prefer", excerpt, at, weight: 0.3 });
 				}
 			}
 		}
 	}
 	return clues;
-}
-
-/** A number, or that of the constant with this name. */
-function readNumber(
-	word: string,
-	{ code }: CodeText,
-): { readonly value: number; readonly at?: number; readonly isDefault?: boolean } | undefined {
-	if (word.includes(".")) {
-		return readOption(word.replace(/^.*\./, ""), code);
-	}
-	const plain = /^(?:int|str|float|number|string|None|Field|Optional)$/.test(word)
-		? undefined
-		: toNumber(word);
-	if (plain !== undefined) {
-		return { value: plain };
-	}
-	const constant = new RegExp(
-		`(?<![\\w.])${word}\\b\\s*(?::\\s*[\\w.]+\\s*)?=\\s*(?:int\\()?(?:os\\.(?:getenv|environ\\.get)\\([^,()]*,\\s*)?["']?([1-9][\\d_]{0,8}|\\d+ *\\* *1024)\\b(?![.\\w])`,
-	).exec(code);
-	const value = constant?.[1] === undefined ? undefined : toNumber(constant[1]);
-	return constant === null || value === undefined ? undefined : { value, at: constant.index };
-}
-
-/** The number that an option or a field of settings has where nothing else is said. */
-function readOption(
-	name: string,
-	code: string,
-): { readonly value: number; readonly at: number; readonly isDefault: true } | undefined {
-	const found = new RegExp(
-		`["']--${name.replaceAll("_", "[-_]")}["'][^\\n]*?\\bdefault\\s*=\\s*(\\d[\\d_]*)|\\b${name}\\s*:\\s*[\\w[\\]. |]+=\\s*(?:Field\\(\\s*(?:default\\s*=\\s*)?)?(\\d[\\d_]*)`,
-	).exec(code);
-	const value = toNumber(found?.[1] ?? found?.[2] ?? "");
-	return found === null || value === undefined ? undefined : { value, at: found.index, isDefault: true };
 }
 
 function toNumber(word: string): number | undefined {

@@ -1,9 +1,8 @@
-import { isOwnedId, isServiceId } from "../../../code/ids/candidates/idShape.ts";
+import { isNamedLikeModel, isOwnedId, isServiceId } from "../../../code/ids/candidates/idShape.ts";
 import { findModelIds } from "../../../code/ids/findModelIds.ts";
-import { findLanguageOfPath } from "../../../code/ids/languageOfPath.ts";
 import type { RequirementKind } from "../requirement.ts";
 import type { Clue } from "./clue.ts";
-import { lineAt, placeOf } from "./clue.ts";
+import { calleeAt, lineAt, placeOf } from "./clue.ts";
 import { type CodeText, prepareCode } from "./codeText.ts";
 import { readAmounts, weightBesideModels } from "./readAmounts.ts";
 import { readDependencies } from "./readDependencies.ts";
@@ -12,18 +11,9 @@ import { readMeans } from "./readMeans.ts";
 import { readPrompts } from "./readPrompts.ts";
 import { readRemarks } from "./readRemarks.ts";
 import { readTaskCalls } from "./readTaskCalls.ts";
+import type { SettingBook } from "./settings.ts";
+import { findLanguage, type SourceFile } from "./sourceFile.ts";
 import nameTable from "./tasksOfNames.json" with { type: "json" };
-
-/** A file to read requirements from. */
-export interface SourceFile {
-	/** As it shall be named, with `/`. */
-	readonly path: string;
-	readonly text: string;
-	/** VS Code's; absent: told by the path. */
-	readonly languageId?: string | undefined;
-	/** The cell of a notebook that the text is of, from 1 on. */
-	readonly cell?: number | undefined;
-}
 
 /** What a file says, and where. */
 export interface ReadFile {
@@ -36,6 +26,8 @@ export interface ReadFile {
 
 const ofSentenceTransformers =
 	/^(?:all-(?:MiniLM|mpnet|distilroberta)|paraphrase-|multi-qa-|msmarco-|distiluse-|gtr-t5|sentence-t5|LaBSE|clip-ViT|static-)[\w.-]*$/i;
+/** Calls whose owners and names are of other things. */
+const notOfModels = /dataset|push|upload|fetch|(?:^|\.)(?:get|post|route|use|run|image|from_registry)$/i;
 const longestText = 400_000;
 /** What means something only where models are used. */
 const onlyBesideModels: ReadonlySet<RequirementKind> = new Set([
@@ -48,32 +40,12 @@ const onlyBesideModels: ReadonlySet<RequirementKind> = new Set([
 	"capability",
 	"quantization",
 ]);
-const byEnding: ReadonlyMap<string, string> = new Map<string, string>(
-	Object.entries({
-		sql: "sql",
-		go: "go",
-		rs: "rust",
-		java: "java",
-		kt: "kotlin",
-		cs: "csharp",
-		swift: "swift",
-		php: "php",
-		rb: "ruby",
-		vue: "vue",
-		svelte: "svelte",
-		txt: "plaintext",
-		cfg: "properties",
-		tf: "terraform",
-		tpl: "yaml",
-		modelfile: "modelfile",
-	}),
-);
-
 /** Reads all that a file says of the model that it works with. Never throws; takes time in proportion to the text. */
-export function readCodeFile(file: SourceFile): ReadFile {
-	const text = file.text.slice(0, longestText);
-	const languageId = file.languageId ?? findLanguage(file.path);
-	const code = prepareCode(text, languageId);
+export function readCodeFile(whole: SourceFile, others: SettingBook): ReadFile {
+	const file = { ...whole, text: whole.text.slice(0, longestText) };
+	const { text } = file;
+	const languageId = findLanguage(file);
+	const code = prepareCode(file, others);
 	const ids = languageId === undefined ? [] : findModelIds(text, languageId, { isCodeOnly: true });
 	const clues: Clue[] = [
 		...readTaskCalls(code),
@@ -108,9 +80,24 @@ export function readCodeFile(file: SourceFile): ReadFile {
 			clues.push({ kind: "quantization", value, strength: "prefer", excerpt, at, weight: 4 });
 		}
 	}
+	for (const { at, text: own } of code.strings) {
+		const id = own.replaceAll(/^["'`]|["'`]$/g, "");
+		if (/^[\w-]+\/[\w.-]+$/.test(id) && isModel(id) && !notOfModels.test(calleeAt(code.code, at))) {
+			const excerpt = lineAt(code, at);
+			clues.push({ kind: "currentModel", value: id, strength: "prefer", excerpt, at, weight: 2 });
+		}
+	}
 	for (const { at, id } of findServedIds(code, new Set(ids.map(({ id: known }) => known)))) {
 		const excerpt = lineAt(code, at);
 		clues.push({ kind: "currentModel", value: id, strength: "prefer", excerpt, at, weight: 3 });
+	}
+	for (const { start, end } of code.expanded) {
+		const id = code.code.slice(start, end).replaceAll('"', "");
+		const isData = /data[\w-]*["']?[ =(:]*["']?$/i.test(code.code.slice(Math.max(0, start - 40), start));
+		if (!isData && isModel(id)) {
+			const excerpt = lineAt(code, start);
+			clues.push({ kind: "currentModel", value: id, strength: "prefer", excerpt, at: start, weight: 3 });
+		}
 	}
 	const usesModels = clues.some(
 		({ kind }) =>
@@ -123,7 +110,9 @@ export function readCodeFile(file: SourceFile): ReadFile {
 	return {
 		file,
 		code,
-		clues: usesModels ? clues : clues.filter((clue) => !isOnlyBesideModels(clue)),
+		clues: clues
+			.filter((clue) => usesModels || !isOnlyBesideModels(clue))
+			.map((clue) => (isDefault(code, clue.at) ? { ...clue, strength: "prefer" } : clue)),
 		usesModels,
 	};
 }
@@ -156,6 +145,12 @@ function isOnlyBesideModels({ kind, weight }: Clue): boolean {
 	);
 }
 
-function findLanguage(path: string): string | undefined {
-	return findLanguageOfPath(path) ?? byEnding.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
+/** Whether a text can hardly be anything but the ID of a model. */
+function isModel(id: string): boolean {
+	return isOwnedId(id) && isNamedLikeModel(id) && !isServiceId(id);
+}
+
+/** Whether a value holds only where a setting says nothing else. */
+function isDefault({ expanded }: CodeText, at: number): boolean {
+	return expanded.some((each) => each.isDefault && each.start <= at && at < each.end);
 }

@@ -24,6 +24,8 @@ const servers: ReadonlyMap<string, string> = new Map(Object.entries(table.settin
 /** A server by its name in a configuration: `provider = "ollama"`. */
 const serverSetting =
 	/\b(?:(?:llm|model|inference|chat)[_-]?)?(?:provider|backend|engine|runtime)["']?\s*[:=]\s*["']?([\w.-]+)\b/gi;
+/** What runs a model that Triton serves. */
+const tritonBackend = /^(?:platform|backend)\s*:\s*"([a-z]+)/gm;
 /** What is imported only to make numbers of words loads no model. */
 const onlyTokenizers =
 	/^[ \t]*from[ \t]+transformers[ \t]+import[ \t]+\(?\s*(?:\w*(?:Tokenizer(?:Fast)?|Streamer)\s*,?\s*)+\)?\s*$/m;
@@ -112,6 +114,13 @@ export function readDependencies(
 		if (runtime !== undefined) {
 			add({ runtime, task: "text-generation" }, match.index, 2);
 		}
+	}
+	for (const match of languageId === "pbtxt" ? code.matchAll(tritonBackend) : []) {
+		add(
+			table.triton.find(({ backend }) => backend === match[1]),
+			match.index,
+			3,
+		);
 	}
 	for (const row of images) {
 		const at = code.indexOf(row.image);

@@ -2,7 +2,7 @@ import type { Vendor } from "../../../hardware/target.ts";
 import type { Strength, TargetNeed } from "../requirement.ts";
 import { findDevices } from "../words/devices.ts";
 import type { Clue } from "./clue.ts";
-import { lineAt } from "./clue.ts";
+import { lineAt, placeOf, placeOfValue } from "./clue.ts";
 import type { CodeText } from "./codeText.ts";
 import table from "./libraries.json" with { type: "json" };
 
@@ -68,7 +68,8 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 	],
 ];
 const countRules: readonly RegExp[] = [
-	/(?:--?(?:tp|tp-size)|(?:--)?\b(?:tensor[-_]parallel[-_]size|tensorParallelSize|num[-_]shard|NUM_SHARD|tp_size|SM_NUM_GPUS))["']?(?:\s*[=:]\s*|\s*,\s*|\s+)["']?(?:\$\{\w+:-)?(\d{1,2})\b/g,
+	/(?:--?(?:tp|tp-size)|(?:--)?\b(?:tensor[-_]parallel[-_]size|tensorParallelSize|num[-_]shard|NUM_SHARD|tp_size|SM_NUM_GPUS))["']?(?:\s*[=:,]\s*|\s+)(?:-\s+)?(?:value:\s*)?(?:\w[\w.]*\(\s*)?["']?(?:\$\{\w+:-)?(\d{1,2})\b/g,
+	/\b(?:CUDA|HIP|ROCR|NVIDIA)_VISIBLE_DEVICES["']?\]?(?:\s*[=:,]\s*|\s*\n\s*value:\s*)["']?(\d(?:\s*,\s*\d+)+)/g,
 ];
 
 /** The machine that a file asks for: what it says of it, put together. */
@@ -115,7 +116,7 @@ function findFacts(text: CodeText): Fact[] {
 				...(memory === undefined ? {} : { memoryBytes: Number(memory) * 1024 ** 3 }),
 				...(times === undefined ? {} : { count: Number(times) }),
 			};
-			facts.push({ need, strength: "must", at: match.index, weight: 4 });
+			facts.push({ need, strength: "must", at: placeOfValue(text, match), weight: 4 });
 		}
 	}
 	for (const match of code.matchAll(modalGpu)) {
@@ -128,7 +129,7 @@ function findFacts(text: CodeText): Fact[] {
 				...(size === undefined ? {} : { memoryBytes: Number(size) * 1024 ** 3 }),
 				...(count === undefined ? {} : { count: Number(count) }),
 			};
-			facts.push({ need, strength: "must", at: match.index, weight: 4 });
+			facts.push({ need, strength: "must", at: placeOfValue(text, match), weight: 4 });
 		}
 	}
 	for (const [vendor, strength, weight, pattern] of vendorRules) {
@@ -139,7 +140,7 @@ function findFacts(text: CodeText): Fact[] {
 				continue;
 			}
 			const count = Number(match[1] ?? 1);
-			const at = match.index + match[0].length - match[0].trimStart().length;
+			const at = placeOfValue(text, match);
 			if (match[1] !== "0") {
 				facts.push({ need: { vendor, ...(count > 1 ? { count } : {}) }, strength, at, weight });
 			}
@@ -154,9 +155,11 @@ function findFacts(text: CodeText): Fact[] {
 	}
 	for (const pattern of countRules) {
 		for (const match of code.matchAll(pattern)) {
-			const count = Number(match[1]);
+			// A number, or the devices themselves.
+			const count =
+				(match[1] ?? "").split(",").length > 1 ? (match[1] ?? "").split(",").length : Number(match[1]);
 			if (count > 1) {
-				facts.push({ need: { count }, strength: "prefer", at: match.index, weight: 0 });
+				facts.push({ need: { count }, strength: "prefer", at: placeOf(match), weight: 0 });
 			}
 		}
 	}

@@ -16,7 +16,7 @@ const capabilities: readonly (readonly [Capability, Said["strength"], RegExp, Re
 	[
 		"toolCalling",
 		"must",
-		/\.bind_?[tT]ools\s*\(|--enable-auto-tool-choice\b|\benable_auto_tool_choice["']?\s*[=:]\s*[Tt]rue\b|--tool-call-parser\b|\bToolCallingAgent\s*\(|\bcreate_(?:react|tool_calling|openai_tools)_agent\s*\(/g,
+		/\.bind_?[tT]ools\s*\(|--enable-auto-tool-choice\b|\benable_?[aA]uto_?[tT]ool_?[cC]hoice["']?\s*[=:]\s*[Tt]rue\b|--tool-call-parser\b|\btool_?[cC]all_?[pP]arser["']?\s*[=:]\s*["']?\w|\bToolCallingAgent\s*\(|\bcreate_(?:react|tool_calling|openai_tools)_agent\s*\(/g,
 	],
 	[
 		"structuredOutput",
@@ -26,7 +26,7 @@ const capabilities: readonly (readonly [Capability, Said["strength"], RegExp, Re
 	[
 		"reasoning",
 		"prefer",
-		/--reasoning-parser\b|\breasoning_parser\b|\benable_thinking["']?\s*[=:]\s*[Tt]rue|\breasoning_effort\b/g,
+		/--reasoning-parser\b|\breasoning_?[pP]arser\b|\benable_thinking["']?\s*[=:]\s*[Tt]rue|\breasoning_effort\b/g,
 	],
 	["fillInTheMiddle", "prefer", /<\|?fim[_▁]?(?:prefix|begin|suffix)\|?>|<PRE>|\bfill_in_the_middle\b/g],
 ];
@@ -35,7 +35,7 @@ const quantizations: readonly (readonly [RegExp, (caught: string) => string | un
 	[/\bload_in_4bit["']?\s*[=:]\s*[Tt]rue/g, () => "4bit"],
 	[/\bload_in_8bit["']?\s*[=:]\s*[Tt]rue/g, () => "8bit"],
 	[
-		/(?:--)?\bquanti[sz](?:ation|e)["']?(?:\s*[=:]\s*|\s*,\s*|\s*\n\s*value:\s*|\s+)["']?(awq|gptq|fp8|bitsandbytes-nf4|bitsandbytes|marlin|gptq_marlin|awq_marlin|eetq|exl2|int8|compressed-tensors|hqq)\b/gi,
+		/(?:--)?\bquanti[sz](?:ation|e)["']?(?:\s*[=:,]\s*|\s*\n\s*value:\s*|\s+)(?:-\s+)?["']?(awq|gptq|fp8|bitsandbytes-nf4|bitsandbytes|marlin|gptq_marlin|awq_marlin|eetq|exl2|int8|compressed-tensors|hqq)\b/gi,
 		(method) =>
 			method
 				.toLowerCase()
@@ -88,14 +88,14 @@ const dtypes: readonly (readonly [RegExp, RegExp?])[] = [
 		/(?:LLM|EngineArgs|Engine|pipeline|from_?[pP]retrained|HuggingFaceEmbedding|SentenceTransformer|VLLM)$/,
 	],
 	[new RegExp(`\\b[A-Z_]*COMPUTE_TYPE["']?\\s*[=:]\\s*["']?${typeWord}\\b`, "g")],
-	[new RegExp(`--(?:dtype|mixed_precision)["']?[\\s=,]+["']?${typeWord}\\b`, "g")],
-	[new RegExp(`^\\s*(?:torch_|model_)?d_?type:\\s*["']?${typeWord}["']?\\s*$`, "gim")],
-	[/\b(?:use_fp16|fp16)\s*=\s*(True)\b/g],
-	[/\bbf16\s*=\s*(True)\b/g],
+	[new RegExp(`--(?:dtype|mixed_precision)["']?[\\s=,-]+["']?${typeWord}\\b`, "g")],
+	[new RegExp(`^\\s*["']?(?:torch_|model_)?d_?type["']?:\\s*["']?${typeWord}["']?,?\\s*$`, "gim")],
+	[/\b(?:use_fp16|fp16)["']?\s*[=:]\s*([Tt]rue)\b/g],
+	[/\bbf16["']?\s*[=:]\s*([Tt]rue)\b/g],
 ];
 
 const spoken =
-	/(?<![\w.])["']?(?:language|lang|src_lang|tgt_lang|target_lang|source_lang|source_language|target_language|srcLang|tgtLang|language_code|langCode)["']?(\s*:\s*[\w[\]. |]+)?\s*[=:]\s*["']([A-Za-z]{2,12})(?:[-_][A-Za-z]+)?["']|--language["']?[\s=,]+["']?([A-Za-z]{2,12})\b/g;
+	/(?<![\w.])["']?(?:language|lang|src_lang|tgt_lang|target_lang|source_lang|source_language|target_language|srcLang|tgtLang|language_code|langCode)["']?(\s*:\s*[\w[\]. |]+)?\s*[=:]\s*["']([A-Za-z]{2,12})(?:[-_][A-Za-z]+)?["']|--language["']?[\s=,-]+["']?([A-Za-z]{2,12})\b|\b(?:whisper-cli|whisper-cpp|whisper\.cpp|whisper-server|whisper-stream)\b[^\n]*(?:\\\n[^\n]*)*?["'\s]-l["']?[\s,]+["']?([a-z]{2})\b/g;
 /** The language that a translator is made to begin with. */
 const forced =
 	/\bforced_bos_token_id\s*=[^\n]{0,60}?(?:convert_tokens_to_ids|get_lang_id)\(\s*["']([a-z]{2,3})(?:_\w+)?["']|\bforced_bos_token_id\s*=[^\n]{0,60}?lang_code_to_id\[\s*["']([a-z]{2,3})(?:_\w+)?["']/g;
@@ -144,11 +144,12 @@ export function readMeans(text: CodeText): readonly Clue[] {
 	for (const [pattern, inCall] of dtypes) {
 		for (const match of code.matchAll(pattern)) {
 			const word = match[1] ?? "";
-			const value = word === "True" ? (/bf16/.test(match[0]) ? "bfloat16" : "float16") : types[word];
+			const value = /true/i.test(word) ? (/bf16/.test(match[0]) ? "bfloat16" : "float16") : types[word];
+			const at = placeOf(match);
 			if (value !== undefined && inCall?.test(calleeAt(code, match.index)) !== false) {
 				push(
-					{ kind: "dtype", value, strength: "prefer", excerpt: lineAt(text, match.index) },
-					match.index,
+					{ kind: "dtype", value, strength: "prefer", excerpt: lineAt(text, at) },
+					at,
 					/bnb|compute_dtype/.test(match[0]) ? 2 : 4,
 				);
 			}
@@ -190,7 +191,7 @@ export function readMeans(text: CodeText): readonly Clue[] {
 function readSpoken(text: CodeText): readonly Clue[] {
 	const clues: Clue[] = [];
 	for (const match of text.code.matchAll(spoken)) {
-		const value = toLanguageCode(match[2] ?? match[3] ?? "");
+		const value = toLanguageCode(match[2] ?? match[3] ?? match[4] ?? "");
 		// What is only so if nothing else is said.
 		const isDefault = match[1] !== undefined || isParameter(text.code, match.index);
 		const strength = isDefault ? "prefer" : "must";
@@ -200,7 +201,7 @@ function readSpoken(text: CodeText): readonly Clue[] {
 				value,
 				strength,
 				excerpt: lineAt(text, match.index),
-				at: match.index,
+				at: placeOf(match),
 				weight: 4,
 			});
 		}

@@ -38,6 +38,7 @@ export const workloadSets = [
 	"strangers11",
 	"strangers12",
 	"strangers13",
+	"strangers20",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
