@@ -10,10 +10,14 @@ const idle =
 const soft =
 	/\b(?:nice|optional\w*|bonus|wish\w*|prefer\w*|ideal\w*|would|could|stretch|plus|later|future|should)\b/;
 
+/** "Not allowed: GPL, AGPL": what stands before a colon heads the rest of its sentence. */
+const inline = /(?:^|[.,;!?]\s+|\s[-–—]\s+)((?:(?!\s[-–—]\s)[^.,;!?:]){2,60}):\s(?:[^.!?]|\.(?=\w))*$/;
+
 /** What the heading over a place, in its line or above its list, says of it; `text` in lower case. */
 export function readHeading(text: string, at: number): HeadingMeaning | undefined {
 	const start = text.lastIndexOf("\n", at - 1) + 1;
-	const heading = `${headingAbove(text, start)} ${/(?:^|[.,;!?]\s+)([^.,;!?:]{2,60}):\s(?:[^.!?]|\.(?=\w))*$/.exec(text.slice(start, at))?.[1] ?? ""}`;
+	const [, own = ""] = inline.exec(text.slice(start, at)) ?? [];
+	const heading = `${headingAbove(text, start)} ${own}`;
 	return idle.test(heading)
 		? "idle"
 		: denied.test(heading)

@@ -49,7 +49,7 @@ const negatedAfter =
 	/^\W{0,3}(?:(?:models?|llms?|labs?|vendors?|companies|terms|conditions|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted|what (?:i|we) (?:want|need|like)|for (?:us|me))\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be|(?:is|are|would be)(?: an?)? (?:problem|no[- ]?go|deal[- ]?breaker|show[- ]?stopper|red flag)|won['’]?t (?:work|fly|do)\b|(?:is|are|was|were) (?:not an option|no option|(?:just |way |far |a bit |much )?too\b))/;
 
 /** Begins what says more of the clause before. */
-const continues = /^\s*(?:and|or|with|plus|on|at|each|both|including|using)\b/;
+const continues = /^\s*(?:and|or|plus|each|both|including)\b/;
 const opens =
 	/^\s*(?:in|until|till|by|from|next|last|today|now|currently|previously|later|back|at|for now)\b(?:\W+\w+){0,3}\W*$/;
 const finite =
