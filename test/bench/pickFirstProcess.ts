@@ -26,7 +26,8 @@ const { candidates } = pickCandidates({
 	models: catalog.query({}).models,
 	needs: needsOfSheet(sheet, listPresets()),
 	classifyLicense,
-	judge: (model, target, contextTokens) => judge.judgeBest(model, target, contextTokens).verdict,
+	judge: (model, target, contextTokens, narrow) =>
+		judge.judgeBest(model, target, contextTokens, narrow).verdict,
 	nowMs: decoded.snapshot.factsAtMs,
 });
 const startedAt: unknown = Reflect.get(globalThis, "benchStartedAt");

@@ -26,6 +26,9 @@ export interface BestVerdict extends SupportedVerdict {
 	readonly candidate?: Candidate;
 }
 
+/** Those of a model's candidates that may be loaded. */
+export type NarrowCandidates = (candidates: readonly Candidate[]) => readonly Candidate[];
+
 /**
  * The one judge of fit: memory, software and speed, for lists, filters, picks and panels alike, so that none says
  * another thing than the others. Its tables are large: a host that counts what it loads at the start imports this
@@ -47,9 +50,17 @@ export class FitJudge {
 		return speed ? { ...judged, speed } : judged;
 	}
 
-	/** The best candidate of a model on a target, without its speed: cheap enough for every row of a list. */
-	judgeBest(model: Model, target: Target, contextTokens: number): BestVerdict {
-		const best = chooseBest(candidateArtifacts(model), (candidate) =>
+	/**
+	 * The best candidate of a model on a target, without its speed: cheap enough for every row of a list. `narrow` leaves
+	 * out what would not be loaded there.
+	 */
+	judgeBest(
+		model: Model,
+		target: Target,
+		contextTokens: number,
+		narrow: NarrowCandidates = (candidates) => candidates,
+	): BestVerdict {
+		const best = chooseBest(narrow(candidateArtifacts(model)), (candidate) =>
 			this.#judge(model, candidate, target, contextTokens),
 		);
 		return best

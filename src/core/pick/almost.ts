@@ -13,8 +13,8 @@ const mostAlmost = 3;
 /**
  * Models that fail one requirement only, and that one narrowly: those that would have come before the last of
  * the `chosen`, ranked as these are, one a family, and none of a family that is among those that pass. What
- * is not known to be satisfied is not almost. Where nothing passes and nothing is near, those that lack the
- * least memory, however much that is.
+ * is not known to be satisfied is not almost. Where nothing passes, nothing is near and nothing else would bring anything
+ * in, those that lack the least memory, however much that is.
  */
 export function findAlmost(
 	{ outsiders, scores }: Standing,
@@ -26,7 +26,7 @@ export function findAlmost(
 		return candidate === undefined ? [] : [{ ...rank, candidate }];
 	});
 	const near = single.filter(({ candidate }) => isNear(candidate, context));
-	if (near.length === 0 && scores.size === 0) {
+	if (near.length === 0 && scores.size === 0 && single.length === outsiders.length) {
 		return single
 			.map(({ candidate }) => candidate)
 			.filter((each) => each.missingBytes !== undefined)

@@ -1,6 +1,7 @@
 import type { Model } from "../model/model.ts";
 import type { NeedKind } from "./needs.ts";
-import type { Outsider } from "./outsiders.ts";
+import type { Outsider, Standing } from "./outsiders.ts";
+import { mostCandidates } from "./pickResult.ts";
 
 /**
  * One requirement, loosened by the least that lets a model in:
@@ -40,11 +41,16 @@ const contextSteps = Array.from({ length: 12 }, (_, power) => 1_048_576 / 2 ** p
 
 const mostCounterfactuals = 6;
 
+/** Times the memory that is there: more than two such machines beside it nobody adds. */
+const memoryReach = 2;
+
 /**
- * What one relaxation each would bring in, by the place that its best would have, then by how much it brings in. Memory
- * and context appear with the least that changes something, and with what would bring a new first, where that is more.
+ * What one relaxation each would bring onto the list, by the place that its best would have, then by how much it brings
+ * in. Memory and context appear with the least that changes something, and with what would bring a new first, where that
+ * is more. Memory that is far beyond what is there is named only where nothing passes: the least that lets anything in.
  */
-export function findCounterfactuals(outsiders: readonly Outsider[]): readonly Counterfactual[] {
+export function findCounterfactuals({ outsiders: all, scores }: Standing): readonly Counterfactual[] {
+	const outsiders = scores.size === 0 ? all : all.filter(isWithinReach);
 	const steps = {
 		memory: listSteps(outsiders, ({ failure }) => roundMemory(failure.missingBytes)),
 		context: listSteps(outsiders, ({ failure }) => roundContext(failure.contextTokens), true),
@@ -60,8 +66,14 @@ export function findCounterfactuals(outsiders: readonly Outsider[]): readonly Co
 	}
 	return [...groups.values()]
 		.flatMap(({ relaxation, members }) => describe(relaxation, members) ?? [])
+		.filter(({ place }) => place <= mostCandidates)
 		.sort((a, b) => a.place - b.place || b.families - a.families || (a.best.repoId < b.best.repoId ? -1 : 1))
 		.slice(0, mostCounterfactuals);
+}
+
+function isWithinReach({ failure: { missingBytes = 0, verdicts } }: Outsider): boolean {
+	const budgets = verdicts.flatMap(({ answer, budget }) => (answer === "fits" ? [] : (budget?.value ?? [])));
+	return missingBytes === 0 || missingBytes <= Math.min(...budgets) * memoryReach;
 }
 
 function listRelaxations(
@@ -107,11 +119,13 @@ function listSteps(
 ): readonly number[] {
 	const steps = outsiders.flatMap((outsider) => {
 		const step = read(outsider);
-		return step === undefined ? [] : [{ step, score: outsider.score }];
+		return step === undefined ? [] : [{ step, score: outsider.score, isNear: isWithinReach(outsider) }];
 	});
 	const near = (a: number, b: number): number => (isDownward ? b - a : a - b);
 	const [nearest] = [...steps].sort((a, b) => near(a.step, b.step));
-	const [best] = [...steps].sort((a, b) => b.score - a.score || near(a.step, b.step));
+	const [best] = steps
+		.filter(({ isNear }) => isNear)
+		.sort((a, b) => b.score - a.score || near(a.step, b.step));
 	return [...new Set([nearest, best].flatMap((each) => each?.step ?? []))];
 }
 

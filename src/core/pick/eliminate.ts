@@ -1,6 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { checkNeed } from "./checks/checkNeed.ts";
-import { type JudgedFit, type NeedContext, type NeedKind, needKinds } from "./needs.ts";
+import { narrowLoaded } from "./loaders.ts";
+import { type JudgedFit, type NeedContext, type NeedKind, type Needs, needKinds } from "./needs.ts";
 
 /** The first requirement that a model fails, or that nobody knows whether it satisfies. */
 export interface Failure {
@@ -44,7 +45,26 @@ export function firstFailure(model: Model, context: NeedContext): Failure | unde
 	return eliminate(model, context).failure;
 }
 
-/** JudgedFits on the targets, in their order. */
+/**
+ * Verdicts on the targets, in their order: on what would be loaded there as it is asked for and, where such fits, as it
+ * is liked.
+ */
 export function judgeAll(model: Model, { needs, judge }: NeedContext): readonly JudgedFit[] {
-	return needs.targets.map((target) => judge(model, target, needs.contextTokens));
+	const { targets, contextTokens, preferred } = needs;
+	const narrow = narrowLoaded(needs);
+	const isLiked = preferred !== undefined && asksHow(preferred);
+	const narrowMore = isLiked ? narrowLoaded(preferred) : undefined;
+	return targets.map((target) => {
+		const liked =
+			narrowMore && judge(model, target, contextTokens, (candidates) => narrowMore(narrow(candidates)));
+		if (liked?.answer === "fits") {
+			return liked;
+		}
+		const judged = judge(model, target, contextTokens, narrow);
+		return liked === undefined ? judged : { ...judged, isOtherwise: true };
+	});
+}
+
+function asksHow({ formats = [], quantizations = [], bytes }: Needs): boolean {
+	return formats.length > 0 || quantizations.length > 0 || bytes !== undefined;
 }

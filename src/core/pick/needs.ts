@@ -1,3 +1,4 @@
+import type { NarrowCandidates } from "../fit/fitJudge.ts";
 import type { Verdict } from "../fit/verdict.ts";
 import type { Target } from "../hardware/target.ts";
 import type { LicenseClass } from "../license/licenseClass.ts";
@@ -130,10 +131,17 @@ export interface Needs {
 /** A verdict, with the tokens a second that one answer is written with, where the judge tells it. */
 export interface JudgedFit extends Verdict {
 	readonly speed?: Figure;
+	/** In the formats, the quantization or the size that is liked it does not fit, or nobody knows. */
+	readonly isOtherwise?: boolean;
 }
 
-/** Judges a model against a target at a context length in tokens. */
-export type JudgeFit = (model: Model, target: Target, contextTokens: number) => JudgedFit;
+/** Judges what is loaded of a model against a target at a context length in tokens. */
+export type JudgeFit = (
+	model: Model,
+	target: Target,
+	contextTokens: number,
+	narrow: NarrowCandidates,
+) => JudgedFit;
 
 /** What is needed to check requirements. */
 export interface NeedContext {

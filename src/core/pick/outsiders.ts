@@ -16,7 +16,7 @@ export interface Outsider {
 
 /** Those outside ranked together with those that are in. */
 export interface Standing {
-	/** None of a family that is in; in the order of families, and within them of their members. */
+	/** None of a family that is in, none that is made for other work; in the order of families, and within them of their members. */
 	readonly outsiders: readonly Outsider[];
 	/** Scores of the families that are in, by the member that they show. */
 	readonly scores: ReadonlyMap<Model, number>;
@@ -36,13 +36,17 @@ export function rankOutsiders(
 		return shown === undefined ? [] : [describeEntry(family, shown, context)];
 	});
 	const ranks = rankEntries(entries, describeWork(context));
-	const scored = entries.map((entry, at) => ({ ...entry, score: ranks[at]?.score ?? 0 }));
+	const scored = entries.map((entry, at) => ({
+		...entry,
+		score: ranks[at]?.score ?? 0,
+		isForOther: ranks[at]?.terms.otherWork === 1,
+	}));
 	const scores = new Map(
 		scored.filter(({ model }) => isPassed.has(model)).map(({ model, score }) => [model, score]),
 	);
 	const standing = [...scores.values()];
 	const outsiders = scored
-		.filter(({ model }) => !isPassed.has(model))
+		.filter(({ model, isForOther }) => !isPassed.has(model) && !isForOther)
 		.flatMap(({ family, score }) => {
 			const place = 1 + standing.filter((other) => other > score).length;
 			return family.members.flatMap((member) => {

@@ -6,7 +6,14 @@ import { type Elimination, eliminate, firstFailure } from "./eliminate.ts";
 import { groupFamilies, indexModels } from "./families.ts";
 import { type NeedContext, type NeedKind, needKinds } from "./needs.ts";
 import { rankOutsiders } from "./outsiders.ts";
-import type { LeftOut, PickCandidate, PickResult, ReasonCode, TrailStep } from "./pickResult.ts";
+import {
+	type LeftOut,
+	mostCandidates,
+	type PickCandidate,
+	type PickResult,
+	type ReasonCode,
+	type TrailStep,
+} from "./pickResult.ts";
 import { type RankTerms, rankEntries } from "./rank.ts";
 import { describeEntry, describeWork } from "./rankedEntry.ts";
 import { findSoleFailures } from "./soleFailure.ts";
@@ -16,8 +23,7 @@ export interface PickInput extends NeedContext {
 	readonly models: readonly Model[];
 }
 
-/** More than seven is a list, not a choice; fewer than three, and other sizes of a generation may come in. */
-const mostCandidates = 7;
+/** With fewer than three, other sizes of a generation may come in. */
 const fewestCandidates = 3;
 
 /** So that one maker's generations do not fill the list. */
@@ -29,7 +35,8 @@ const mostFallen = 30;
 
 /**
  * Chooses three to seven models, fewer when fewer satisfy every requirement. One a family, by its original
- * where that satisfies everything; one a generation and two a maker, as long as there are others. Ranked by
+ * where that satisfies everything; one a generation and two a maker, as long as there are others; what its name says is
+ * made for other work only where there is nothing else. Ranked by
  * `rankEntries`; ties by repo id. The same models in any order give the same list.
  */
 export function pickCandidates(input: PickInput): PickResult {
@@ -42,7 +49,8 @@ export function pickCandidates(input: PickInput): PickResult {
 		index,
 	);
 	const ranked = rankFamilies(families, new Map(passed.map((each) => [each.model, each])), input);
-	const chosen = chooseDiverse(ranked);
+	const suited = ranked.filter(({ terms }) => terms.otherWork === 0);
+	const chosen = chooseDiverse(suited.length > 0 ? suited : ranked);
 	const candidates = chosen.map((entry) => describe(entry, chosen, input));
 	const standing = rankOutsiders(
 		findSoleFailures(eliminations, input),
@@ -57,7 +65,7 @@ export function pickCandidates(input: PickInput): PickResult {
 			chosen.map((entry) => entry.model),
 			input,
 		),
-		counterfactuals: findCounterfactuals(standing.outsiders),
+		counterfactuals: findCounterfactuals(standing),
 		total: models.length,
 		trail: [
 			...countTrail(eliminations),
@@ -142,14 +150,15 @@ function describe(entry: RankedFamily, all: readonly RankedFamily[], { needs }: 
 		entry.terms[term] > 0 && all.every((other) => other.terms[term] <= entry.terms[term]);
 	const { series: _series, maker, isPermissive, ...candidate } = entry;
 	const isOf = (need: NeedKind) => entry.unverified.includes(need);
+	const isVerified = needs.targets.length > 0 && !isOf("fit");
 	const hasLanguages = (needs.languages ?? []).length > 0;
 	const reasons: readonly (readonly [ReasonCode, boolean])[] = [
 		["specialist", entry.terms.specialty > 0],
-		["largest", isTop("size")],
+		["largest", isTop("size") && isVerified],
 		["newest", isTop("recency")],
 		["mostTrusted", isTop("trust")],
 		["statesLanguages", hasLanguages && !isOf("language")],
-		["fitsAllTargets", needs.targets.length > 0 && !isOf("fit")],
+		["fitsAllTargets", isVerified],
 		["permissiveLicense", isPermissive],
 		["byOriginalAuthor", maker !== undefined && parseRepoId(entry.model.repoId)?.owner === maker],
 		["languageNotStated", isOf("language")],
@@ -157,6 +166,7 @@ function describe(entry: RankedFamily, all: readonly RankedFamily[], { needs }: 
 		["licenseNotStated", isOf("license")],
 		["gatingNotStated", isOf("gating")],
 		["fitNotKnown", isOf("fit")],
+		["otherWork", entry.terms.otherWork > 0],
 	];
 	return { ...candidate, reasons: reasons.flatMap(([code, holds]) => (holds ? [code] : [])) };
 }

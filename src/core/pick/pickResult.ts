@@ -19,7 +19,11 @@ export type ReasonCode =
 	| "contextNotStated"
 	| "licenseNotStated"
 	| "fitNotKnown"
-	| "gatingNotStated";
+	| "gatingNotStated"
+	| "otherWork";
+
+/** More than seven is a list, not a choice. */
+export const mostCandidates = 7;
 
 /** A model that satisfies every requirement. */
 export interface PickCandidate {

@@ -162,10 +162,14 @@ function placeAmong(values: readonly (number | undefined)[]): readonly number[] 
 	return values.map((value) => (value === undefined ? 0 : (places.get(value) ?? 0)));
 }
 
-/** Whether a repository's name has one of the words, with or without a version (`ocr2`). */
+/** Whether a repository's name has one of the words, with or without a version (`ocr2`), also within one (`LightOnOCR`). */
 function hasWord(repoId: string, hints: readonly string[]): boolean {
-	const words = (parseRepoId(repoId)?.name ?? repoId).toLowerCase().split(/[-_.]+/);
-	return words.some((word) => hints.includes(word) || hints.includes(word.replace(/\d+$/, "")));
+	const words = (parseRepoId(repoId)?.name ?? repoId)
+		.split(/[-_.]+/)
+		.flatMap((word) => [word, ...word.split(/(?<=[a-z])(?=[A-Z])/)]);
+	return words
+		.map((word) => word.toLowerCase())
+		.some((word) => hints.includes(word) || hints.includes(word.replace(/\d+$/, "")));
 }
 
 function sumDownloads(family: Family): number | undefined {

@@ -3,6 +3,7 @@ import { checkNeed } from "./checks/checkNeed.ts";
 import type { Family } from "./families.ts";
 import type { JudgedFit, NeedContext, NeedKind } from "./needs.ts";
 import type { Ranked, RankedFor } from "./rank.ts";
+import { avoidedNames } from "./workloads.ts";
 
 /** So many requirements that are not known to be satisfied count in full. */
 const mostUnverified = 9;
@@ -32,7 +33,7 @@ export function describeWork({ needs, weights }: NeedContext): RankedFor {
 	return {
 		tasks: needs.tasks,
 		prefers: needs.prefersNames ?? [],
-		avoids: needs.avoidsNames ?? [],
+		avoids: [...avoidedNames, ...(needs.avoidsNames ?? [])],
 		...(weights === undefined ? {} : { weights }),
 	};
 }
@@ -44,6 +45,9 @@ function measurePreferred(model: Model, context: NeedContext, verdicts: readonly
 	}
 	const liked = { ...context, needs: preferred };
 	const shares = preferredKinds.map((kind): number => {
+		if (kind === "format" && verdicts.some(({ isOtherwise }) => isOtherwise)) {
+			return 0;
+		}
 		const answer = checkNeed(kind, model, liked, verdicts);
 		return answer === "yes" ? 1 : answer === "unknown" ? unknownShare : 0;
 	});

@@ -1,6 +1,6 @@
 import type { Model } from "../model/model.ts";
 import { checkNeed } from "./checks/checkNeed.ts";
-import { type Elimination, judgeAll } from "./eliminate.ts";
+import { type Elimination, type Failure, judgeAll } from "./eliminate.ts";
 import { type JudgedFit, type NeedContext, type NeedKind, needKinds } from "./needs.ts";
 
 /** A model that one requirement keeps out, and nothing else. */
@@ -18,8 +18,11 @@ export interface SoleFailure {
 	readonly missingLanguages?: readonly string[];
 }
 
-/** Requirements that a person may be ready to loosen. */
+/** Requirements that a person may be ready to loosen. What is not known of any that was asked for may be let pass, too. */
 const negotiable: readonly NeedKind[] = ["license", "language", "gating", "context", "fit"];
+
+/** What is asked for without a word. */
+const always: readonly NeedKind[] = ["task", "standalone", "adoption"];
 
 /** Those of the eliminated models that would come in if one negotiable requirement were loosened. */
 export function findSoleFailures(
@@ -33,7 +36,7 @@ function describeSole(
 	{ model, failure, verdicts: judged }: Elimination,
 	context: NeedContext,
 ): SoleFailure | undefined {
-	if (failure === undefined || !negotiable.includes(failure.need)) {
+	if (failure === undefined || !(negotiable.includes(failure.need) || mayPass(failure))) {
 		return undefined;
 	}
 	const { need, isUnknown } = failure;
@@ -63,6 +66,10 @@ function describeSole(
 				}
 			: {}),
 	};
+}
+
+function mayPass({ need, isUnknown }: Failure): boolean {
+	return isUnknown && !always.includes(need);
 }
 
 function passes(need: NeedKind, model: Model, context: NeedContext, verdicts: readonly JudgedFit[]): boolean {

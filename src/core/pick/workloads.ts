@@ -36,6 +36,9 @@ export const workloadPresets: readonly WorkloadPreset[] = workloadTable.presets;
 /** Tasks that no preset is about. */
 export const otherTasks: readonly TaskWords[] = workloadTable.tasks;
 
+/** Words of names that tell what is made for no work that is asked for here. */
+export const avoidedNames: readonly string[] = workloadTable.avoidedNames;
+
 /** The preset of an id; `undefined` if there is none. */
 export function findPreset(id: string | undefined): WorkloadPreset | undefined {
 	return workloadPresets.find((preset) => preset.id === id);
@@ -64,7 +67,6 @@ const doneBy: ReadonlyMap<string, readonly string[]> = new Map<string, readonly 
 		"document-question-answering": ["document-question-answering", "image-text-to-text"],
 		"video-text-to-text": ["video-text-to-text", "any-to-any"],
 		"table-question-answering": ["table-question-answering", "text-generation"],
-		"text-to-audio": ["text-to-audio", "text-to-speech"],
 	}),
 );
 

@@ -115,8 +115,8 @@ export class PickEngine {
 				contextTokens,
 			});
 		}
-		return (model, target, contextTokens) => {
-			const { verdict, candidate } = judge.judgeBest(model, target, contextTokens);
+		return (model, target, contextTokens, narrow) => {
+			const { verdict, candidate } = judge.judgeBest(model, target, contextTokens, narrow);
 			if (!needsSpeed || candidate === undefined) {
 				return verdict;
 			}

@@ -40,7 +40,7 @@ export function nameReason(reason: ReasonCode): string {
 		case "specialist":
 			return vscode.l10n.t("made for this");
 		case "permissiveLicense":
-			return vscode.l10n.t("simplest license");
+			return vscode.l10n.t("permissive license");
 		case "statesLanguages":
 			return vscode.l10n.t("states the languages");
 		case "fitsAllTargets":
@@ -57,6 +57,8 @@ export function nameReason(reason: ReasonCode): string {
 			return vscode.l10n.t("fit not known");
 		case "gatingNotStated":
 			return vscode.l10n.t("access not known");
+		case "otherWork":
+			return vscode.l10n.t("made for other work, by its name");
 	}
 }
 
@@ -64,14 +66,17 @@ export function nameReason(reason: ReasonCode): string {
 export function describeQuality(basis: QualityBasis | undefined): string | undefined {
 	switch (basis?.kind) {
 		case "task":
-			return vscode.l10n.t("rated by {0} independent evaluations for this", formatCount(basis.benchmarks));
+			return basis.benchmarks === 1
+				? vscode.l10n.t("rated by an independent evaluation for this")
+				: vscode.l10n.t("rated by {0} independent evaluations for this", formatCount(basis.benchmarks));
 		case "otherTasks":
-			return vscode.l10n.t(
-				"rated by {0} independent evaluations of other tasks",
-				formatCount(basis.benchmarks),
-			);
+			return basis.benchmarks === 1
+				? vscode.l10n.t("rated by an independent evaluation of another task")
+				: vscode.l10n.t("rated by {0} independent evaluations of other tasks", formatCount(basis.benchmarks));
 		case "family":
-			return vscode.l10n.t("rated by {0} evaluated relatives", formatCount(basis.models));
+			return basis.models === 1
+				? vscode.l10n.t("rated by an evaluated relative")
+				: vscode.l10n.t("rated by {0} evaluated relatives", formatCount(basis.models));
 		case "prior":
 			return vscode.l10n.t("rated by size and date alone");
 		default:
@@ -180,11 +185,13 @@ export function describeRelaxation(relaxation: Relaxation): string {
 				? vscode.l10n.t("If a license need not be stated")
 				: vscode.l10n.t("If the terms of {0} were acceptable", relaxation.licenseId);
 		case "language":
-			return vscode.l10n.t("Without {0}", nameLanguage(relaxation.language));
+			return relaxation.language === "multilingual"
+				? vscode.l10n.t("Without many languages")
+				: vscode.l10n.t("Without {0}", nameLanguage(relaxation.language));
 		case "gating":
 			return vscode.l10n.t("If access had to be asked for");
 		case "unknown":
-			return vscode.l10n.t("If it need not be known: {0}", nameNeed(relaxation.need));
+			return describeUntold(relaxation.need);
 	}
 }
 

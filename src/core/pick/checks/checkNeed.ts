@@ -11,6 +11,7 @@ import {
 	checkInputs,
 	checkSize,
 } from "./checkShape.ts";
+import { checkStandalone } from "./checkStandalone.ts";
 import { checkLicense, checkRegion } from "./checkTerms.ts";
 
 /** Whether a model satisfies one requirement. `verdicts` are those on the targets, in their order. */
@@ -25,7 +26,7 @@ export function checkNeed(
 		case "task":
 			return checkTask(model.task, needs.tasks);
 		case "standalone":
-			return answer(model.isDisabled !== true && model.baseModels?.relation !== "adapter");
+			return checkStandalone(model);
 		case "safety":
 			return checkSafety(model, needs.safety?.includes("scanned") === true);
 		case "adoption":

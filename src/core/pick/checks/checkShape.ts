@@ -1,8 +1,10 @@
 import { candidateArtifacts } from "../../fit/candidateArtifacts.ts";
+import { findGgufLabel } from "../../fit/weights.ts";
 import type { Model } from "../../model/model.ts";
 import { parseRepoId } from "../../model/repoId.ts";
+import { isWithin, mayLoad } from "../loaders.ts";
 import type { NeedAnswer, Needs } from "../needs.ts";
-import type { Capability, InputKind, Range, SafetyNeed } from "../sheet/requirement.ts";
+import type { Capability, InputKind, SafetyNeed } from "../sheet/requirement.ts";
 
 /** Formats whose files are data: loading them runs no code of the repository. */
 const safeFormats = ["safetensors", "gguf", "onnx", "mlx"];
@@ -81,10 +83,6 @@ export function checkSize(
 	return combine(answers);
 }
 
-function isWithin(value: number, { min, max }: Range): boolean {
-	return (min === undefined || value >= min) && (max === undefined || value <= max);
-}
-
 /** Whether it comes in one of the formats, in one of the quantizations, for one of the libraries. */
 export function checkFormats(
 	model: Model,
@@ -103,22 +101,27 @@ export function checkFormats(
 		),
 		...quantizations.map((group) => checkQuantizations(model, group)),
 		...libraries.map((group) =>
-			library === undefined ? ("unknown" as const) : answer(group.includes(library)),
+			library === undefined || (!group.includes(library) && mayLoad(group, library))
+				? ("unknown" as const)
+				: answer(group.includes(library)),
 		),
 	]);
 }
 
 function checkQuantizations(model: Model, wanted: readonly string[]): NeedAnswer {
 	const own = model.quantization;
+	// "gguf" alone says that there are some, not which.
 	const labels = [
-		own?.method,
+		own?.method === "gguf" ? undefined : own?.method,
 		own?.bits === undefined ? undefined : `${own.bits}bit`,
 		...(model.artifacts ?? []).map(({ quantization }) => quantization),
+		findGgufLabel(model.repoId),
 	].flatMap((label) => label?.toLowerCase() ?? []);
 	if (labels.some((label) => wanted.includes(label))) {
 		return "yes";
 	}
-	return labels.length === 0 && model.artifacts === undefined ? "unknown" : "no";
+	const isPlain = own === undefined && model.storedBits !== undefined;
+	return labels.length === 0 && model.artifacts === undefined && !isPlain ? "unknown" : "no";
 }
 
 /** By the width of its states; longer vectors can be cut in some models, which nothing tells. */

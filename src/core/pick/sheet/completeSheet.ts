@@ -4,6 +4,9 @@ import { describeTarget } from "./describeTarget.ts";
 import { listOfKind, type Requirement, type RequirementSheet, type TargetNeed } from "./requirement.ts";
 import { sortSheet } from "./sortSheet.ts";
 
+/** Work on sound and pictures, whose models state no context that anybody chooses them by. */
+const hasNoContext = /^text-to-(?:speech|image)$|^automatic-speech-recognition$/;
+
 /**
  * A sheet with what is usual where nothing was said: licenses for commercial use, the context that such work needs, and the
  * checked targets. Most cards state neither their context nor that they are open, so what is not known passes there; a
@@ -26,7 +29,7 @@ export function completeSheet(sheet: RequirementSheet, checked: readonly Target[
 		const task = listOfKind(sheet, "task").at(-1)?.value;
 		const purpose = findPreset(listOfKind(sheet, "purpose").at(-1)?.value);
 		const preset = purpose ?? (task === undefined ? undefined : findPresetOfTask(task));
-		if (preset !== undefined) {
+		if (preset !== undefined && !hasNoContext.test(preset.task)) {
 			const value = preset.contextTokens;
 			usual.push({ kind: "contextLength", value, strength: "must", from: "default", acceptsUnknown: true });
 		}

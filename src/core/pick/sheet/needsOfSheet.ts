@@ -1,6 +1,6 @@
 import type { Target } from "../../hardware/target.ts";
 import { licenseClasses } from "../../license/licenseClass.ts";
-import type { WeightFormat } from "../../model/artifact.ts";
+import { listLoadedFormats, listLoadedLibraries } from "../loaders.ts";
 import type { LicenseNeed, MakerNeeds, NeedKind, Needs } from "../needs.ts";
 import { findPreset, findPresetOfTask, type WorkloadPreset } from "../workloads.ts";
 import { acceptedTasks } from "./acceptedTasks.ts";
@@ -54,24 +54,6 @@ export function findNeedKind({ kind, value }: Requirement): NeedKind | undefined
 	return kind === "safety" && value === "scanned" ? "safety" : needKindOf[kind];
 }
 
-/** What programs load (their documentation, 2026-11); one that is not listed says nothing of formats. */
-const formatsOfRuntime: ReadonlyMap<string, readonly WeightFormat[]> = new Map<
-	string,
-	readonly WeightFormat[]
->(
-	Object.entries({
-		"llama.cpp": ["gguf"],
-		ollama: ["gguf"],
-		lmstudio: ["gguf", "mlx"],
-		vllm: ["safetensors", "pytorch"],
-		sglang: ["safetensors", "pytorch"],
-		tgi: ["safetensors", "pytorch"],
-		"transformers.js": ["onnx"],
-		mlx: ["mlx"],
-		openvino: ["openvino"],
-	}),
-);
-
 /** Context in tokens where nothing is said of it. */
 const usualContextTokens = 4096;
 
@@ -111,11 +93,7 @@ function readAsked(sheet: RequirementSheet, strength: Strength): Partial<Needs> 
 	const last = <K extends RequirementKind>(kind: K) => list(kind).at(-1);
 	const excluded = readLicense(flat("excludedLicense"));
 	const runtimes = list("runtime");
-	const formats = runtimes.flatMap((group) =>
-		group.every((each) => formatsOfRuntime.has(each))
-			? [group.flatMap((each) => formatsOfRuntime.get(each) ?? [])]
-			: [],
-	);
+	const formats = [...runtimes, ...list("library")].flatMap((group) => nest(listLoadedFormats(group)));
 	const parameters = intersectRanges(list("parameters"));
 	const bytes = intersectRanges(list("bytes"));
 	const useRegion = last("useRegion");
@@ -136,7 +114,7 @@ function readAsked(sheet: RequirementSheet, strength: Strength): Partial<Needs> 
 		...(bytes === undefined ? {} : { bytes }),
 		formats: [...list("format"), ...formats],
 		quantizations: list("quantization").map((group) => group.map((word) => word.toLowerCase())),
-		libraries: list("library"),
+		libraries: [...list("library"), ...runtimes.flatMap((group) => nest(listLoadedLibraries(group)))],
 		...(dimension === undefined ? {} : { embeddingDimension: dimension }),
 		...(evidence === undefined ? {} : { evidence }),
 		...(speedFloor === undefined ? {} : { speedFloor }),
@@ -216,6 +194,11 @@ function listUnknownOk(sheet: RequirementSheet): readonly NeedKind[] {
 	return listKinds(sheet, "must").filter((kind) =>
 		asked.every((each) => findNeedKind(each) !== kind || each.acceptsUnknown === true),
 	);
+}
+
+/** A list in a list, to be joined with others. */
+function nest<T>(list: readonly T[] | undefined): readonly (readonly T[])[] {
+	return list === undefined ? [] : [list];
 }
 
 function intersectRanges(ranges: readonly Range[]): Range | undefined {

@@ -1,4 +1,4 @@
-import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
+import { FitJudge, type NarrowCandidates } from "../../../../src/core/fit/fitJudge.ts";
 import type { Verdict } from "../../../../src/core/fit/verdict.ts";
 import type { Device, Target, Vendor } from "../../../../src/core/hardware/target.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
@@ -53,6 +53,11 @@ export function makeTarget(
 }
 
 /** The verdict on what a model would best be loaded as. */
-export function judgeBest(model: Model, target: Target, contextTokens: number): Verdict {
-	return judge.judgeBest(model, target, contextTokens).verdict;
+export function judgeBest(
+	model: Model,
+	target: Target,
+	contextTokens: number,
+	narrow?: NarrowCandidates,
+): Verdict {
+	return judge.judgeBest(model, target, contextTokens, narrow).verdict;
 }

@@ -10,7 +10,8 @@ describe("what one relaxation would bring in", () => {
 		const models = [
 			model("a/fits-1b", { billions: 1 }),
 			model("b/nearly-8b", { billions: 8 }),
-			model("c/far-70b", { billions: 70 }),
+			model("c/far-11b", { billions: 11 }),
+			model("d/farther-70b", { billions: 70 }),
 		];
 		const { counterfactuals } = pick(models, { targets: [card(4)] });
 		assert.ok(counterfactuals.every(({ relaxation }) => relaxation.kind === "memory"));
@@ -19,10 +20,44 @@ describe("what one relaxation would bring in", () => {
 			families,
 			best.repoId,
 		]);
-		// In four bits a weight: about 5.5 GB, and about 40 GB, which brings the other in as well.
+		// In four bits a weight: about 5.5 GB, and about 8 GB, which brings the other in as well. Ten such cards are no advice.
 		assert.deepEqual(steps, [
-			[48, 2, "c/far-70b"],
+			[8, 2, "c/far-11b"],
 			[4, 1, "b/nearly-8b"],
+		]);
+	});
+
+	it("tells of memory that is far away where there is nothing else to tell", () => {
+		const far = pick([model("d/farther-70b", { billions: 70 })], { targets: [card(4)] });
+		assert.deepEqual(tell(far.counterfactuals), [
+			[{ kind: "memory", extraBytes: 48 * gibibyte }, 1, "d/farther-70b", 1],
+		]);
+	});
+
+	it("says nothing of what would not come onto the list, or is made for other work", () => {
+		const good = Array.from({ length: 8 }, (_, at) => model(`good${at}/model${at}-30b`, { billions: 30 }));
+		const models = [
+			...good,
+			model("b/small-1b", { billions: 1, license: "llama3.2", months: 40, downloads: 1_000, likes: 0 }),
+			model("c/NewestOCR-70B", { billions: 70, license: "gemma", months: 0 }),
+			model("d/newest-70B", { billions: 70, license: "llama3.1", months: 0 }),
+		];
+		const { counterfactuals } = pick(models, {
+			licenses: [{ classes: ["permissive"] }],
+			avoidsNames: ["ocr"],
+		});
+		assert.deepEqual(tell(counterfactuals), [
+			[{ kind: "license", licenseId: "llama3.1" }, 1, "d/newest-70B", 1],
+		]);
+	});
+
+	it("offers those of which an ability is not known, where names tell it of few", () => {
+		const models = [
+			model("a/hermes-1b", { billions: 1, months: 30 }),
+			model("b/modern-30b", { billions: 30 }),
+		];
+		assert.deepEqual(tell(pick(models, { capabilities: ["toolCalling"] }).counterfactuals), [
+			[{ kind: "unknown", need: "capability" }, 1, "b/modern-30b", 1],
 		]);
 	});
 

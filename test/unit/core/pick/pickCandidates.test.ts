@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Target } from "../../../../src/core/hardware/target.ts";
+import type { WeightFormat } from "../../../../src/core/model/artifact.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
 import type { Needs } from "../../../../src/core/pick/needs.ts";
 import { explainModel, pickCandidates } from "../../../../src/core/pick/pickCandidates.ts";
@@ -77,15 +78,58 @@ describe("candidates", () => {
 			model("c/safety-guard-3b", { billions: 3 }),
 		];
 		const { candidates } = pick(models, { prefersNames: preset?.prefersNames ?? [], avoidsNames: ["guard"] });
-		assert.deepEqual(ids(candidates), ["a/scan-ocr-3b", "b/general-3b", "c/safety-guard-3b"]);
+		assert.deepEqual(ids(candidates), ["a/scan-ocr-3b", "b/general-3b"]);
 		assert.ok(candidates[0]?.reasons.includes("specialist"));
+	});
+
+	it("say so where there are none but models for other work", () => {
+		const [only] = pick([model("a/LightOnOCR-2-1B")], { avoidsNames: ["ocr"] }).candidates;
+		assert.equal(only?.model.repoId, "a/LightOnOCR-2-1B");
+		assert.ok(only.reasons.includes("otherWork"));
+	});
+
+	it("are no copies that answer what their original refuses", () => {
+		const models = [model("a/original-30b"), model("b/original-30b-Uncensored-Heretic", { months: 0 })];
+		assert.deepEqual(ids(pick(models).candidates), ["a/original-30b"]);
+	});
+
+	it("are called the largest that fit only where something was to fit", () => {
+		const reasons = (needs: Partial<Needs>) =>
+			pick([model("a/one-7b"), model("b/two-1b", { billions: 1 })], needs).candidates[0]?.reasons ?? [];
+		assert.ok(reasons({ targets: [card(24)] }).includes("largest"));
+		assert.ok(!reasons({}).includes("largest"));
+	});
+
+	it("fit as what serves them loads it, and as it is liked where that fits", () => {
+		const label = (needs: Partial<Needs>) =>
+			pick([model("a/chat-14b", { billions: 14 })], { targets: [card(24)], ...needs }).candidates[0]
+				?.verdicts[0]?.label;
+		// 28 GB in 16 bits: only a quantization fits, and vLLM loads no GGUF.
+		assert.equal(label({}), "Q8_0");
+		assert.equal(label({ formats: [["safetensors"]] }), undefined);
+		const liking = (formats: readonly WeightFormat[]): Partial<Needs> => ({
+			preferred: { tasks: [], contextTokens: 0, targets: [], formats: [formats] },
+			preferredKinds: ["format"],
+		});
+		assert.equal(label(liking(["gguf"])), "Q8_0");
+		const [otherwise] = pick([model("a/chat-14b", { billions: 14 })], {
+			targets: [card(24)],
+			...liking(["safetensors"]),
+		}).candidates;
+		assert.equal(otherwise?.terms.preferred, 0);
 	});
 
 	it("ask for nothing that nobody uses, for adapters alone, or for files with known issues", () => {
 		const unsafe = { ...model("x/unsafe-7b"), security: "issues" as const };
+		const billions = { value: 9e9, from: "repoName" as const };
 		const models = [
 			model("x/unused-7b", { downloads: 12, likes: 0 }),
 			model("x/lora", { base: "x/model", relation: "adapter" }),
+			{
+				...model("x/Must_Have_9b_loras"),
+				parameters: { total: { ...billions, basis: "estimated" as const } },
+			},
+			model("x/model-7b-Eagle3"),
 			unsafe,
 			model("y/fine-7b"),
 		];

@@ -48,6 +48,13 @@ describe("a sheet with what is usual", () => {
 		]);
 	});
 
+	it("asks what speaks, hears or draws for no context", () => {
+		const asks = (text: string) =>
+			completeSheet(readSheet({ text }), []).requirements.some(({ kind }) => kind === "contextLength");
+		assert.deepEqual(["text to speech", "transcribe calls", "generate images"].filter(asks), []);
+		assert.ok(asks("chat"));
+	});
+
 	it("lets models pass whose context is not stated", () => {
 		const { requirements } = completeSheet(readSheet({ text: "chat with 32k context" }), []);
 		assert.equal(requirements.find(({ kind }) => kind === "contextLength")?.acceptsUnknown, true);

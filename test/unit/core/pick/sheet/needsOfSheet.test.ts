@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { listPresets } from "../../../../../src/core/hardware/listPresets.ts";
 import { classifyLicense } from "../../../../../src/core/license/resolveLicense.ts";
 import type { Model } from "../../../../../src/core/model/model.ts";
+import { checkFormats } from "../../../../../src/core/pick/checks/checkShape.ts";
+import type { Needs } from "../../../../../src/core/pick/needs.ts";
 import { pickCandidates } from "../../../../../src/core/pick/pickCandidates.ts";
 import { needsOfSheet } from "../../../../../src/core/pick/sheet/needsOfSheet.ts";
 import type { Requirement } from "../../../../../src/core/pick/sheet/requirement.ts";
@@ -128,18 +130,14 @@ describe("a sheet as needs", () => {
 		assert.deepEqual(ids(choose(models, []).candidates), ["b/terms-7b", "a/free-7b"]);
 	});
 
-	it("puts last what its name calls made for other work, where a task alone is asked for, too", () => {
+	it("leaves out what its name calls made for other work, where a task alone is asked for, too", () => {
 		const models = [
 			model("a/Reader-OCR-2-7B", { downloads: 9_000_000, months: 1, task: "image-text-to-text" }),
 			model("b/Writer-7B", { downloads: 600, months: 20 }),
 		];
 		for (const value of ["text-generation", "summarization"]) {
 			const needs = needsOfSheet({ requirements: [{ kind: "task", value, ...must }] }, []);
-			assert.deepEqual(
-				ids(pickCandidates({ ...input(models), needs }).candidates),
-				["b/Writer-7B", "a/Reader-OCR-2-7B"],
-				value,
-			);
+			assert.deepEqual(ids(pickCandidates({ ...input(models), needs }).candidates), ["b/Writer-7B"], value);
 		}
 	});
 
@@ -201,5 +199,33 @@ describe("a sheet as needs", () => {
 		assert.deepEqual(needs.formats, [["gguf"]]);
 		const unknown = needsOfSheet({ requirements: [{ kind: "runtime", value: ["homemade"], ...must }] }, []);
 		assert.deepEqual(unknown.formats, []);
+		const converted = needsOfSheet(
+			{ requirements: [{ kind: "runtime", value: ["faster-whisper"], ...must }] },
+			[],
+		);
+		assert.deepEqual(converted.libraries, [["ctranslate2"]]);
+	});
+
+	it("takes of a library only files that it loads, and is not sure of what the Hub lists under another", () => {
+		const asked = (library: string): Needs =>
+			needsOfSheet({ requirements: [{ kind: "library", value: [library], ...must }] }, []);
+		const answer = (needs: Needs, facts: Partial<Model>) =>
+			checkFormats({ ...model("a/some-1b"), ...facts }, needs);
+		const [python, browser] = [asked("transformers"), asked("transformers.js")];
+		assert.equal(answer(python, {}), "yes");
+		assert.equal(answer(python, { formats: ["gguf"] }), "no");
+		assert.equal(answer(browser, {}), "no");
+		assert.equal(answer(browser, { formats: ["safetensors", "onnx"] }), "unknown");
+		assert.equal(answer(browser, { formats: ["onnx"], library: "transformers.js" }), "yes");
+	});
+
+	it("knows that plain weights are in no quantization, and does not know which a list of GGUF files holds", () => {
+		const answer = (facts: Partial<Model>) =>
+			checkFormats({ ...model("a/some-1b"), ...facts }, { quantizations: [["q4_k_m"]] });
+		assert.equal(answer({}), "no");
+		const gguf: Partial<Model> = { formats: ["gguf"], quantization: { method: "gguf" } };
+		assert.equal(answer(gguf), "unknown");
+		assert.equal(answer({ ...gguf, repoId: "a/some-1b-Q4_K_M-GGUF" }), "yes");
+		assert.equal(answer({ ...gguf, repoId: "a/some-1b-Q8_0-GGUF" }), "no");
 	});
 });
