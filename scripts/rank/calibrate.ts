@@ -11,6 +11,7 @@ import {
 } from "../../src/core/pick/quality/calibration/linkBenchmarks.ts";
 import settings from "../../src/core/pick/quality/calibration/settings.json" with { type: "json" };
 import { encodeEvidence } from "../../src/core/pick/quality/evidence.ts";
+import { readTraits } from "../../src/core/pick/quality/traits.ts";
 import { readEvaluationFacts } from "../../test/bench/readEvaluationFacts.ts";
 
 const usage = "tsx scripts/rank/calibrate.ts FOLDER: the folder with facts/evaluations.json and hub/";
@@ -94,9 +95,10 @@ function chooseLines(
 	);
 	const chosen: (readonly [string, string])[] = [];
 	let room = mostCharacters;
-	for (const [{ repoId, model }, scores] of order) {
+	for (const [{ repoId, model, traits }, scores] of order) {
+		const isTold = !traits.flags.has("pretrained") || readTraits({ repoId }).flags.has("pretrained");
 		const line = encodeEvidence({
-			model: { ...model, repoId },
+			model: { ...model, repoId, isPretrained: !isTold },
 			scores: scores.map(({ task, score, benchmarks }) => ({ task, score, benchmarks: benchmarks.length })),
 		});
 		room -= line.length + 3;

@@ -47,6 +47,7 @@ const keptFields = [
 	"createdAtMs",
 	"lastModifiedMs",
 	"isMixtureOfExperts",
+	"hasChatTemplate",
 	"quantization",
 	"storedBits",
 	"contextLength",

@@ -130,6 +130,8 @@ export interface Model {
 	readonly languages?: readonly string[];
 	readonly license?: DeclaredLicense;
 	readonly parameters?: Parameters;
+	/** The Hub tags it `conversational`: it comes with a template for conversations. */
+	readonly hasChatTemplate?: boolean;
 	readonly isMixtureOfExperts?: boolean;
 	/** Empty: not told. */
 	readonly formats: readonly WeightFormat[];

@@ -47,6 +47,7 @@ export function mapModel(json: unknown, readAtMs: number): Model | undefined {
 			license: mapLicense(row),
 			parameters: mapParameters(row, quantization, isMixture === true),
 			isMixtureOfExperts: isMixture,
+			hasChatTemplate: row.tags?.includes("conversational"),
 			quantization,
 			storedBits: mapStoredBits(row, quantization),
 			contextLength: mapContext(row) ?? config?.contextLength,

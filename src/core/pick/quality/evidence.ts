@@ -30,7 +30,7 @@ const msPerMonth = (365.25 / 12) * 86_400_000;
 /**
  * Reads the table: by owner, one line of text a model, of its name and of fields that begin with their mark:
  * `s` parameters in billions, `a` active ones in billions, where the name does not tell them, `d` the month of its release, from January 1970, `w` bits a weight of a
- * quantization, `x` a mixture of experts; the relation's mark and the base model's id, without its owner where that is the
+ * quantization, `x` a mixture of experts, `b` a base that its name does not tell; the relation's mark and the base model's id, without its owner where that is the
  * same; then results as the task's letter (A is the first of `qualityTasks`), the score in hundredths, and `*` with how
  * many benchmarks it is the mean of, where more than one.
  */
@@ -64,6 +64,7 @@ function decodeLine(owner: string, line: string): Evidence {
 			...(months === undefined ? {} : { createdAtMs: months * msPerMonth }),
 			...(bits === undefined ? {} : { quantization: { method: "", bits } }),
 			...(fields.includes("x") ? { isMixtureOfExperts: true } : {}),
+			...(fields.includes("b") ? { isPretrained: true } : {}),
 			...(base === undefined
 				? {}
 				: {
@@ -90,7 +91,8 @@ const nameTolerance = 0.1;
 
 /** A model's line in the table, as `decodeEvidence` reads it. */
 export function encodeEvidence({ model, scores }: Evidence): string {
-	const { repoId, parameters, createdAtMs, quantization, isMixtureOfExperts, baseModels } = model;
+	const { repoId, parameters, createdAtMs, quantization, isMixtureOfExperts, isPretrained, baseModels } =
+		model;
 	const billions = (value: number) => Number((value / 1e9).toPrecision(3));
 	const named = readNameSize(repoId);
 	const isTold = (value: number | undefined, told: number | undefined) =>
@@ -107,6 +109,7 @@ export function encodeEvidence({ model, scores }: Evidence): string {
 		...(createdAtMs === undefined ? [] : [`d${Math.round(createdAtMs / msPerMonth)}`]),
 		...(quantization === undefined ? [] : [`w${quantization.bits ?? 8}`]),
 		...(isMixtureOfExperts === true || active !== undefined ? ["x"] : []),
+		...(isPretrained === true ? ["b"] : []),
 		...(base?.includes("/")
 			? [`${mark ?? "f"}${owner !== "" && base.startsWith(owner) ? base.slice(owner.length - 1) : base}`]
 			: []),

@@ -5,6 +5,7 @@ import { estimateAbility, indexResiduals, type ResidualIndex } from "./estimateA
 import evidenceTable from "./evidence.json" with { type: "json" };
 import { decodeEvidence, type Evidence } from "./evidence.ts";
 import type { Kinship } from "./kinship.ts";
+import { findBases, markBases } from "./markBases.ts";
 import { drawToPlaces, type PlaceDoubts, readPlaceDoubt, type UncertainAbility } from "./poolPlaces.ts";
 import { listFeatures, type PriorCoefficients, predictPrior, readPackingLoss } from "./prior.ts";
 import qualityModel from "./qualityModel.json" with { type: "json" };
@@ -65,7 +66,8 @@ export function scoreModels(
 	knowledge: QualityKnowledge,
 ): readonly QualityScore[] {
 	const prepared = prepare(knowledge);
-	const traits = alignCopies(models.map(readTraits), prepared.evaluated);
+	const aligned = alignCopies(models.map(readTraits), prepared.evaluated);
+	const traits = markBases(aligned, findBases([...prepared.evaluated.values(), ...aligned]));
 	const estimates = traits.map((each) => estimateOne(each, task, knowledge, prepared));
 	const stated = models.some(({ statedResults = [] }) => statedResults.length > 0)
 		? readStated(

@@ -14,6 +14,8 @@ export interface Traits {
 	readonly line: string;
 	/** The line's first letters (`qwen`). */
 	readonly stem: string;
+	/** Its name says that it answers: a model of its maker with the same sibling name that does not say so is its base. */
+	readonly isAnswering: boolean;
 	/** The line of the base model, where one is stated; else the own one. */
 	readonly origin: string;
 	/** Natural logarithm of parameters in billions; absent: unknown. */
@@ -47,15 +49,29 @@ export type TraitFlag =
 
 export type TraitSource = Pick<
 	Model,
-	"repoId" | "createdAtMs" | "parameters" | "baseModels" | "isMixtureOfExperts" | "quantization"
->;
+	| "repoId"
+	| "createdAtMs"
+	| "parameters"
+	| "baseModels"
+	| "isMixtureOfExperts"
+	| "quantization"
+	| "hasChatTemplate"
+	| "task"
+	| "library"
+> & {
+	/** It was not tuned to answer, whatever its name. */
+	readonly isPretrained?: boolean;
+};
 
 const packaging =
 	/^(?:gguf|ggml|awq|gptq|exl2|exl3|mlx|onnx|int[48]|fp(?:4|8|16|32)|bf16|f16|nvfp4|mxfp[48]|w[48]a(?:8|16)|bnb|[2-8]bit|ud|qat|dynamic|quantized|imatrix|i1|hf|meta|mxfp|transformers)$/;
 const quantizationLabel = /(?<![a-z0-9])i?q\d(?:_[a-z0-9]+)*(?![a-z0-9])/;
 const tuningWord = /^(?:instruct|inst|chat|it|base|pt|sft|dpo|rlhf|preview|exp|experimental)$/;
 const tunedWord = /^(?:instruct|inst|chat|it|sft|dpo|rlhf|assistant)$/;
-const pretrainedWord = /^(?:base|pt|pretrain(?:ed)?)$/;
+const answeringWord = /^(?:instruct|inst|chat|it)$/;
+const pretrainedWord = /^(?:base|pretrain(?:ed)?)$/;
+/** Google's word; elsewhere it is PyTorch's. */
+const pretrainedName = /gemma.*-pt(?:-|$)/;
 const lowBitsWord = /^(?:awq|gptq|int4|[2-4]bit|bnb|nvfp4|mxfp4|w4a(?:8|16)|i?q[1-4]\w*)$/;
 const sizeWord =
 	/^(?:[ae]?\d+(?:p\d+)?(?:x\d+(?:p\d+)?)?[bmk](?:\d+e)?|\d+e|tiny|mini|small|medium|base|large|xl|xxl|xs|nano|micro|lite|huge|[sml])$/;
@@ -109,7 +125,7 @@ export function readTraits(model: TraitSource): Traits {
 		"tuned",
 		name.words.some((word) => tunedWord.test(word)),
 	);
-	add("pretrained", name.words.some((word) => pretrainedWord.test(word)) && !flags.has("tuned"));
+	add("pretrained", isPretrained(model, name, flags));
 	add("mixture", model.isMixtureOfExperts === true || model.parameters?.active !== undefined);
 	add("merged", model.baseModels?.relation === "merge" || (model.baseModels?.repoIds.length ?? 0) > 1);
 	add("others", origin !== undefined && origin.maker !== own.maker && !isQuantized);
@@ -127,6 +143,7 @@ export function readTraits(model: TraitSource): Traits {
 		sibling: name.sibling,
 		line: name.line,
 		stem: name.stem,
+		isAnswering: !encoderWord.test(model.repoId) && name.words.some((word) => answeringWord.test(word)),
 		origin: origin?.line ?? name.line,
 		...(size === undefined ? {} : { logSize: Math.log(size) }),
 		logActiveShare:
@@ -136,6 +153,30 @@ export function readTraits(model: TraitSource): Traits {
 		...(releasedAtMs === undefined ? {} : { year: (releasedAtMs - epochMs) / msPerYear }),
 		flags,
 	};
+}
+
+/**
+ * Said by its name, known, or told by the Hub: originals since 2024 that were tuned to answer come with a template for
+ * conversations (of 553 rows of the Hub with "instruct", "it" or "chat" in their names 12 lack one, 2026-05-20).
+ */
+function isPretrained(model: TraitSource, name: NameParts, flags: ReadonlySet<TraitFlag>): boolean {
+	if (flags.has("tuned")) {
+		return false;
+	}
+	const isSilent =
+		model.hasChatTemplate === false &&
+		model.library === "transformers" &&
+		model.task === "text-generation" &&
+		!encoderWord.test(model.repoId) &&
+		(model.createdAtMs ?? 0) >= epochMs &&
+		(model.baseModels?.repoIds.length ?? 0) === 0 &&
+		!flags.has("reasoning");
+	return (
+		isSilent ||
+		model.isPretrained === true ||
+		pretrainedName.test(name.identity) ||
+		name.words.some((word) => pretrainedWord.test(word))
+	);
 }
 
 interface NameParts {

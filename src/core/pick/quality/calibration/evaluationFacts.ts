@@ -1,5 +1,6 @@
 import { mapModel } from "../../../hub/wire/mapModel.ts";
 import type { Model } from "../../../model/model.ts";
+import { findBases, markBases } from "../markBases.ts";
 import { listFeatures } from "../prior.ts";
 import { readTraits, type Traits } from "../traits.ts";
 import { type EvaluationSeries, parseEvaluations } from "./evaluationSeries.ts";
@@ -31,17 +32,21 @@ export function joinEvaluationFacts(evaluations: unknown, hubRows: readonly unkn
 	);
 	const ids = new Set(series.flatMap(({ values }) => [...values.keys()]));
 	const few = new Set(series.flatMap(({ values }) => (values.size < crowdSize ? [...values.keys()] : [])));
+	const known = [...ids].flatMap((repoId) => {
+		const model = rows.get(repoId.toLowerCase()) ?? mapModel({ id: repoId }, 0);
+		const traits = model === undefined ? undefined : readTraits(model);
+		return model === undefined || traits === undefined || (isFromCrowd(traits) && !few.has(repoId))
+			? []
+			: { repoId, model, traits };
+	});
+	const marked = markBases(
+		known.map(({ traits }) => traits),
+		findBases(known.map(({ traits }) => traits)),
+	);
 	const evaluated = new Map(
-		[...ids].flatMap((repoId) => {
-			const model = rows.get(repoId.toLowerCase()) ?? mapModel({ id: repoId }, 0);
-			if (model === undefined) {
-				return [];
-			}
-			const traits = readTraits(model);
-			if (isFromCrowd(traits) && !few.has(repoId)) {
-				return [];
-			}
-			return [[repoId, { repoId, model, traits, features: listFeatures(traits) }] as const];
+		known.map(({ repoId, model, traits: own }, i) => {
+			const traits = marked[i] ?? own;
+			return [repoId, { repoId, model, traits, features: listFeatures(traits) }] as const;
 		}),
 	);
 	return { series: series.map((each) => leaveOutThinkers(each, evaluated)), evaluated, rows };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { findBases, markBases } from "../../../../../src/core/pick/quality/markBases.ts";
 import { chooseQualityTask, readQualityTask } from "../../../../../src/core/pick/quality/qualityTask.ts";
-import { readTraits } from "../../../../../src/core/pick/quality/traits.ts";
+import { readTraits, type TraitSource } from "../../../../../src/core/pick/quality/traits.ts";
 
 describe("traits of a model", () => {
 	it("take a packed copy for its original, and a tuned model for its base model's sibling", () => {
@@ -31,6 +32,38 @@ describe("traits of a model", () => {
 		const traits = readTraits({ repoId: "mistralai/Mistral-Large-Instruct-2411" });
 		assert.equal(traits.logSize, undefined);
 		assert.equal(traits.year, undefined);
+	});
+
+	it("tell what was not tuned to answer by its name, its maker's other names, or its lack of a template", () => {
+		const now = Date.UTC(2026, 3);
+		const isPretrained = (source: TraitSource) => readTraits(source).flags.has("pretrained");
+		assert.ok(
+			isPretrained({ repoId: "Qwen/Qwen3-8B-Base" }) && isPretrained({ repoId: "google/gemma-3-4b-pt" }),
+		);
+		assert.ok(!isPretrained({ repoId: "baidu/ERNIE-4.5-21B-A3B-PT" }), "PyTorch");
+		const silent = {
+			repoId: "someone/Newest-8B",
+			createdAtMs: now,
+			task: "text-generation",
+			library: "transformers",
+			hasChatTemplate: false,
+		};
+		assert.ok(isPretrained(silent));
+		assert.ok(!isPretrained({ ...silent, hasChatTemplate: true }));
+		assert.ok(!isPretrained({ ...silent, repoId: "someone/Newest-8B-Instruct" }));
+		assert.ok(!isPretrained({ ...silent, createdAtMs: Date.UTC(2023, 3) }), "templates are younger");
+		assert.ok(!isPretrained({ repoId: "someone/Newest-8B", createdAtMs: now }), "nobody asked");
+		const names = [
+			"google/gemma-4-31B",
+			"google/gemma-4-31B-it",
+			"someone/gemma-4-31B-GGUF",
+			"Qwen/Qwen3-32B",
+		];
+		const traits = names.map((repoId) => readTraits({ repoId }));
+		assert.deepEqual(
+			markBases(traits, findBases(traits)).map(({ flags }) => flags.has("pretrained")),
+			[true, false, true, false],
+		);
 	});
 
 	it("read who made it, from what, and what for", () => {
