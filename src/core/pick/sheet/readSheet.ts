@@ -33,13 +33,18 @@ export function readSheet(input: SheetInput): RequirementSheet {
 		(said): Requirement => ({ ...shorten(said), from: "text" }),
 	);
 	const sources = input.files ?? [];
-	const settings = collectSettings(sources.length > 1 ? sources : []);
-	const files = sources.map((file) => readCodeFile(file, settings));
-	const clues = files.flatMap((file, index) =>
-		(index === 0 && input.lines !== undefined ? narrow(file, input.lines) : file.clues).map(
-			(clue): PlacedClue => ({ clue, file }),
-		),
-	);
+	const { book, replaced } = collectSettings(sources.length > 1 ? sources : []);
+	const files = sources.map((file) => readCodeFile(file, book));
+	const clues = files
+		.flatMap((file, index) =>
+			(index === 0 && input.lines !== undefined ? narrow(file, input.lines) : file.clues).map(
+				(clue): PlacedClue => ({ clue, file }),
+			),
+		)
+		.filter(({ clue, file }) => {
+			const place = file.code.placeOf(clue.at);
+			return clue.kind === "currentModel" || !replaced.has(`${place.file}:${place.line}`);
+		});
 	const said = mergeClues(clues, typed.find(({ kind }) => kind === "task") !== undefined ? typed : undefined);
 	const read = said.map(({ clue, file }): Requirement => {
 		const { at, weight: _weight, ...rest } = clue;
@@ -67,15 +72,23 @@ function narrow(
 	const scopes = findScopes(file.code);
 	const start = file.code.startOf(first);
 	const end = Math.max(start + 1, file.code.startOf(last + 1) - 1);
-	const own = scopeAt(scopes, start) ?? paragraphAround(file.code.code, start, end);
-	const isOwn = ({ at }: Clue) => (own.start <= at && at < own.end) || (start <= at && at < end);
 	const isNowhere = (clue: Clue) => scopeAt(scopes, clue.at) === undefined;
 	const isTask = ({ kind, weight }: Clue) => kind === "task" && weight >= 0.5;
-	const told = file.clues.filter((clue) => isOwn(clue));
-	const used = told.some(isTask) ? [] : findUsed(file.code.code, own);
-	const near = file.clues.filter(
-		(clue) => isOwn(clue) || used.some((each) => each.start <= clue.at && clue.at < each.end),
-	);
+	const within = (parts: readonly CodeScope[]) =>
+		file.clues.filter(({ at }) => parts.some((part) => part.start <= at && at < part.end));
+	let own = scopeAt(scopes, start) ?? paragraphAround(file.code.code, start, end);
+	let parts: readonly CodeScope[] = [own, { start, end }];
+	let near = within(parts);
+	// A method of a class uses what another makes.
+	for (let outer: CodeScope | undefined = own; outer !== undefined && !near.some(isTask); ) {
+		own = outer;
+		parts = [own, { start, end }, ...findUsed(file.code.code, own)];
+		near = within(parts);
+		outer = scopeAt(
+			scopes.filter((each) => each.start < own.start),
+			start,
+		);
+	}
 	const hasTask = near.some(isTask);
 	if (!hasTask && !near.some(({ kind }) => kind === "currentModel")) {
 		return file.clues;
@@ -84,10 +97,9 @@ function narrow(
 		near.filter(({ kind }) => kind !== "library" && kind !== "runtime").map(({ kind }) => kind),
 	);
 	const isElsewhere = (clue: Clue) =>
-		(clue.kind === "library" || clue.kind === "runtime") &&
-		isImportedForOthers(file, clue.at, scopes, [own, ...used]);
+		(clue.kind === "library" || clue.kind === "runtime") && isImportedForOthers(file, clue.at, scopes, parts);
 	const outer = file.clues.filter(
-		(clue) => !isOwn(clue) && isNowhere(clue) && !taken.has(clue.kind) && !isElsewhere(clue),
+		(clue) => !near.includes(clue) && isNowhere(clue) && !taken.has(clue.kind) && !isElsewhere(clue),
 	);
 	const [task] = near.filter(({ kind }) => kind === "task").sort((a, b) => b.weight - a.weight);
 	const wanted = task?.kind === "task" ? listTasksOf(task.value) : undefined;

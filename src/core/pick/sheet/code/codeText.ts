@@ -50,15 +50,16 @@ export function prepareCode(file: SourceFile, others: SettingBook): CodeText {
 				read.strings.flatMap(({ at, text }) => [at, at + text.length]),
 			)
 		: undefined;
-	const { code, expanded } = expandSettings(hidden === undefined ? read.code : raw, hidden, books);
+	const { code: long, expanded } = expandSettings(hidden === undefined ? read.code : raw, hidden, books);
+	const code = hidden === undefined ? joinArguments(long) : long;
 	const toRaw = (at: number) => {
 		const before = expanded.filter(({ start }) => start <= at).at(-1);
 		return before === undefined ? at : Math.max(0, Math.max(at, before.end) - before.growth);
 	};
-	const starts = indexLines(code);
+	const starts = indexLines(long);
 	const lineOf = (at: number) => rawLineOf(toRaw(at));
 	return {
-		...(expanded.length === 0 ? read : readText(code, inner)),
+		...(code === raw ? read : readText(code, inner)),
 		expanded,
 		lineOf,
 		placeOf: (at) => expanded.find(({ start, end }) => start <= at && at < end)?.place ?? placeOf(toRaw(at)),
@@ -67,6 +68,19 @@ export function prepareCode(file: SourceFile, others: SettingBook): CodeText {
 				? (starts.find((at) => lineOf(at) >= line) ?? code.length)
 				: (starts[line - 1] ?? code.length),
 	};
+}
+
+/** Lists of arguments and continued lines as one line, as long as they were. */
+function joinArguments(code: string): string {
+	return code
+		.replaceAll(/\\\n/g, "\\ ")
+		.replaceAll(
+			/^([ \t]*)(?:- +)?["']?(?:command|args|entrypoint)["']?:[ \t]*(?:[>|][-+\d]*)?[ \t]*\n(?:\1[ \t]*(?:-[ \t]|[ \t]).*(?:\n|$))+/gm,
+			(list) =>
+				list.replaceAll(/\n[ \t]*(?:-(?=[ \t]))?(?=[ \t]*["']?[\w/$-]+(?![\w-]*:\s))/g, (gap) =>
+					" ".repeat(gap.length),
+				),
+		);
 }
 
 function readText(

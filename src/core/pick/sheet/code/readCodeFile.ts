@@ -93,8 +93,10 @@ export function readCodeFile(whole: SourceFile, others: SettingBook): ReadFile {
 	}
 	for (const { start, end } of code.expanded) {
 		const id = code.code.slice(start, end).replaceAll('"', "");
-		const isData = /data[\w-]*["']?[ =(:]*["']?$/i.test(code.code.slice(Math.max(0, start - 40), start));
-		if (!isData && isModel(id)) {
+		const before = code.code.slice(Math.max(0, start - 40), start);
+		const isGiven = /(?:\bmodel\w*["']?\s*[:=]|\bfrom_?[pP]retrained\()\s*$/.test(before);
+		const isData = /data[\w-]*["']?[ =(:]*["']?$/i.test(before);
+		if (isModel(id) ? !isData : isGiven && isOwnedId(id) && !isServiceId(id)) {
 			const excerpt = lineAt(code, start);
 			clues.push({ kind: "currentModel", value: id, strength: "prefer", excerpt, at: start, weight: 3 });
 		}

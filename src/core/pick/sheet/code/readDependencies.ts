@@ -85,6 +85,9 @@ export function readDependencies(
 		}
 	} else {
 		for (const match of code.matchAll(scriptImport)) {
+			if (/\bimport\s*\{\s*(?:\w*Tokenizer\s*,?\s*)+\}/.test(lineAt(text, match.index))) {
+				continue;
+			}
 			const isOllama = /\/ollama$/.test(match[2] ?? "");
 			add(byName.get(isOllama ? "ollama" : normalize(match[1] ?? "")), match.index, 3);
 		}
@@ -124,7 +127,8 @@ export function readDependencies(
 	}
 	for (const row of images) {
 		const at = code.indexOf(row.image);
-		const isStarted = languageId === "shellscript" || languageId === "makefile";
+		const isStarted =
+			/^(?:shellscript|makefile)$/.test(languageId ?? "") || /\b(?:docker|podman|apptainer) run\b/.test(code);
 		if (at !== -1 && (isStarted || /\b(?:FROM|image|repository)\b/.test(lineAt(text, at)))) {
 			add(row, at, 3);
 		}

@@ -52,7 +52,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"nvidia",
 		"prefer",
 		1,
-		/\b(?:device|device_map|DEVICE|accelerator|torch_device)["']?(?:\s*:\s*\w+)?\s*[=:]\s*(?:\w+\.getenv\(\s*["']\w+["'],\s*)?(?:torch\.device\(\s*)?["'](?:cuda|gpu)(?::\d)?["']|\.to\(\s*(?:device\s*=\s*)?["']cuda(?::\d)?["']|\.cuda\(\s*\)|(?<=\bpipeline\([^()]{0,300})\bdevice\s*=\s*[0-7]\b|\b(?:\w+_)?DEVICE=["']?cuda\b|["']--device["'][^()\n]{0,60}\bdefault\s*=\s*["']cuda|["']CUDAExecutionProvider["']|\bgpu["']?\s*:\s*["']cuda["']/g,
+		/\b(?:device|device_map|DEVICE|accelerator|torch_device)["']?(?:\s*:\s*\w+)?\s*[=:]\s*(?:\w+\.getenv\(\s*["']\w+["'],\s*)?(?:torch\.device\(\s*)?["'](?:cuda|gpu)(?::\d)?["']|\.to\(\s*(?:device\s*=\s*)?(?:torch\.device\(\s*)?["']cuda(?::\d)?["']|\.cuda\(\s*\)|(?<=\bpipeline\([^()]{0,300})\bdevice\s*=\s*[0-7]\b|\b(?:\w+_)?DEVICE=["']?cuda\b|["']--device["'][^()\n]{0,60}\bdefault\s*=\s*["']cuda|["']CUDAExecutionProvider["']|\bgpu["']?\s*:\s*["']cuda["']/g,
 	],
 	[
 		"apple",

@@ -19,6 +19,13 @@ export interface Setting {
 /** Settings by the last of their names. */
 export type SettingBook = ReadonlyMap<string, readonly Setting[]>;
 
+/** The settings of several files. */
+export interface AllSettings {
+	readonly book: SettingBook;
+	/** Where defaults stand that an environment replaces, as `file:line`. */
+	readonly replaced: ReadonlySet<string>;
+}
+
 /** A place in code that asks for a setting. */
 export interface SettingReference {
 	/** Names, outermost first, as they are written. */
@@ -189,8 +196,10 @@ export function listSettings(
 }
 
 /** What all files give names: environments first, then other data, then programs, which may ask for those. */
-export function collectSettings(files: readonly SourceFile[]): SettingBook {
+export function collectSettings(files: readonly SourceFile[]): AllSettings {
 	const book = new Map<string, Setting[]>();
+	const variables: Setting[] = [];
+	const replaced = new Set<string>();
 	const rank = ({ path }: SourceFile, languageId: string | undefined) =>
 		/(?:^|\/)\.env[^/]*$/.test(path) ? 0 : isProgram(languageId) ? 2 : 1;
 	const all = files
@@ -206,12 +215,31 @@ export function collectSettings(files: readonly SourceFile[]): SettingBook {
 			file: file.path,
 			line: file.text.slice(0, at).split("\n").length,
 		});
+		const isByEnvironment = /\bBaseSettings\b/.test(file.text);
 		for (const [name, list] of listSettings(file.text, stage === 2, place, [book])) {
 			const others = list.filter(({ value, reach }) => value !== "" && reach !== "function");
-			book.set(name, [...(book.get(name) ?? []), ...others]);
+			const fromOutside = others.flatMap((each) => {
+				const given = each.isDefault && isByEnvironment ? findVariable(each, variables) : undefined;
+				if (given !== undefined) {
+					replaced.add(`${each.place.file}:${each.place.line}`);
+				}
+				return given === undefined ? [] : [{ ...given, path: each.path }];
+			});
+			book.set(name, [...(book.get(name) ?? []), ...others, ...fromOutside]);
+			variables.push(
+				...others.filter(({ name: each, reach }) => reach === undefined && /^[A-Z][A-Z\d_]+$/.test(each)),
+			);
 		}
 	}
-	return book;
+	return { book, replaced };
+}
+
+/** The variable that gives a field its value: of its name, or of its name after a prefix. */
+function findVariable({ name }: Setting, variables: readonly Setting[]): Setting | undefined {
+	const upper = name.toUpperCase();
+	return (
+		variables.find((each) => each.name === upper) ?? variables.find((each) => each.name.endsWith(`_${upper}`))
+	);
 }
 
 function toKey(name: string): string {

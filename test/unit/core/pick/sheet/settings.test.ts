@@ -50,6 +50,16 @@ describe("settings that code asks for", () => {
 		assert.deepEqual(read(compose, "contextLength"), [["must", 4096, ".env:1"]]);
 	});
 
+	it("replace the defaults of fields that read the environment", () => {
+		const files = {
+			".env": "APP_LONGEST=16384\n",
+			"settings.py":
+				"from pydantic_settings import BaseSettings\n\nclass Settings(BaseSettings):\n    longest: int = 2048\n\nsettings = Settings()\n",
+			"a.py": serve("settings.longest", "from settings import settings"),
+		};
+		assert.deepEqual(read(files, "contextLength"), [["must", 16384, ".env:1"]]);
+	});
+
 	it("only order where they are what holds when nothing else is said", () => {
 		assert.deepEqual(read({ "a.py": serve('int(os.getenv("LONGEST", "4096"))') }, "contextLength"), [
 			["prefer", 4096, "a.py:4"],

@@ -39,6 +39,7 @@ export const workloadSets = [
 	"strangers12",
 	"strangers13",
 	"strangers20",
+	"strangers21",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
