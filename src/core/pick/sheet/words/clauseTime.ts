@@ -9,12 +9,13 @@ const noPast = `(?:${gained}|embed|wanted|asked|told|limited|required|supposed|l
 const who = "(?:we|i|they|he|she|it)(?:['’]ve| have| has|['’]d)?";
 const adverb = "(?:(?:\\w+ly|also|then|once|already|first|even|just|all) )?";
 const past = new RegExp(
-	`\\b(?:${who} ${adverb}(?!${noPast})(?:had|ran|took|did|went|came|made|wrote|built|began|spent|cost|paid|found|saw|felt|\\w{2,}[^e\\W]ed)\\b|(?:\\w+ |\\w+['’]s )(?:had(?! to\\b)|ran|took|did|went|came|wrote|began|felt|looked|seemed)\\b|(?:that|which) (?:needed|used)\\b|(?:was|were|wasn['’]t|weren['’]t)\\b(?! ${noPast}|n['’]t| \\w+ing\\b)|used to|no longer|any ?more|sold (?:it|them|that|the|my|our|one|both)|last (?:year|quarter|month|week|summer|autumn|winter|spring|time)|(?:years?|months?|weeks?|days?) ago|back (?:then|in)|in the past|(?:in|until|till) (?:early |late |\\w+ )?20(?:1\\d|2[0-5])|until (?:last|recently)|previous(?:ly)?|formerly|originally|initially|old (?:setup|system|stack|server|solution|machine|pipeline|model|bot|box|card|gpu|laptop|version|one|index|tool|prototype|cluster))\\b`,
+	`\\b(?:${who} ${adverb}(?!${noPast})(?:had|ran|took|did|went|came|made|wrote|built|began|spent|cost|paid|found|saw|felt|\\w{2,}[^e\\W]ed)\\b|(?:\\w+ |\\w+['’]s )(?:had(?! to\\b)|ran|took|did|went|came|wrote|began|felt|looked|seemed)\\b|(?:that|which) (?:needed|used)\\b|(?:was|were|wasn['’]t|weren['’]t)\\b(?! ${noPast}|n['’]t| \\w+ing\\b)|(?:would|could|should)(?: not|n['’]t)? have \\w+|used to|no longer|any ?more|sold (?:it|them|that|the|my|our|one|both)|last (?:year|quarter|month|week|summer|autumn|winter|spring|time)|(?:years?|months?|weeks?|days?) ago|back (?:then|in)|in the past|(?:in|until|till) (?:early |late |\\w+ )?20(?:1\\d|2[0-5])|until (?:last|recently)|previous(?:ly)?|formerly|originally|initially|old (?:setup|system|stack|server|solution|machine|pipeline|model|bot|box|card|gpu|laptop|version|one|index|tool|prototype|cluster))\\b`,
 );
 const stays = new RegExp(`\\b(?:${who}|was|were|been|\\w+) (?:\\w+ly )?(?:just )?(?:${gained})\\b`);
 const later =
 	/\b(?:(?<!\b(?:are|am|is|['’]re|['’]m) \w*(?:moving|switching|migrating) to\b.*)next (?:year|quarter|month|week|summer|autumn|winter|spring)|later (?:this|on)|considering|(?:consider|think|talk)ing (?:of|about)|(?:plan|hope|intend|expect)(?:s|ning|ing)? to (?:buy|get|move|migrate|upgrade|switch|order|add|rent|go)|on order|(?:we|i|they)(?:['’]ll| will| may| might| could| shall)(?: \w+)? (?:get|buy|have|order|move|migrate|upgrade|switch|add|rent|receive)|some ?day|one day|in (?:the )?future|eventually|soon|roadmap|not (?:yet )?(?:decided|approved|confirmed|bought|ordered))\b/;
-const now = /\b(?:current(?:ly)?|at the moment|right now|today|so far|until now|now$|these days|presently)\b/;
+const now =
+	/\b(?:current(?:ly)?|at the moment|right now|today|so far|until|till|for (?:now|the time being)|now$|these days|presently)\b/;
 
 /** Whether it tells what was bought or decided, and so is there now. */
 export function isGained(text: string): boolean {

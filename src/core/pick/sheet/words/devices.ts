@@ -49,7 +49,7 @@ const counts: Readonly<Record<string, number>> = {
 	quad: 4,
 	eight: 8,
 };
-const countBefore = `(?:(\\d{1,2})\\s*[x×*]?\\s*|(${Object.keys(counts).join("|")})\\s+)?`;
+const countBefore = `(?:(\\d{1,2})\\s*[x×*]?\\s*|(${Object.keys(counts).join("|")})\\s+)?(?:(?:karty|karten|cartes|tarjetas|gpus?)\\s+)?`;
 const countAfter =
 	"(?:[- ](?:NVL|PCIE|SXM\\d?)\\b)?(?:s\\b)?(?:(?:[- ]?\\d{1,3}\\s?gi?b)?\\s*[x×*:]\\s*(\\d{1,2})\\b(?!\\s*g))?";
 const pattern = new RegExp(
@@ -129,7 +129,7 @@ export function findDevices(text: string): readonly NamedDevice[] {
 /** Whether nothing else stands between the commas around it. */
 function isAlone(text: string, at: number, end: number): boolean {
 	return (
-		/(?:^|[,;(+/])\s*$/.test(text.slice(Math.max(0, at - 4), at)) &&
+		/(?:^|[,;.(+/\n])\s*$/.test(text.slice(Math.max(0, at - 4), at)) &&
 		/^\s*(?:$|[,;.)+/])/.test(text.slice(end, end + 4))
 	);
 }

@@ -33,7 +33,7 @@ const countUnit: Readonly<Record<string, number>> = {
 
 const tokens = "(?:tokens?|toks?)";
 const context = new RegExp(
-	`(?<![\\w.,])(\\d+(?:[.,\\s]\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?[- ]?(?:${tokens}(?:[- ](?:context|window|inputs?|documents?|docs?|prompts?|articles?|texts?))?|(?:long[- ])?(?:context|ctx)(?:[- ](?:window|length|size))?)\\b(?!\\s*(?:\\/|per|a|each|every)\\s*(?:s|sec|second)\\b|\\/s)|\\b(?:context|ctx)(?:[- ](?:window|length|size))?(?:\\s*(?:of|is|=|:|>=?|≥|at least|up to|must be|should be))*\\s*\\(?(?:at least\\s*)?(\\d+(?:[.,\\s]\\d{3})+|\\d+)\\s*(k|m)?\\b`,
+	`(?<![\\w.,])(\\d+(?:[.,\\s]\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?[- ]?(?:${tokens}(?:[- ](?:context|window|inputs?|documents?|docs?|prompts?|articles?|texts?))?|(?:long[- ])?(?:context|ctx)(?:[- ](?:window|length|size))?)\\b(?!\\s*(?:\\/|per|a|each|every)\\s*(?:s|sec|second)\\b|\\/s)|\\b(?:context|ctx)(?:[- ](?:window|length|size))?(?:\\s*(?:of|is|=|:|>=?|≥|at least|up to|must be|should be))*\\s*\\(?(?:at least\\s*)?(\\d+(?:[.,\\s]\\d{3})+|\\d+)\\s*(k|m)?\\b|(?<=(?:^|[,;.(\\n•*]|at least|min(?:imum)?)\\s*)(8|16|32|64|128|256)(k)(?:\\+| min(?:imum)?)?(?=\\s*(?:[,;.)]|$))`,
 	"gi",
 );
 const rough =
@@ -95,9 +95,10 @@ function readOne(
 function readContext(sentence: Sentence): readonly Said[] {
 	const said: Said[] = [];
 	for (const mention of sentence.find(context)) {
-		const [, first = "", firstUnit = "", second = "", secondUnit = ""] = mention.groups;
-		const unit = (firstUnit || secondUnit).toLowerCase();
-		const value = toTokens((first || second).replaceAll(/[.,\s](?=\d{3}(?:\D|$))/g, ""), unit);
+		const [, first = "", firstUnit = "", second = "", secondUnit = "", third = "", thirdUnit = ""] =
+			mention.groups;
+		const unit = (firstUnit || secondUnit || thirdUnit).toLowerCase();
+		const value = toTokens((first || second || third).replaceAll(/[.,\s](?=\d{3}(?:\D|$))/g, ""), unit);
 		const clause = sentence.clauseText(mention);
 		const isOutput = outputWords.test(clause) && !inputWords.test(clause) && unit === "";
 		if (value === undefined || mention.isNegated) {

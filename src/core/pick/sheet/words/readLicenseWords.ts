@@ -40,13 +40,13 @@ const permissive =
 const openSource =
 	/\bopen[- ]?source(?:d)?\b(?! (?:project|tool|library|software|maintainer|community|contributor|code|repo)s?\b)|\b(?:free|open|libre)(?:ly)? licen[sc]e[ds]?\b|\bf?oss\b(?! (?:project|tool|library|software|maintainer|community)s?\b)/gi;
 const commercial =
-	/\bcommercial(?:ly)?\b(?! (?:models?|apis?|providers?|vendors?|real estate|property|law|contracts?|invoices?|lease))/gi;
+	/\bbusiness[- ](?:use|friendly)\b|\bcommercial(?:ly)?\b(?! (?:models?|apis?|providers?|vendors?|real estate|property|law|contracts?|invoices?|lease))/gi;
 const sellable =
 	/\b(?:allow\w*|permit\w*|let us|lets us|may|can|able to|right to|free to)\b[^,;.]{0,25}\b(?:sell(?:ing)?|resell(?:ing)?|resale|business use|monetiz\w+|monetis\w+|ship(?:ping)? (?:it )?(?:in|with) (?:a|our) product)\b/gi;
 const nonCommercial =
 	/\bnon-?commercial\b|\bnon commercial\b|\bresearch[- ](?:only|use)\b|\bcc[- ]by[- ]nc\b|\bNC licen[sc]es?\b|(?<=\b(?:no|not|non|nor|without) )NC\b|\bacademic (?:use|only)\b/gi;
 const sold =
-	/\b(?:to (?:ship|sell)|(?:we|i)(?:['’]ll| \w+)? (?:re-?)?sell (?:it|this|the|our|an?)|in our product|for our product|our (?:saas|startup|start-up)|paying customers|paid (?:app|product|service)|a saas|startup)\b/gi;
+	/\b(?:to (?:ship|sell)|(?:we|i)(?:['’]ll| \w+)? (?:re-?)?sell|in our product|for our product|our (?:saas|startup|start-up)|paying customers|paid (?:app|product|service)|a saas|startup)\b/gi;
 const copyleftWords = /\bcopyleft\b|\bviral licen[sc]es?\b/gi;
 
 /** Many are compatible with the one that is named. */

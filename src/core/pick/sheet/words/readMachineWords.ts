@@ -1,20 +1,11 @@
 import { bytesPerGiB } from "../../../hardware/memory.ts";
 import type { Vendor } from "../../../hardware/target.ts";
-import type { Strength, TargetNeed } from "../requirement.ts";
+import type { Strength } from "../requirement.ts";
 import type { Said } from "../said.ts";
+import { attachMemory, type Machine, wordsAfter } from "./attachMemory.ts";
 import { findDevices } from "./devices.ts";
 import { chooseMachines } from "./machineRoles.ts";
 import type { Mention, Sentence } from "./sentence.ts";
-
-/** A machine while it is put together from what was said of it. */
-interface Machine {
-	at: number;
-	end: number;
-	need: TargetNeed;
-	strength: Strength;
-	/** Its memory was said, not looked up. */
-	hasSaidMemory: boolean;
-}
 
 const vendorWords: readonly (readonly [Vendor, RegExp])[] = [
 	["amd", /\bAMD\b(?! (?:epyc|ryzen|threadripper)\b(?! ai))|\bradeon\b|\brx ?\d{3,4}\b|\brocm\b/gi],
@@ -40,7 +31,7 @@ const inApp = /\b(?:ships?|shipped|shipping|bundl\w+|embedded|apps?|apk|installe
 const memoryWords =
 	/\b(?:vram|ram|memory|gpu|card|graphics|laptop|mac\w*|machine|server|pc|desktop|box|pi|workstation|rtx|gtx|radeon|cpu)\b/i;
 const boundBefore =
-	/(?:\b(?:under|below|less than|smaller than|at most|max(?:imum)?|no (?:more|larger|bigger) than|up to|within)|(?:not|n['’]t|never) (?:to )?(?:exceed|(?:take|weigh|be) more than)|[<≤]=?)\s*$/i;
+	/(?:\b(?:under|below|less than|smaller than|at most|max(?:imum)?|no (?:more|larger|bigger) than|up to|within)|(?:not|n['’]t|never) (?:to )?(?:exceed|(?:take|weigh|be|get) (?:more|larger|bigger|heavier) than)|[<≤]=?)\s*$/i;
 const fileBefore =
 	/\b(?:download(?:s|ed|able)?|disk|files?(?: size)?|storage|checkpoint|bundle|package|container|image size|app size|weights?|artifacts?|model size)\b[^,;.]{0,25}$/i;
 /** Without a bound a size of a file tells of one. */
@@ -61,12 +52,10 @@ const dataAfter =
 /** Of a model that is there already, or of what else is in use. */
 const taken =
 	/^(?: (?:of (?:it|that|them|vram|ram|memory)))? (?:(?:is|are|gets?|already|being) ){0,3}(?:taken|used|occupied|reserved|eaten|gone)\b|^ (?:model|checkpoint|llm)\b/i;
-const isSum = /^ (?:in )?(?:total|combined|altogether|overall|across)\b/i;
 /** "Their H100s". */
 const ofThem = /\b(?:their|his|her|whose)\s+(?:\w+\s+)?$/i;
 const runsOn = /\bruns? on (?:the |a )?cpus?\b|\bcpu[- ]only\b|\bonly (?:on )?(?:an? |the )?cpus?\b/i;
 const system = /\bram\b|\bddr\d\b/i;
-const card = /\bvram\b|\bgpu memory\b|\bvideo (?:memory|ram)\b|\bgraphics memory\b|\bcard\b|\bgpu\b/i;
 
 /** The machines that a text names, each with its memory, and sizes of files. */
 export function readMachineWords(sentence: Sentence): readonly Said[] {
@@ -90,7 +79,7 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 			continue;
 		}
 		const before = sentence.text.slice(Math.max(0, mention.at - 40), mention.at);
-		const after = near(sentence, mention);
+		const after = wordsAfter(sentence, mention);
 		const isBounded = boundBefore.test(before);
 		if (
 			own === "" &&
@@ -126,11 +115,22 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 		const isSystem =
 			(system.test(own) && !/vram|unified|gpu|video|graphics/i.test(own)) ||
 			(own === "" && /\b(?:ram|main memory|system memory)(?: is| of|:)?\s*$/i.test(before));
-		attach(machines, mention.at, mention.end, bytes.value, isSystem, own, sentence, strengthOf(mention));
+		attachMemory(machines, sentence, mention, {
+			bytes: bytes.value,
+			isSystem,
+			own,
+			strength: strengthOf(mention),
+		});
 	}
 	machines.sort((a, b) => a.at - b.at);
+	// "Are 8 GB enough? That's what my 3070 has."
+	const named = machines.filter(
+		({ need }) =>
+			need.vendor !== undefined ||
+			!machines.some((each) => each.need.vendor !== undefined && each.need.memoryBytes === need.memoryBytes),
+	);
 	return [
-		...chooseMachines(machines, sentence).map(
+		...chooseMachines(named, sentence).map(
 			({ need, strength, at, end }): Said => ({
 				kind: "target",
 				value: need,
@@ -207,86 +207,6 @@ function findMachines(sentence: Sentence): Machine[] {
 /** A processor that is named beside a card is where the card stands, not another machine. */
 function isSideCpu(vendor: Vendor, machines: readonly Machine[]): boolean {
 	return vendor === "cpu" && machines.length > 0;
-}
-
-/** Gives memory to the nearest machine that has none, or to one that is only known by it. */
-function attach(
-	machines: Machine[],
-	at: number,
-	end: number,
-	bytes: number,
-	isSystem: boolean,
-	own: string,
-	sentence: Sentence,
-	strength: Strength,
-): void {
-	const distance = (each: Machine) => (at >= each.end ? at - each.end : Math.max(0, each.at - end));
-	const isShared = (each: Machine) => each.need.vendor === "cpu" || each.need.vendor === "apple";
-	const isInWay = (each: Machine) =>
-		distance(each) > 25 &&
-		/[.;!?]\s|\bbut\b/i.test(sentence.text.slice(Math.min(each.end, end), Math.max(each.at, at)));
-	const candidates = machines
-		.filter(
-			(each) =>
-				distance(each) < 80 &&
-				!isInWay(each) &&
-				(isSystem ? !isShared(each) || !each.hasSaidMemory : !each.hasSaidMemory),
-		)
-		.sort((a, b) => distance(a) - distance(b));
-	const [nearest] = candidates;
-	const beside = machines.find(
-		(each) =>
-			distance(each) < 40 &&
-			each.hasSaidMemory &&
-			each.need.vendor !== undefined &&
-			!isShared(each) &&
-			!isInWay(each),
-	);
-	if (nearest === undefined && beside !== undefined && own === "") {
-		if (bytes > (beside.need.memoryBytes ?? bytes)) {
-			beside.need = { ...beside.need, systemMemoryBytes: bytes };
-		}
-		return;
-	}
-	if (nearest === undefined) {
-		const count = Number(/(?:^|[^\w.])(\d{1,2}) ?[x×*] ?$/i.exec(sentence.text.slice(0, at))?.[1] ?? 1);
-		const isCard = card.test(own) || card.test(near(sentence, { at, end }));
-		machines.push({
-			at,
-			end,
-			need:
-				isSystem && !isCard
-					? { systemMemoryBytes: bytes }
-					: { memoryBytes: bytes, ...(count > 1 ? { count } : {}) },
-			strength: isSum.test(sentence.text.slice(end)) ? "prefer" : strength,
-			hasSaidMemory: !isSystem,
-		});
-		return;
-	}
-	const known = nearest.need.memoryBytes;
-	const isMore = known !== undefined && bytes >= known * 1.5 && !isShared(nearest);
-	const isFar =
-		distance(nearest) > 12 &&
-		!card.test(sentence.text.slice(Math.min(nearest.end, end), Math.max(nearest.at, at)));
-	// That of all cards together.
-	const isTotal = isMore && own !== "" && !isSystem;
-	if (isTotal || (known !== undefined && isFar && bytes < known && !isShared(nearest))) {
-		return;
-	}
-	if ((isSystem || isMore) && !isShared(nearest)) {
-		nearest.need = { ...nearest.need, systemMemoryBytes: bytes };
-	} else {
-		nearest.need = { ...nearest.need, memoryBytes: bytes };
-		nearest.hasSaidMemory = true;
-	}
-	nearest.at = Math.min(nearest.at, at);
-	nearest.end = Math.max(nearest.end, end);
-}
-
-/** The two words after a place. */
-function near(sentence: Sentence, { at, end }: Pick<Mention, "at" | "end">): string {
-	const clause = sentence.text.slice(end, Math.min(end + 40, sentence.clauseOf(at, end).end));
-	return /^(?:[^\w,;.]*\w+){0,2}/.exec(clause)?.[0] ?? "";
 }
 
 function readBytes(digits: string, unit: string): { readonly value: number } | undefined {

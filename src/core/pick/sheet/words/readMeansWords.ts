@@ -75,7 +75,9 @@ export function readMeansWords(sentence: Sentence): readonly Said[] {
 	const first = (pattern: RegExp): Mention | undefined => {
 		const all = sentence.find(pattern);
 		const isOut = all.some(({ isNegated }) => isNegated);
-		const found = all.find(({ isNegated, isTold }) => !isNegated && !(isTold && isOut));
+		const found = all.find(
+			({ isNegated, isTold, isAllowed }) => !isNegated && !isAllowed && !(isTold && isOut),
+		);
 		return found?.isQuestioned === true ? { ...found, strength: "prefer" } : found;
 	};
 	for (const [value, pattern] of capabilityWords) {

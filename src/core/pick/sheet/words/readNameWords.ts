@@ -21,7 +21,7 @@ const makerWords = makePattern(
 
 /** Programs and licenses that bear the names of families. */
 const otherThings =
-	/^(?:\.?cpp\b|[- ]?cpp\b|[- ]?index\b|\.c\b|[- ]?factory\b|[- ]?stack\b|file\b|['’]?s?(?: (?:or|and) \w+)? (?:community )?(?:licen[sc]e|terms|conditions))/i;
+	/^(?:\.?cpp\b|[- ]?cpp\b|[- ]?index\b|\.c\b|[- ]?factory\b|[- ]?stack\b|file\b|(?: or \w+)?[- ]sized?\b|['’]?s?(?: (?:or|and) \w+)? (?:community )?(?:licen[sc]e|terms|conditions))/i;
 const isMeant = /\b(?:must|only|needs? to be|has to be|has to|want an?|need an?|use an?|using an?)\b/i;
 const likeBefore =
 	/\b(?:like|similar to|such as|comparable to|e\.?g\.?|better than|as good as|equivalent (?:of|to)|class|alternatives? to|replac\w+|instead of|currently|today|switch(?:ing)? from|migrat\w+ from|coming from|moving (?:off|away from)|compared to|vs\.?|versus)\s+(?:an?\s+|the\s+|on\s+|using\s+|use\s+|our\s+)?$/i;
@@ -31,6 +31,8 @@ const replacedBefore =
 const unclear = /\b(?:not|no|never|without|hardly|beyond|moving on from|besides)\s+(?:[\w-]+\s+){1,3}$/i;
 const tooBig =
 	/^(?:[ -]\w[\w.-]*)? (?:is|are|was|were|seems?|feels?) (?:just |way |far |a bit |much )?(?:too|weak|bad|slow|poor|not good)\b/i;
+/** "I'd go with Qwen, but …" */
+const overruled = /^,?\s*(?:but|however)\b(?! (?:only|not)\b)/i;
 const madeBefore = /\b(?:from|by|made by|only)\s+$/i;
 
 /** Families and makers that words ask for or rule out. */
@@ -46,7 +48,9 @@ export function readNameWords(sentence: Sentence): readonly Said[] {
 			/^[- ](?:alternatives?|replacements?|competitors?)\b/i.test(sentence.text.slice(mention.end)) ||
 			(/[/\w]$/.test(before) && !mention.isNegated) ||
 			(!mention.isNegated && unclear.test(before)) ||
-			tooBig.test(sentence.text.slice(mention.end))
+			tooBig.test(sentence.text.slice(mention.end)) ||
+			(/\bwould\b|['’]d\b/.test(sentence.clauseText(mention)) &&
+				overruled.test(sentence.text.slice(sentence.clauseOf(mention.at, mention.end).end)))
 		) {
 			continue;
 		}

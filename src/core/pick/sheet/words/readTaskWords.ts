@@ -13,8 +13,9 @@ export interface TaskWords {
 	readonly isUnsure?: boolean;
 }
 
-/** Code that is run, not written. */
-const codeToRun = /\b(?:trust[_ ]remote[_ ]code|(?:custom|remote|arbitrary|third[- ]party|own)[- ]code)\b/gi;
+/** Code that is run, not written; images that are none to see; what was read before. */
+const besides =
+	/\b(?:docker|container|vm|disk|base|oci) images?\b|\bimages? (?:size|registry|(?:can['’]t|cannot|must not|mustn['’]t|may not|should not|shouldn['’]t) be (?:larger|bigger|over))\b|\bocr(?:['’]d)? (?:errors?|mistakes?|output|results?)\b|\b(?:trust[_ ]remote[_ ]code|(?:custom|remote|arbitrary|third[- ]party|own)[- ]code)\b/gi;
 
 interface Asked extends TaskWords {
 	readonly weight: number;
@@ -41,6 +42,7 @@ const pairs: readonly (readonly [RegExp, RegExp, string, string?])[] = [
 		/\b(?:sounds?|noises?|audio clips?|(?:bird|animal|whale|frog) ?(?:songs?|calls?))\b/i,
 		"audio-classification",
 	],
+	[/\bemotion/i, /\b(?:audio|voices?|speech|recordings?)\b/i, "audio-classification"],
 	[
 		/\b(?:embed|index|(?<!['’]m |\b(?:am|are|is|i|we) )search(?!\w* for)|duplicat|dedup|near-duplicat)\w*/i,
 		/\b(?:images?|photos?|pictures?)\b/i,
@@ -63,12 +65,16 @@ const makes = `\\b(?:generat|creat|mak|produc|render)(?:e|es|ing)\\s+${between}`
 /** What is made, with what is said of it in between: "generate short videos". */
 const made: readonly (readonly [RegExp, string, string?])[] = [
 	[
+		/\bfind(?:s|ing)? (?:[\w-]+ ){0,3}(?:similar|matching|duplicates?|near-duplicates?) (?:[\w-]+ ){0,2}(?:images?|photos?|pictures?)\b/i,
+		"image-feature-extraction",
+	],
+	[
 		/\b(?:writ|generat|complet|debug|refactor|explain|review|port|translat|convert)\w* (?:[\w-]+,? ){0,3}?(?:python|java|kotlin|typescript|javascript|rust|c\+\+|c#|php|ruby|swift|scala|cobol|fortran|terraform|ansible|bash|powershell|cypher|verilog|vhdl|solidity|code|scripts?|unit tests)(?![\w-])/i,
 		"text-generation",
 		"code",
 	],
 	[
-		/\bfind(?:s|ing)? (?:[\w-]+ ){0,4}(?:similar|related|alike|duplicates?)\b(?! (?:images?|photos?|pictures?|shoes))/i,
+		/\bfind(?:s|ing)? (?:[\w-]+ ){0,4}(?:similar|related|alike|duplicates?)\b(?![^.;]*\b(?:images?|photos?|pictures?)\b)/i,
 		"feature-extraction",
 	],
 	[
@@ -121,7 +127,7 @@ const ofFirms =
 
 /** What is done with things that are worked with. */
 const works =
-	/\bto text\b|\btext (?:out|from|of)\b|\b(?:caption|descri|read|pull|extract|answer|question|pars|turn|convert|understand|explain|look|see|get)|\bversion\b/i;
+	/\bto text\b|\btext (?:out|from|of)\b|\b(?:caption|descri|read|pull|extract|answer|question|pars|turn|convert|understand|explain|look|see|get)|\bend up\b|\bjson\b|\bversion\b/i;
 
 /** Words that only name what is worked with count so much. */
 const thingWeight = 0.25;
@@ -133,8 +139,9 @@ const rivalShare = 0.6;
 
 /** The task whose words fill most of what was typed; in a tie the first. */
 export function readTaskWords(sentence: Sentence): TaskWords | undefined {
+	const plain = sentence.text.replaceAll(besides, (all) => " ".repeat(all.length));
 	const isAsked = asksOf.test(sentence.text) && !isPictured.test(sentence.text);
-	const text = makeSearchable(sentence.text.replaceAll(codeToRun, (all) => " ".repeat(all.length)));
+	const text = makeSearchable(plain);
 	const asked: Asked[] = [];
 	for (const preset of workloadPresets) {
 		const ofWork = findAll(text, sentence, preset.words);
@@ -171,7 +178,7 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		}
 	}
 	for (const [pattern, task, purpose] of made) {
-		const found = pattern.exec(sentence.text);
+		const found = pattern.exec(plain);
 		const mention = found === null ? undefined : sentence.mentionAt(found.index, found[0]);
 		const known = asked.findIndex((each) => each.task === task && each.purpose === purpose);
 		const [it] = asked.splice(known < 0 ? asked.length : known, 1);
@@ -202,8 +209,8 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 			: first;
 	const pair = pairs.find(
 		([work, thing, , purpose]) =>
-			work.test(sentence.text) &&
-			thing.test(sentence.text) &&
+			work.test(plain) &&
+			thing.test(plain) &&
 			(purpose === undefined
 				? !readsOrAsks.test(sentence.text)
 				: !isAsked && (best === undefined || best.purpose === "extract" || best.task === "text-generation")),

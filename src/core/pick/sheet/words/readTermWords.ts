@@ -16,13 +16,14 @@ const europeans =
 const firm =
 	"(?:compan(?:y|ies)|startups?|start-ups?|firms?|banks?|insurers?|hospitals?|business(?:es)?|customers|users|clients|agency|agencies|municipalit(?:y|ies)|ministry|schools?|universit(?:y|ies)|public (?:sector|administration)|government|organi[sz]ations?|subsidiary|entity)";
 const usedInEurope = new RegExp(
-	`\\b(?:(?:based|located|headquartered|incorporated|operat\\w+|hosted|deployed|used|sold|established|live|are|is|ship(?:ping|ped)?)\\s+(?:from |with)?(?:in|within|across|to)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:${europeans})[- ](?:based )?${firm}\\b(?! (?!needs|wants|has|is|uses|runs|requires|asks|seeks|sells)[a-z]+s\\b)|${firm}\\s+(?:based\\s+)?(?:in|from|within)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:for|at|we(?:['’]re| are)|i(?:['’]m| am)) an? (?:[\\w-]+ ){1,3}(?:in|from) (?:the )?(?:eu|europe|${european})\\b|in the eu\\b|within the eu\\b|(?:eu|europe)[- ](?:hosted|based hosting)\\b)`,
+	`\\b(?:(?:based|located|headquartered|incorporated|operat\\w+|hosted|deployed|used|sold|established|live|are|is|ship(?:ping|ped)?)\\s+(?:from |with)?(?:in|within|across|to)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:${europeans})[- ](?:based )?${firm}\\b(?! (?!needs|wants|has|is|uses|runs|requires|asks|seeks|sells)[a-z]+s\\b)|${firm}\\s+(?:\\(|(?:based\\s+)?(?:in|from|within)\\s+)(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:for|at|we(?:['’]re| are)|i(?:['’]m| am)) an? (?:[\\w-]+ ){1,3}(?:in|from) (?:the )?(?:eu|europe|${european})\\b|in the eu\\b|within the eu\\b|(?:eu|europe)[- ](?:hosted|based hosting)\\b)`,
 	"gi",
 );
 /** What comes from somewhere was made there. */
-const madeThere = /\b(?:from|by|made by|built by|trained by|of)\s+(?:an?\s+|the\s+)?$/i;
+const madeThere =
+	/\b(?:from|by|made|built|trained|developed|vendors?|makers?|labs?|of)\s+(?:by\s+)?(?:an?\s+|the\s+)?$/i;
 const makers =
-	/\b(european|eu|chinese|american|us|u\.s\.|usa?)[- ](?:(?:made|built|based|origin|trained|developed)\s+)?(?:open[- ](?:source|weights?)\s+)?(?:ai\s+)?(?:models?|llms?|labs?|vendors?|orgs?|makers?|compan(?:y|ies)|weights|stuff|origin|providers?)\b|\b(?:from|made in|built in|trained in|developed in)\s+(?:the\s+)?(china|europe|eu|european union|us|usa|u\.s\.|united states|america)\b|\b(china|prc)\b|\b(chinese|american|european)(?=(?:,? (?:or|and|nor)|,|\/) ?(?:chinese|american|european|russian|us)[- ](?:models?|llms?|labs?|vendors?|makers?|companies|providers?)\b)|(?<=\bbe )(european|american|chinese|us[- ](?:made|based))\b(?=\s*(?:[,.;!?()]|$))/gi;
+	/\b(european|eu|chinese|american|us|u\.s\.|usa?)[- ](?:(?:made|built|based|origin|trained|developed)\s+)?(?:open[- ](?:source|weights?)\s+)?(?:ai\s+)?(?:models?|llms?|labs?|vendors?|orgs?|makers?|compan(?:y|ies)|weights|stuff|ones?|origin|providers?)\b|\b(?:from|made in|built in|trained in|developed in|(?:vendors?|makers?|labs?|developers?|providers?)(?: is| are| must be| has to be| sits?| based| located)* (?:in|inside|within|from)|(?<=\b(?:eu|europe|us|usa|china)) (?:or|nor|and))\s+(?:the\s+)?(china|europe|eu|european union|us|usa|u\.s\.|united states|america)\b|\b(china|prc)\b|\b(chinese|american|european)(?=(?:,? (?:or|and|nor)|,|\/) ?(?:chinese|american|european|russian|us)[- ](?:models?|llms?|labs?|vendors?|makers?|companies|providers?)\b)|(?<=\b(?:says?|said|wants?|demands?) no )(chinese)(?=\s*(?:[.,;!?)]|$))|(?<=\bbe )(european|american|chinese|us[- ](?:made|based))\b(?=\s*(?:[,.;!?()]|$))/gi;
 
 /** Who may use it where, who made it where, and what must not be run: as far as words say. */
 export function readTermWords(sentence: Sentence): readonly Said[] {
@@ -78,13 +79,14 @@ function readMakerRegions(sentence: Sentence): readonly Said[] {
 	for (const mention of sentence.find(makers)) {
 		const region = nameRegion(mention);
 		const isMaker =
-			/\b(?:models?|llms?|labs?|vendors?|makers?|orgs?|weights|stuff|origin|providers?)$/i.test(
+			/\b(?:models?|llms?|labs?|vendors?|makers?|orgs?|weights|stuff|ones?|origin|providers?)$/i.test(
 				mention.text,
 			) ||
-			/^(?:from|made|built|trained|developed)/i.test(mention.text) ||
+			/^(?:from|made|built|trained|developed|or|nor|and|vendor|maker|lab|provider)/i.test(mention.text) ||
 			madeThere.test(sentence.text.slice(0, mention.at)) ||
 			mention.groups[4] !== "" ||
 			mention.groups[5] !== "" ||
+			mention.groups[6] !== "" ||
 			(mention.isNegated && mention.groups[3] !== "");
 		// A Chinese model is one that speaks Chinese, unless it is not wanted.
 		const isLanguage =

@@ -1,5 +1,6 @@
 import type { Strength } from "../requirement.ts";
 import { type ClauseMeaning, readClauseMeaning } from "./clauseMeaning.ts";
+import { finite, isDenied, isListed } from "./denial.ts";
 import { fixTypos } from "./fixTypos.ts";
 import { readHeading } from "./headings.ts";
 import { sayInEnglish } from "./sayInEnglish.ts";
@@ -34,28 +35,10 @@ const reach = 60;
 const clauseEnd =
 	/[;!?\n()]|,(?!\d{3}\b)|\.(?=\s|$)|(?<!\b(?:anything|everything|nothing|all))\s(?:but|although|however|though|while|as long as|provided that)\s|\s[-–—]\s|\sand (?=(?:(?:it|that|they|the model)\s)?(?:must|should|has to|have to|needs? to|ideally|preferably|would|could)\b)/gi;
 
-const negatedBefore =
-	/(?:(?:\b(?:no|not|non|without|w\/o|except(?: for| from)?|apart from|avoid(?:ing|s)?|exclud(?:e|es|ing)|skip|other than|(?:anything|everything|all) but|but not|never|nothing|neither|nor|cannot use|can['’]?t (?:use|be|have)|not allowed to use|rather than|instead of|(?:is|are)n['’]?t|ban(?:ned|s)?|hates?)|(?:\b(?:d(?:o|oes|id)|is|are|w(?:as|ere|o|ould)|ca|could|should|ha(?:ve|s|d)|must|need|might)n['’]?t|\bnot|\bnever|\bwon['’]t|refuse(?:s|d)? to|unable to) (?:(?:really|even|ever|currently|be|been) )?(?:want|need|use|like|be|allow|permit|trust|accept|run|have|do|deploy|touch|consider|approve|suggest|recommend|tolerate|host|ship|answer|speak|reply|respond|write|support|know|handle|cover|include|look(?:ing)? for|interested in)(?:e?d|ing|s)?)[\s-]+["'“‘]?(?:(?:any|anything|a|an|the|to|from|by|that|is|are|needs?|requir\w+|using|under|models?|use|of|with|use of|family|kind|sort|license[sd]?|made|built|trained|deploy|be|based|on|in|for|more|those|these|data|weights|stuff)\s+){0,5})$|\b(?:forbid|prohibit|disallow|rule out)(?:s|d?ing)?\b[^,;.]*$/;
-
-/** "Not allowed to use models from China or …": what is denied before an "or" is denied after it. */
-const negatedAlike =
-	/\b(?:no|not allowed|without|never|neither|avoid|(?:not|n['’]t) (?:want|use|allow|accept)|ban\w*|forbid\w*)\b[^,;.]* n?or (?:\w+ ){0,4}$/;
-
-/** "No license that forbids …" wants it. */
-const twice =
-	/(?:\b(?:no|not|never|nothing|none|without|cannot|hates?|refuses?)|n['’]t)\b[^,;.]*\b(?:forbid|prohibit|disallow|exclud|ban|restrict|rule|except|other than|apart from|besides|but)/;
-
-const negatedAfter =
-	/^\W{0,3}(?:(?:models?|llms?|labs?|vendors?|companies|terms|conditions|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted|what (?:i|we) (?:want|need|like)|for (?:us|me))\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be|(?:is|are|would be)(?: an?)? (?:problem|no[- ]?go|deal[- ]?breaker|show[- ]?stopper|red flag)|won['’]?t (?:work|fly|do)\b|(?:is|are|was|were) (?:not an option|no option|(?:just |way |far |a bit |much )?too\b))/;
-
 /** Begins what says more of the clause before. */
 const continues = /^\s*(?:and|or|plus|each|both|including)\b/;
 const opens =
 	/^\s*(?:in|until|till|by|from|next|last|today|now|currently|previously|later|back|at|for now)\b(?:\W+\w+){0,3}\W*$/;
-const finite =
-	/\b(?:is|are|was|were|am|has|have|had|do|does|did|can|could|must|should|shall|may|might|will|would|needs?|wants?|uses?|runs?|fits?|prefer|like|get|got|goes|makes?)\b|n['’]t|['’](?:s|re|m|ve|d|ll)\b/;
-
-const listed = /^\s*(?:,|\/|&|and|or|nor|, ?(?:and|or|nor))\s*(?:(?:no|not|any|the|from|by)\s+)?$/;
 
 /** Words that a person typed, with slips of the keyboard mended, split into clauses. */
 export class Sentence {
@@ -115,10 +98,13 @@ export class Sentence {
 		const isTold = meaning.isTold || heading === "past" || heading === "now";
 		const isNegated =
 			heading === "denied" ||
-			((negatedBefore.test(before) || negatedAlike.test(this.#lower.slice(clause.start, at))) &&
-				!twice.test(before)) ||
-			negatedAfter.test(this.#lower.slice(end, clause.end)) ||
-			(previous?.isNegated === true && listed.test(this.#lower.slice(previous.end, at)));
+			isDenied({
+				before,
+				after: this.#lower.slice(end, clause.end),
+				sentence: this.#sentenceUpTo(at),
+				rest: this.#lower.slice(at, clause.end),
+			}) ||
+			(previous?.isNegated === true && isListed(this.#lower.slice(previous.end, at)));
 		return {
 			at,
 			end,

@@ -38,6 +38,7 @@ export const workloadSets = [
 	"strangers11",
 	"strangers12",
 	"strangers13",
+	"strangers14",
 	"strangers20",
 	"strangers21",
 ] as const;
