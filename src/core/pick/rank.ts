@@ -85,6 +85,8 @@ export interface RankedFor {
 	/** Words of names that tell a specialist for it, and those that tell a model for other work. */
 	readonly prefers: readonly string[];
 	readonly avoids: readonly string[];
+	/** What it must be able to do beside, which it is judged by where the task and the names tell no other work. */
+	readonly capabilities?: readonly string[];
 	/** What the terms count, where it is not `rankWeights`. */
 	readonly weights?: RankWeights;
 }
@@ -99,7 +101,7 @@ export function rankEntries(entries: readonly Ranked[], work: RankedFor): readon
 	const downloads = placeAmong(entries.map(({ family }) => sumDownloads(family)));
 	const likes = placeAmong(entries.map(({ family }) => maximum(family, (model) => model.counters.likes)));
 	const children = placeAmong(entries.map(({ family }) => maximum(family, countChildren)));
-	const task = chooseQualityTask(work.tasks, work.prefers);
+	const task = chooseQualityTask(work.tasks, [...work.prefers, ...(work.capabilities ?? [])]);
 	const scored = task === undefined ? [] : scoreModels(entries.map(asReleased), task, loadQualityKnowledge());
 	const qualities = placeAmong(scored.map(({ score }) => score));
 	return entries.map(({ model, licenseClass, preferred, unverified }, index) => {

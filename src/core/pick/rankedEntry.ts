@@ -34,6 +34,7 @@ export function describeWork({ needs, weights }: NeedContext): RankedFor {
 		tasks: needs.tasks,
 		prefers: needs.prefersNames ?? [],
 		avoids: [...avoidedNames, ...(needs.avoidsNames ?? [])],
+		capabilities: needs.capabilities ?? [],
 		...(weights === undefined ? {} : { weights }),
 	};
 }

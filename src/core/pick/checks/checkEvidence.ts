@@ -4,6 +4,8 @@ import { chooseQualityTask } from "../quality/qualityTask.ts";
 import { loadQualityKnowledge, type QualityBasis, scoreModels } from "../quality/scoreModels.ts";
 import type { EvidenceNeed } from "../sheet/requirement.ts";
 
+type EvidenceNeeds = Pick<Needs, "evidence" | "tasks" | "prefersNames" | "capabilities">;
+
 /** What will do, the firmest first. */
 const enough: Readonly<Record<EvidenceNeed, readonly QualityBasis["kind"][]>> = {
 	task: ["task"],
@@ -14,12 +16,12 @@ const enough: Readonly<Record<EvidenceNeed, readonly QualityBasis["kind"][]>> = 
 /** Whether there are results of independent evaluations, as near as is asked; of work that none judges nothing is known. */
 export function checkEvidence(
 	model: Model,
-	{ evidence, tasks, prefersNames }: Pick<Needs, "evidence" | "tasks" | "prefersNames">,
+	{ evidence, tasks, prefersNames = [], capabilities = [] }: EvidenceNeeds,
 ): NeedAnswer {
 	if (evidence === undefined) {
 		return "yes";
 	}
-	const task = chooseQualityTask(tasks, prefersNames ?? []);
+	const task = chooseQualityTask(tasks, [...prefersNames, ...capabilities]);
 	if (task === undefined) {
 		return "unknown";
 	}

@@ -1,3 +1,4 @@
+import { isPretrainedOnly } from "../../code/chatTuned.ts";
 import { candidateArtifacts } from "../../fit/candidateArtifacts.ts";
 import { findGgufLabel } from "../../fit/weights.ts";
 import type { Model } from "../../model/model.ts";
@@ -5,6 +6,7 @@ import { parseRepoId } from "../../model/repoId.ts";
 import { isWithin, mayLoad } from "../loaders.ts";
 import type { NeedAnswer, Needs } from "../needs.ts";
 import type { Capability, InputKind, SafetyNeed } from "../sheet/requirement.ts";
+import table from "./capabilities.json" with { type: "json" };
 
 /** Formats whose files are data: loading them runs no code of the repository. */
 const safeFormats = ["safetensors", "gguf", "onnx", "mlx"];
@@ -50,18 +52,21 @@ export function checkInputs({ task }: Pick<Model, "task">, inputs: readonly Inpu
 	return answer(inputs.every((input) => taken.includes(input)));
 }
 
-/** Words of names that say so; hardly any model's other facts do. */
-const wordsOfCapability: Readonly<Record<Capability, RegExp>> = {
-	toolCalling: /tool|function-?call|hermes|gpt-oss/,
-	structuredOutput: /(?:^|-)(?:json|structured|nuextract)/,
-	reasoning: /think|reason|(?:^|-)r1(?:-|$)|qwq|magistral|gpt-oss/,
-	fillInTheMiddle: /(?:^|-)fim(?:-|$)|starcoder|codestral|coder/,
-};
+const patternsOf = new Map<Capability, RegExp>();
 
-/** A name that says so is a yes; no name says that it cannot. */
+/** A name that says so, or that is of a family known for it, is a yes; no name says that it cannot. */
 export function checkCapabilities({ repoId }: Model, capabilities: readonly Capability[]): NeedAnswer {
 	const name = (parseRepoId(repoId)?.name ?? repoId).toLowerCase();
-	return capabilities.every((capability) => wordsOfCapability[capability].test(name)) ? "yes" : "unknown";
+	const isTuned = !isPretrainedOnly(repoId);
+	const can = (capability: Capability): boolean =>
+		(isTuned || capability === "fillInTheMiddle") && findPattern(capability).test(name);
+	return capabilities.every(can) ? "yes" : "unknown";
+}
+
+function findPattern(capability: Capability): RegExp {
+	const pattern = patternsOf.get(capability) ?? new RegExp(table.patterns[capability].join("|"));
+	patternsOf.set(capability, pattern);
+	return pattern;
 }
 
 /** Whether parameters are within bounds, and bytes of any of the shapes that could be loaded. */

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import type { Target } from "../../../../src/core/hardware/target.ts";
 import type { WeightFormat } from "../../../../src/core/model/artifact.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
+import { checkCapabilities } from "../../../../src/core/pick/checks/checkShape.ts";
 import type { Needs } from "../../../../src/core/pick/needs.ts";
 import { explainModel, pickCandidates } from "../../../../src/core/pick/pickCandidates.ts";
+import type { Capability } from "../../../../src/core/pick/sheet/requirement.ts";
 import { findPreset } from "../../../../src/core/pick/workloads.ts";
 import { card, gibibyte, ids, input, model, pick } from "./pickFixture.ts";
 
@@ -136,6 +138,28 @@ describe("candidates", () => {
 		assert.deepEqual(ids(pick(models).candidates), ["y/fine-7b"]);
 		assert.equal(explainModel(unsafe, input(models))?.need, "safety");
 		assert.equal(explainModel(model("y/fine-7b"), input(models)), undefined);
+	});
+});
+
+describe("what a name tells of abilities", () => {
+	const can = (capability: Capability) => (name: string) =>
+		checkCapabilities(model(`a/${name}`), [capability]) === "yes";
+
+	it("is known of families that servers list for it, and of none that was only pretrained", () => {
+		const tools = [
+			"Llama-3.1-8B-Instruct",
+			"Qwen3-8B",
+			"GLM-4.7-Flash",
+			"gpt-oss-20b",
+			"Hermes-3-Llama-3.1-8B",
+		];
+		assert.deepEqual(tools.filter(can("toolCalling")), tools);
+		const others = ["Llama-3.1-8B", "Qwen3-8B-Base", "phi-2", "Llama-2-7b-chat-hf"];
+		assert.deepEqual(others.filter(can("toolCalling")), []);
+		const reasoners = ["Qwen3-8B", "Qwen3-4B-Thinking-2507", "DeepSeek-R1-Distill-Qwen-7B"];
+		assert.deepEqual(reasoners.filter(can("reasoning")), reasoners);
+		assert.deepEqual(["Qwen3-4B-Instruct-2507", "Qwen3-Coder-30B"].filter(can("reasoning")), []);
+		assert.ok(can("fillInTheMiddle")("Qwen2.5-Coder-7B-Base"));
 	});
 });
 
