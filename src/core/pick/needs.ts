@@ -126,6 +126,8 @@ export interface Needs {
 	/** What is liked, not asked for: it orders, and eliminates nobody. Only the kinds of `preferredKinds`. */
 	readonly preferred?: Needs;
 	readonly preferredKinds?: readonly NeedKind[];
+	/** What each of the libraries and servers in use loads, which is not asked for: any of them will do. */
+	readonly inUse?: readonly Pick<Needs, "formats" | "libraries">[];
 }
 
 /** A verdict, with the tokens a second that one answer is written with, where the judge tells it. */

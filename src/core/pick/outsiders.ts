@@ -2,7 +2,7 @@ import type { Model } from "../model/model.ts";
 import { type Family, groupFamilies, type ModelIndex } from "./families.ts";
 import type { NeedContext } from "./needs.ts";
 import { rankEntries } from "./rank.ts";
-import { describeEntry, describeWork } from "./rankedEntry.ts";
+import { chooseShown, describeEntry, describeWork } from "./rankedEntry.ts";
 import type { SoleFailure } from "./soleFailure.ts";
 
 /** A model that one requirement keeps out, with the rank that it would have among those that are in. */
@@ -32,7 +32,8 @@ export function rankOutsiders(
 	const byModel = new Map(soleFailures.map((each) => [each.model, each]));
 	const isPassed = new Set(passed);
 	const entries = groupFamilies([...passed, ...byModel.keys()], index).flatMap((family) => {
-		const shown = family.members.find((member) => isPassed.has(member)) ?? family.members[0];
+		const members = family.members.filter((member) => isPassed.has(member));
+		const shown = chooseShown(members.length > 0 ? { ...family, members } : family, context);
 		return shown === undefined ? [] : [describeEntry(family, shown, context)];
 	});
 	const ranks = rankEntries(entries, describeWork(context));

@@ -4,7 +4,7 @@ import { findAlmost } from "./almost.ts";
 import { findCounterfactuals } from "./counterfactuals.ts";
 import { type Elimination, eliminate, firstFailure } from "./eliminate.ts";
 import { groupFamilies, indexModels } from "./families.ts";
-import { type NeedContext, type NeedKind, needKinds } from "./needs.ts";
+import { type NeedContext, type NeedKind, type Needs, needKinds } from "./needs.ts";
 import { rankOutsiders } from "./outsiders.ts";
 import {
 	type LeftOut,
@@ -15,7 +15,7 @@ import {
 	type TrailStep,
 } from "./pickResult.ts";
 import { type RankTerms, rankEntries } from "./rank.ts";
-import { describeEntry, describeWork } from "./rankedEntry.ts";
+import { chooseShown, describeEntry, describeWork } from "./rankedEntry.ts";
 import { findSoleFailures } from "./soleFailure.ts";
 
 /** The models to choose from, and what is asked for. */
@@ -95,17 +95,19 @@ function rankFamilies(
 	input: PickInput,
 ): readonly RankedFamily[] {
 	const entries = families.flatMap((family) => {
-		const [model, ...siblings] = family.members;
+		const model = chooseShown(family, input);
+		const siblings = family.members.filter((member) => member !== model);
 		const elimination = model === undefined ? undefined : passed.get(model);
 		if (model === undefined || elimination === undefined) {
 			return [];
 		}
 		const { unverified, verdicts } = elimination;
-		return [{ ...describeEntry(family, model, input, unverified, verdicts), siblings, elimination }];
+		const loadAs = findHolder(verdicts, siblings);
+		return [{ ...describeEntry(family, model, input, unverified, verdicts), siblings, elimination, loadAs }];
 	});
 	const ranks = rankEntries(entries, describeWork(input));
 	return entries
-		.flatMap(({ family, model, siblings, elimination, licenseClass }, at) => {
+		.flatMap(({ family, model, siblings, elimination, licenseClass, loadAs }, at) => {
 			const rank = ranks[at];
 			return rank === undefined
 				? []
@@ -116,6 +118,7 @@ function rankFamilies(
 							...rank,
 							verdicts: elimination.verdicts,
 							unverified: elimination.unverified,
+							...(loadAs === undefined ? {} : { loadAs }),
 							series: family.series,
 							maker: family.maker,
 							isPermissive: licenseClass === "permissive",
@@ -123,6 +126,13 @@ function rankFamilies(
 					];
 		})
 		.sort((a, b) => b.score - a.score || (a.model.repoId < b.model.repoId ? -1 : 1));
+}
+
+/** Where a quantization was assumed: the repository of the family that holds some. */
+function findHolder(verdicts: Elimination["verdicts"], siblings: readonly Model[]): Model | undefined {
+	return verdicts.some(({ isAssumed }) => isAssumed)
+		? siblings.find(({ formats }) => formats.includes("gguf"))
+		: undefined;
 }
 
 function chooseDiverse(ranked: readonly RankedFamily[]): readonly RankedFamily[] {
@@ -167,8 +177,16 @@ function describe(entry: RankedFamily, all: readonly RankedFamily[], { needs }: 
 		["gatingNotStated", isOf("gating")],
 		["fitNotKnown", isOf("fit")],
 		["otherWork", entry.terms.otherWork > 0],
+		["otherLoader", entry.terms.loading > 0],
+		["otherCall", needsOtherCall(entry.model, needs)],
 	];
 	return { ...candidate, reasons: reasons.flatMap(([code, holds]) => (holds ? [code] : [])) };
+}
+
+/** Whether the call that stands in the code is known to load no models of its task. */
+function needsOtherCall({ task }: Model, { preferred, preferredKinds }: Needs): boolean {
+	const isCalled = preferredKinds?.includes("task") === true;
+	return isCalled && task !== undefined && preferred?.tasks.includes(task) === false;
 }
 
 function countTrail(eliminations: readonly Elimination[]): readonly TrailStep[] {

@@ -20,7 +20,9 @@ export type ReasonCode =
 	| "licenseNotStated"
 	| "fitNotKnown"
 	| "gatingNotStated"
-	| "otherWork";
+	| "otherWork"
+	| "otherLoader"
+	| "otherCall";
 
 /** More than seven is a list, not a choice. */
 export const mostCandidates = 7;
@@ -37,6 +39,8 @@ export interface PickCandidate {
 	readonly score: number;
 	/** What the quality rests on; absent where no evaluations are known of the kind of work. */
 	readonly quality?: QualityScore;
+	/** Where what fits was assumed: another repository of the family, which holds such quantizations. */
+	readonly loadAs?: Model;
 	/** Others of its family that satisfy everything too, first choice first. */
 	readonly siblings: readonly Model[];
 }

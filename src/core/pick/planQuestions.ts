@@ -5,6 +5,9 @@ import type { Needs } from "./needs.ts";
 /** Requests that a pick may ask of the Hub beyond what is known here. */
 export const mostQuestions = 6;
 
+/** Quantizations that the Hub tags, which are configured; those of GGUF files it does not. */
+const quantizationTags = /^(?:awq|gptq|fp8|bitsandbytes|compressed-tensors|mxfp4|[48]-bit)$/;
+
 const pageSize = 100;
 const mostTasks = 3;
 
@@ -13,7 +16,7 @@ const fewestBits = 3;
 
 /**
  * What to ask the Hub for, at most `mostQuestions` pages, the most telling first: for each task the most downloaded models
- * that can satisfy what the Hub can filter by, then those that are rising and those that are liked, then those of makers
+ * that can satisfy what the Hub can filter by, those that what is in use loads, then those that are rising and those that are liked, then those of makers
  * and families that were named.
  */
 export function planQuestions(needs: Needs): readonly HubListQuery[] {
@@ -21,6 +24,10 @@ export function planQuestions(needs: Needs): readonly HubListQuery[] {
 	const [first] = needs.tasks;
 	const tasks = needs.tasks.slice(0, mostTasks);
 	const questions: HubListQuery[] = tasks.map((task) => ({ ...common, task, sort: "downloads" }));
+	for (const tags of listTagsInUse(needs)) {
+		const task = first === undefined ? {} : { task: first };
+		questions.push({ ...common, ...task, tags: [...(common.tags ?? []), ...tags], sort: "downloads" });
+	}
 	if (first !== undefined) {
 		questions.push({ ...common, task: first, sort: "trending" });
 	}
@@ -46,7 +53,7 @@ function narrow(needs: Needs): HubListQuery {
 	const tags = [
 		...(includes.has("license") ? [] : single(ids).map((id) => `license:${id}`)),
 		...(includes.has("language") ? [] : (needs.languages ?? []).filter((code) => code !== "multilingual")),
-		...(includes.has("format") ? [] : single(needs.formats ?? [])),
+		...(includes.has("format") ? [] : listFileTags(needs)),
 	];
 	const max = Math.min(needs.parameters?.max ?? Number.POSITIVE_INFINITY, findMostParameters(needs));
 	const min = needs.parameters?.min;
@@ -59,6 +66,29 @@ function narrow(needs: Needs): HubListQuery {
 		...(min !== undefined || Number.isFinite(max) ? { parameters } : {}),
 		...(needs.gatedOk === false ? { gated: false } : {}),
 	};
+}
+
+/** Formats, libraries and quantizations that the Hub tags models with. */
+function listFileTags({
+	formats = [],
+	libraries = [],
+	quantizations = [],
+}: Pick<Needs, "formats" | "libraries" | "quantizations">): readonly string[] {
+	const tags = quantizations.map((group) => group.map((label) => label.replace(/^(\d)bit$/, "$1-bit")));
+	return [
+		...single(formats),
+		...single(libraries),
+		...single(tags).filter((label) => quantizationTags.test(label)),
+	];
+}
+
+/** What is in use and loads few of the models, of which the most downloaded may be none: at most one. */
+function listTagsInUse({ inUse = [] }: Needs): readonly (readonly string[])[] {
+	return inUse
+		.filter(({ formats = [] }) => formats.length === 0 || single(formats).length > 0)
+		.map(listFileTags)
+		.filter((tags) => tags.length > 0)
+		.slice(0, 1);
 }
 
 /** The one member of each list that has no other. */

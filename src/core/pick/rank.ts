@@ -25,6 +25,8 @@ export interface RankTerms {
 	readonly specialty: number;
 	/** 1 if the name tells a model for other work; counts against. */
 	readonly otherWork: number;
+	/** 1 if nothing that is in use loads it; counts against. */
+	readonly loading: number;
 	/** What is liked beside what is asked for: the share of it that is satisfied, what is not known counted a quarter. */
 	readonly preferred: number;
 	/** Requirements that are not known to be satisfied, as a share of all of them; counts against. */
@@ -46,6 +48,7 @@ export const rankWeights: RankWeights = {
 	specialty: 0.15,
 	preferred: 0.3,
 	otherWork: -1,
+	loading: -0.5,
 	unverified: -0.5,
 };
 
@@ -61,6 +64,8 @@ export interface Ranked {
 	readonly preferred: number;
 	/** Share of the requirements that are not known to be satisfied. */
 	readonly unverified: number;
+	/** Nothing that is in use loads it. */
+	readonly isLoadedOtherwise?: boolean;
 }
 
 const licenseSimplicity: Readonly<Record<LicenseClass, number>> = {
@@ -104,7 +109,7 @@ export function rankEntries(entries: readonly Ranked[], work: RankedFor): readon
 	const task = chooseQualityTask(work.tasks, [...work.prefers, ...(work.capabilities ?? [])]);
 	const scored = task === undefined ? [] : scoreModels(entries.map(asReleased), task, loadQualityKnowledge());
 	const qualities = placeAmong(scored.map(({ score }) => score));
-	return entries.map(({ model, licenseClass, preferred, unverified }, index) => {
+	return entries.map(({ model, licenseClass, preferred, unverified, isLoadedOtherwise }, index) => {
 		const size = sizes[index] ?? 0;
 		const recency = dates[index] ?? 0;
 		const quality = scored[index];
@@ -116,6 +121,7 @@ export function rankEntries(entries: readonly Ranked[], work: RankedFor): readon
 			license: licenseSimplicity[licenseClass],
 			specialty: Number(hasWord(model.repoId, work.prefers)),
 			otherWork: Number(hasWord(model.repoId, work.avoids)),
+			loading: Number(isLoadedOtherwise === true),
 			preferred,
 			unverified,
 		};
@@ -142,6 +148,7 @@ function weigh(terms: RankTerms, weights: RankWeights): number {
 		weights.specialty * terms.specialty +
 		weights.preferred * terms.preferred +
 		weights.otherWork * terms.otherWork +
+		weights.loading * terms.loading +
 		weights.unverified * terms.unverified
 	);
 }

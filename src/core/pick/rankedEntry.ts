@@ -1,7 +1,8 @@
 import type { Model } from "../model/model.ts";
 import { checkNeed } from "./checks/checkNeed.ts";
+import { checkFormats } from "./checks/checkShape.ts";
 import type { Family } from "./families.ts";
-import type { JudgedFit, NeedContext, NeedKind } from "./needs.ts";
+import type { JudgedFit, NeedContext, NeedKind, Needs } from "./needs.ts";
 import type { Ranked, RankedFor } from "./rank.ts";
 import { avoidedNames } from "./workloads.ts";
 
@@ -25,7 +26,18 @@ export function describeEntry(
 		licenseClass: context.classifyLicense(model.license),
 		preferred: measurePreferred(model, context, verdicts),
 		unverified: Math.min(1, unverified.length / mostUnverified),
+		isLoadedOtherwise: isLoadedOtherwise(model, context.needs),
 	};
+}
+
+/** The member of a family to show: the first that what is in use may load, else the first. */
+export function chooseShown({ members }: Family, { needs }: NeedContext): Model | undefined {
+	return members.find((member) => !isLoadedOtherwise(member, needs)) ?? members[0];
+}
+
+/** Whether what is in use is known to load no such files; of several, none of them does. */
+function isLoadedOtherwise(model: Model, { inUse = [] }: Needs): boolean {
+	return inUse.length > 0 && inUse.every((each) => checkFormats(model, each) === "no");
 }
 
 /** What entries are ranked for, by what is needed. */

@@ -136,11 +136,12 @@ function createUntold({ relaxation, families, best }: Counterfactual): StepItem<
 }
 
 function createCandidate(candidate: PickCandidate, judge: ModelJudge): StepItem<CandidateLine> {
-	const { model, verdicts, reasons, quality } = candidate;
+	const { model, verdicts, reasons, quality, loadAs } = candidate;
 	return {
 		label: model.repoId,
 		description: describe(model, verdicts, judge),
 		detail: [
+			loadAs && vscode.l10n.t("quantized in {0}", loadAs.repoId),
 			...reasons.map(nameReason),
 			describeQuality(quality?.basis),
 			...(quality?.stated ?? []).slice(0, 1).map(describeStated),

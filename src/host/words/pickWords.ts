@@ -59,6 +59,10 @@ export function nameReason(reason: ReasonCode): string {
 			return vscode.l10n.t("access not known");
 		case "otherWork":
 			return vscode.l10n.t("made for other work, by its name");
+		case "otherLoader":
+			return vscode.l10n.t("not loaded by what the code uses");
+		case "otherCall":
+			return vscode.l10n.t("needs another call than the code’s");
 	}
 }
 
@@ -232,6 +236,8 @@ export function nameRankTerm(term: keyof RankTerms): string {
 			return vscode.l10n.t("What you prefer");
 		case "otherWork":
 			return vscode.l10n.t("Made for other work");
+		case "loading":
+			return vscode.l10n.t("Not loaded by what is in use");
 		case "unverified":
 			return vscode.l10n.t("What is not known of it");
 	}

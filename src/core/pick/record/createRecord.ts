@@ -82,7 +82,7 @@ export function createRecord(input: AnswerInput & { readonly choice: Model }): P
 }
 
 function describe(candidate: PickCandidate, targets: readonly Target[]): RecordedModel {
-	const { model, verdicts, reasons, unverified, terms, score, quality } = candidate;
+	const { model, verdicts, reasons, unverified, terms, score, quality, loadAs } = candidate;
 	const { hubId, revision, license, parameters, contextLength, counters } = model;
 	const { obligations, textUrl } = readLicenseTerms(license);
 	return {
@@ -97,6 +97,7 @@ function describe(candidate: PickCandidate, targets: readonly Target[]): Recorde
 		...(parameters === undefined ? {} : { parameters: parameters.total.value }),
 		...(contextLength === undefined ? {} : { contextTokens: contextLength.value }),
 		...(counters.downloads30d === undefined ? {} : { downloads30d: counters.downloads30d }),
+		...(loadAs === undefined ? {} : { loadAs: loadAs.repoId }),
 		asOf: writeTime(model.readAtMs),
 		verdicts: verdicts.map((verdict, at) => ({
 			target: targets[at]?.name ?? verdict.targetId,

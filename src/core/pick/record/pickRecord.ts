@@ -34,6 +34,8 @@ const modelSchema = v.object({
 	parameters: v.exactOptional(amount),
 	contextTokens: v.exactOptional(amount),
 	downloads30d: v.exactOptional(amount),
+	/** Another repository that holds the quantization which fits. */
+	loadAs: v.exactOptional(word),
 	/** The day of these facts. */
 	asOf: date,
 	verdicts: v.array(verdictSchema),

@@ -1,3 +1,5 @@
+import { findTaskCall, listLoadedTasks } from "../../code/callTask.ts";
+import { readBudgetBytes } from "../../hardware/readBudgetBytes.ts";
 import type { Target } from "../../hardware/target.ts";
 import { licenseClasses } from "../../license/licenseClass.ts";
 import { listLoadedFormats, listLoadedLibraries } from "../loaders.ts";
@@ -69,21 +71,52 @@ export function needsOfSheet(sheet: RequirementSheet, targets: readonly Target[]
 	const contextTokens =
 		findLargest(listValues(sheet, "contextLength")) ?? preset?.contextTokens ?? usualContextTokens;
 	const common = { tasks, contextTokens };
-	const wanted = sheet.requirements.flatMap(({ kind, value }) => (kind === "target" ? [value] : []));
-	const preferredKinds = listKinds(sheet, "prefer").filter((kind) => kind !== "task" && kind !== "fit");
+	const judged = listValues(sheet, "target").flatMap((need) => findTarget(need, targets) ?? []);
+	const isUnsized = judged.some((target) => readBudgetBytes(target) === undefined);
+	const called = findCalledTasks(sheet);
+	const preferredKinds = [
+		...listKinds(sheet, "prefer").filter((kind) => kind !== "task" && kind !== "fit"),
+		...(called === undefined ? [] : (["task"] as const)),
+	];
 	const least = findLargest(listValues(sheet, "contextLength", "must"));
 	return {
 		...common,
 		...readAsked(sheet, "must"),
 		leastContextTokens: least ?? 0,
-		targets: wanted.flatMap((need) => findTarget(need, targets) ?? []),
-		includeUnknown: listUnknownOk(sheet),
+		targets: judged,
+		// Of a machine whose memory nobody said nothing is known to fit: that is told of each, and keeps out nobody.
+		includeUnknown: [...listUnknownOk(sheet), ...(isUnsized ? (["fit"] as const) : [])],
 		...(preset?.prefersNames === undefined ? {} : { prefersNames: preset.prefersNames }),
 		...(preset?.avoidsNames === undefined ? {} : { avoidsNames: preset.avoidsNames }),
 		...(preferredKinds.length === 0
 			? {}
-			: { preferredKinds, preferred: { ...common, targets: [], ...readAsked(sheet, "prefer") } }),
+			: {
+					preferredKinds,
+					preferred: { tasks: called ?? tasks, contextTokens, targets: [], ...readAsked(sheet, "prefer") },
+				}),
+		inUse: listInUse(sheet),
 	};
+}
+
+/** Tasks of the models that the code's own call loads, where it loads only some. */
+function findCalledTasks(sheet: RequirementSheet): readonly string[] | undefined {
+	const call = sheet.requirements
+		.filter(({ kind, from }) => kind === "task" && typeof from === "object")
+		.flatMap(({ excerpt }) => findTaskCall(excerpt ?? "") ?? [])
+		.at(-1);
+	return call && listLoadedTasks(call.task);
+}
+
+/** What is preferred to load or serve it, each for itself. */
+function listInUse(sheet: RequirementSheet): NonNullable<Needs["inUse"]> {
+	const list = (kind: "library" | "runtime") => listValues(sheet, kind, "prefer");
+	return [
+		...list("library").map((ids) => ({ libraries: [ids], formats: nest(listLoadedFormats(ids)) })),
+		...list("runtime").map((ids) => ({
+			libraries: nest(listLoadedLibraries(ids)),
+			formats: nest(listLoadedFormats(ids)),
+		})),
+	];
 }
 
 /** What requirements of one strength ask for, but for the task, the context and the targets. */

@@ -3,7 +3,8 @@ import type { TargetNeed } from "./requirement.ts";
 
 /**
  * The target that a sheet speaks of: one that is known by its id or by its device's name, with the memory that was said
- * where it was said; else one of that memory. `undefined` where nothing was said that a model could be judged by.
+ * where it was said; else one of that memory, or of unknown memory, of which only its vendor is known. `undefined` where not
+ * even that was said.
  */
 export function findTarget(need: TargetNeed, targets: readonly Target[]): Target | undefined {
 	const known =
@@ -19,7 +20,7 @@ export function findTarget(need: TargetNeed, targets: readonly Target[]): Target
 	}
 	const vendor = need.vendor ?? (need.memoryBytes === undefined ? undefined : "nvidia");
 	const memoryBytes = need.memoryBytes ?? (vendor === "cpu" ? need.systemMemoryBytes : undefined);
-	if (vendor === undefined || (memoryBytes === undefined && vendor !== "cpu")) {
+	if (vendor === undefined) {
 		return undefined;
 	}
 	return build(need, {

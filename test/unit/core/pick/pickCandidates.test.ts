@@ -102,6 +102,32 @@ describe("candidates", () => {
 		assert.ok(!reasons({}).includes("largest"));
 	});
 
+	it("are shown by the copy that the code loads, before those that it does not", () => {
+		const models = [
+			model("a/great-30b", { billions: 30 }),
+			{
+				...model("b/great-30b-GGUF", { base: "a/great-30b", relation: "quantized" }),
+				formats: ["gguf" as const],
+			},
+			model("c/other-30b", { billions: 30, downloads: 90_000 }),
+		];
+		const { candidates } = pick(models, { inUse: [{ formats: [["gguf"]] }] });
+		assert.deepEqual(ids(candidates), ["b/great-30b-GGUF", "c/other-30b"]);
+		assert.ok(candidates[1]?.reasons.includes("otherLoader"));
+	});
+
+	it("name the repository that holds the quantization which fits", () => {
+		const models = [
+			model("a/great-30b", { billions: 30 }),
+			{
+				...model("b/great-30b-GGUF", { base: "a/great-30b", relation: "quantized" }),
+				formats: ["gguf" as const],
+			},
+		];
+		const [shown] = pick(models, { targets: [card(24)] }).candidates;
+		assert.deepEqual([shown?.model.repoId, shown?.loadAs?.repoId], ["a/great-30b", "b/great-30b-GGUF"]);
+	});
+
 	it("fit as what serves them loads it, and as it is liked where that fits", () => {
 		const label = (needs: Partial<Needs>) =>
 			pick([model("a/chat-14b", { billions: 14 })], { targets: [card(24)], ...needs }).candidates[0]

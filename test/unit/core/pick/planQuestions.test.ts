@@ -29,6 +29,20 @@ describe("questions that a pick asks the Hub", () => {
 		assert.equal(question?.gated, false);
 	});
 
+	it("name the library and the quantization that the Hub tags, and ask once for what the one in use loads", () => {
+		const [must] = planQuestions({
+			...needs,
+			libraries: [["ctranslate2"]],
+			quantizations: [["awq"], ["4bit"], ["q4_k_m"]],
+		});
+		assert.deepEqual(must?.tags, ["ctranslate2", "awq", "4-bit"]);
+		const tagged = planQuestions({
+			...needs,
+			inUse: [{ formats: [["onnx"]], libraries: [["transformers.js"]] }],
+		});
+		assert.deepEqual(tagged.map(({ tags }) => tags).filter(Boolean), [["onnx", "transformers.js"]]);
+	});
+
 	it("leave to us what has alternatives, or passes without being known", () => {
 		const [question] = planQuestions({
 			...needs,

@@ -206,6 +206,46 @@ describe("a sheet as needs", () => {
 		assert.deepEqual(converted.libraries, [["ctranslate2"]]);
 	});
 
+	it("says of each model that the code's own call does not load it, and prefers those that it does", () => {
+		const requirements: readonly Requirement[] = [
+			{
+				kind: "task",
+				value: "summarization",
+				strength: "must",
+				from: { file: "a.py", line: 2 },
+				excerpt: 'summarizer = pipeline("summarization", model="")',
+			},
+		];
+		const models = [
+			model("a/chat-7b"),
+			model("b/summarizer-0.4b", { billions: 0.4, task: "summarization", months: 30 }),
+		];
+		const list = (from: Requirement["from"]) => {
+			const needs = needsOfSheet({ requirements: requirements.map((each) => ({ ...each, from })) }, []);
+			return new Map(
+				pickCandidates({ ...input(models), needs }).candidates.map(({ model: each, reasons, terms }) => [
+					each.repoId,
+					{ isOther: reasons.includes("otherCall"), preferred: terms.preferred },
+				]),
+			);
+		};
+		const called = list({ file: "a.py", line: 2 });
+		assert.deepEqual(called.get("a/chat-7b"), { isOther: true, preferred: 0 });
+		assert.deepEqual(called.get("b/summarizer-0.4b"), { isOther: false, preferred: 1 });
+		assert.deepEqual(list("text").get("a/chat-7b"), { isOther: false, preferred: 0 });
+	});
+
+	it("does not know what fits a machine whose memory nobody said, and says so of each", () => {
+		const requirements: readonly Requirement[] = [
+			chat,
+			{ kind: "target", value: { vendor: "intel", device: "Arc A770" }, ...must },
+		];
+		const needs = needsOfSheet({ requirements }, []);
+		const [only] = pickCandidates({ ...input([model("a/one-7b")]), needs }).candidates;
+		assert.deepEqual(only?.unverified, ["fit"]);
+		assert.ok(only.reasons.includes("fitNotKnown"));
+	});
+
 	it("takes of a library only files that it loads, and is not sure of what the Hub lists under another", () => {
 		const asked = (library: string): Needs =>
 			needsOfSheet({ requirements: [{ kind: "library", value: [library], ...must }] }, []);
