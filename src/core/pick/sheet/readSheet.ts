@@ -2,6 +2,7 @@ import { listTasksOf } from "../workloads.ts";
 import type { Clue } from "./code/clue.ts";
 import { type CodeScope, findScopes, findUsed, scopeAt } from "./code/codeScope.ts";
 import { type ReadFile, readCodeFile } from "./code/readCodeFile.ts";
+import { readMachines } from "./code/readMachines.ts";
 import { collectSettings } from "./code/settings.ts";
 import type { SourceFile } from "./code/sourceFile.ts";
 import { mergeClues, ofVectors, type PlacedClue } from "./mergeClues.ts";
@@ -74,8 +75,13 @@ function narrow(
 	const end = Math.max(start + 1, file.code.startOf(last + 1) - 1);
 	const isNowhere = (clue: Clue) => scopeAt(scopes, clue.at) === undefined;
 	const isTask = ({ kind, weight }: Clue) => kind === "task" && weight >= 0.5;
-	const within = (parts: readonly CodeScope[]) =>
-		file.clues.filter(({ at }) => parts.some((part) => part.start <= at && at < part.end));
+	const within = (all: readonly CodeScope[]) => {
+		const isWithin = (at: number) => all.some((part) => part.start <= at && at < part.end);
+		return [
+			...file.clues.filter(({ at, kind }) => kind !== "target" && isWithin(at)),
+			...readMachines(file.code, isWithin),
+		];
+	};
 	let own = scopeAt(scopes, start) ?? paragraphAround(file.code.code, start, end);
 	let parts: readonly CodeScope[] = [own, { start, end }];
 	let near = within(parts);

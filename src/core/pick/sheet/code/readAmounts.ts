@@ -22,18 +22,21 @@ interface AmountRule {
 
 const given = `["']?\\)?(?:\\s*,[^()\\n]{0,80}?\\bdefault\\s*=\\s*|\\s*:\\s*[\\w[\\]. |]+=\\s*(?:Field\\(\\s*(?:default\\s*=\\s*)?)?|\\s*[:=]\\s*|\\s*,\\s*|[ \\t]+|\\s*\\n\\s*(?:-[ \\t]+)?(?:value:[ \\t]*)?)["']?(?:\\$\\{\\w+:-)?(?:(?:json\\.dumps|str|int|float|Number|parseInt|String)\\(\\s*["']?)?`;
 const number = "(\\d+ *\\* *1024|1 *<< *\\d+|[1-9][\\d_]{0,8})\\b(?![ \\t]*[.\\w(])";
+/** Names in any spelling: `max_tokens`, `--max-tokens`, `maxTokens`, `LLM_MAX_TOKENS`. */
 const named = (names: string): RegExp =>
 	new RegExp(
-		`(?<![\\w.])(?:--)?(?:(?:LLM|MODEL|VLLM|OLLAMA|CHAT|GENERATION|INFERENCE)_)?(?:${names})${given}${number}`,
+		`(?<![\\w.])(?:--)?(?:(?:LLM|MODEL|VLLM|OLLAMA|CHAT|GENERATION|INFERENCE)_)?(?:${names.replaceAll("_", "[-_]?")})${given}${number}`,
 		"gi",
 	);
+/** `name: int = 8`, where a class or a function says what is usual. */
+const isUsual = /^[a-z_]\w*\??\s*:[^=]*=/;
 
 const rules: readonly AmountRule[] = [
 	{
 		kind: "contextLength",
 		strength: "must",
 		pattern: named(
-			"max[_-]model[_-]len|maxModelLen|MAX_MODEL_LEN|n_ctx|N_CTX|num_ctx|numCtx|ctx[_-]size|max[_-]total[_-]tokens|MAX_TOTAL_TOKENS|context[_-]length|contextLength|context[_-]window|contextWindow|context[_-]size|contextSize|OLLAMA_CONTEXT_LENGTH|LLAMA_ARG_CTX_SIZE|max_context_length|maxContextLength|context_window_size",
+			"max_model_len|n_ctx|num_ctx|(?:LLAMA_ARG_)?ctx_size|max_total_tokens|(?:max_)?context_(?:length|len)|context_window(?:_size)?|context_size",
 		),
 		least: 256,
 	},
@@ -54,15 +57,13 @@ const rules: readonly AmountRule[] = [
 		kind: "contextLength",
 		strength: "must",
 		pattern:
-			/(?:llama-server|llama-cli|llama_cpp\.server|\.gguf\b|(?<=\s)-hf\s)[^\n]*(?:\\\n[^\n]*)*?["'\s]-c["']?[\s,]+["']?(\d{3,7})\b/g,
+			/(?:llama-server|llama-cli|llama_cpp\.server|\.gguf\b|(?<=\s)-hf\s)[^\n]*["'\s]-c["']?[\s,]+["']?(\d{3,7})\b/g,
 		least: 256,
 	},
 	{
 		kind: "contextLength",
 		strength: "prefer",
-		pattern: named(
-			"sequence_len|max_seq_length|max_seq_len|model_max_length|max[_-]input[_-](?:length|tokens)|MAX_INPUT_(?:LENGTH|TOKENS)",
-		),
+		pattern: named("sequence_len|max_seq_length|max_seq_len|model_max_length|max_input_(?:length|tokens)"),
 		weight: 2,
 		least: 32,
 	},
@@ -81,7 +82,7 @@ const rules: readonly AmountRule[] = [
 	{
 		kind: "contextLength",
 		strength: "prefer",
-		pattern: named("max_length|maxLength"),
+		pattern: named("max_length"),
 		weight: 1,
 		inCall: /\bpipeline$/,
 		beside: /\btruncation\s*[=:]\s*[Tt]rue\b/,
@@ -97,7 +98,7 @@ const rules: readonly AmountRule[] = [
 	{
 		kind: "contextLength",
 		strength: "prefer",
-		pattern: named("max_length|maxLength"),
+		pattern: named("max_length"),
 		weight: 1,
 		inCall:
 			/(?:SFTConfig|tok(?:enizer)?|encode|CrossEncoder|processor|feature_extractor|encode_plus|batch_encode_plus|FlagReranker|compute_score|Truncat\w+)$/i,
@@ -107,7 +108,7 @@ const rules: readonly AmountRule[] = [
 		kind: "outputTokens",
 		strength: "prefer",
 		pattern: named(
-			"max[_-]new[_-]tokens|maxNewTokens|max_tokens|max_completion_length|maxTokens|max_completion_tokens|maxOutputTokens|max_output_tokens|num_predict|numPredict|n_predict|n-predict|maxTokensToSample",
+			"max_(?:new_|completion_|output_|gen_)?tokens|max_completion_length|num_predict|n_predict|max_tokens_to_sample",
 		),
 		notInCall: /(?:EngineArgs|Splitter|TokenTextSplitter)$/,
 		least: 4,
@@ -115,7 +116,7 @@ const rules: readonly AmountRule[] = [
 	{
 		kind: "outputTokens",
 		strength: "prefer",
-		pattern: named("max_length|maxLength"),
+		pattern: named("max_length"),
 		weight: 1,
 		inCall: /(?:generate|summarizer|generator|pipe|translator|text_generation|summarization)$/i,
 		least: 4,
@@ -124,7 +125,7 @@ const rules: readonly AmountRule[] = [
 		kind: "batch",
 		strength: "prefer",
 		pattern: named(
-			"batch[_-]size|batchSize|max[_-]num[_-]seqs|maxNumSeqs|n_parallel|parallel|OLLAMA_NUM_PARALLEL|LLAMA_ARG_N_PARALLEL|max[_-]client[_-]batch[_-]size|max[_-]batch[_-]size|max[_-]concurrent[_-]requests|eval_batch_size|per_device_eval_batch_size|max[_-]running[_-]requests",
+			"(?:max_|max_client_|eval_|per_device_eval_)?batch_size|max_num_seqs|(?:LLAMA_ARG_)?n_parallel|(?:num_)?parallel|max_concurrent_requests|max_running_requests",
 		),
 		notInCall: /(?:DataLoader|fit|from_generator|Dataset|batch)$/,
 		least: 2,
@@ -132,14 +133,13 @@ const rules: readonly AmountRule[] = [
 	{
 		kind: "batch",
 		strength: "prefer",
-		pattern:
-			/(?:llama-server|llama_cpp\.server|server)[^\n]*(?:\\\n[^\n]*)*?["'\s]-np["']?[\s,]+["']?(\d{1,3})\b/g,
+		pattern: /(?:llama-server|llama_cpp\.server|server)[^\n]*["'\s]-np["']?[\s,]+["']?(\d{1,3})\b/g,
 		least: 2,
 	},
 	{
 		kind: "outputTokens",
 		strength: "prefer",
-		pattern: /(?:llama-cli|-hf\s)[^\n]*(?:\\\n[^\n]*)*?\s-n[\s=](\d{1,5})\b/g,
+		pattern: /(?:llama-cli|-hf\s)[^\n]*\s-n[\s=](\d{1,5})\b/g,
 		least: 4,
 	},
 	{
@@ -205,7 +205,9 @@ export function readAmounts(text: CodeText): readonly Clue[] {
 			if (value !== undefined && value >= least && value <= 1e8) {
 				const isDefault =
 					kind === "contextLength" &&
-					(isParameter(text.code, match.index) || /\bdefault\s*=|\$\{\w+:-/.test(match[0]));
+					(isParameter(text.code, match.index) ||
+						isUsual.test(match[0]) ||
+						/\bdefault\s*=|\$\{\w+:-/.test(match[0]));
 				const strength = isDefault ? "prefer" : said;
 				const excerpt = lineAt(text, at);
 				clues.push({ kind, value, strength, excerpt, at, weight });

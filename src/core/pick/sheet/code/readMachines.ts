@@ -17,6 +17,9 @@ interface Fact {
 /** Settings that name an accelerator. */
 const accelerators =
 	/(?:accelerator_type|gke-accelerator|gpu\.product|gpu[-_.]?type|accelerators?|\bgpu|instance[-_]?type|machine[-_]?type|instanceType|hardware|sku|node\.kubernetes\.io\/instance-type|gpu_name|resource_class|flavor|GPU)["']?\s*[:=]\s*["'{[]?\s*["']?([\w.+:-]*(?: [\w.+:-]+){0,3})/g;
+/** The same as what nodes must have: one of one. */
+const affinity =
+	/\bkey:\s*["']?(?:[\w./-]*(?:gpu\.product|accelerator|instance-type|gpu-type|gpu))["']?\s+operator:\s*["']?In["']?\s+values:\s*(?:\[\s*["']?([\w.+-]+)["']?\s*\]|-\s*["']?([\w.+-]+)["']?(?!\s*\n\s*-\s*["']?[\w.+-]+["']?\s*\n))/g;
 /** Several of which any will do: `accelerators: {L4:1, A10G:1}`. */
 const isChoice = /^[\w.-]+["']?\s*[:=]\s*[{[][^\]}]*,[^\]}]*[\]}]/;
 const modalGpu = /\bgpu\s*=\s*(?:modal\.)?gpu\.([A-Z]\w+)\(([^)]*)\)/g;
@@ -72,9 +75,11 @@ const countRules: readonly RegExp[] = [
 	/\b(?:CUDA|HIP|ROCR|NVIDIA)_VISIBLE_DEVICES["']?\]?(?:\s*[=:,]\s*|\s*\n\s*value:\s*)["']?(\d(?:\s*,\s*\d+)+)/g,
 ];
 
-/** The machine that a file asks for: what it says of it, put together. */
-export function readMachines(text: CodeText): readonly Clue[] {
-	const facts = findFacts(text).sort((a, b) => b.weight - a.weight || a.at - b.at);
+/** The machine that a file, or what counts of it, asks for: what it says of it, put together. */
+export function readMachines(text: CodeText, counts = (_at: number): boolean => true): readonly Clue[] {
+	const facts = findFacts(text)
+		.filter(({ at }) => counts(at))
+		.sort((a, b) => b.weight - a.weight || a.at - b.at);
 	const [best] = facts;
 	if (best === undefined) {
 		return [];
@@ -100,8 +105,8 @@ export function readMachines(text: CodeText): readonly Clue[] {
 function findFacts(text: CodeText): Fact[] {
 	const { code } = text;
 	const facts: Fact[] = [];
-	for (const match of code.matchAll(accelerators)) {
-		const value = (match[1] ?? "")
+	for (const match of [...code.matchAll(accelerators), ...code.matchAll(affinity)]) {
+		const value = (match[1] ?? match[2] ?? "")
 			.replaceAll(/^(?:nvidia|amd)[-_ ](?:tesla[-_ ])?|_/gi, " ")
 			.replaceAll(/-(?:SXM\d?|PCIE|NVL)\b/gi, "");
 		if (isChoice.test(code.slice(match.index, match.index + 160).split("\n")[0] ?? "")) {
@@ -116,7 +121,12 @@ function findFacts(text: CodeText): Fact[] {
 				...(memory === undefined ? {} : { memoryBytes: Number(memory) * 1024 ** 3 }),
 				...(times === undefined ? {} : { count: Number(times) }),
 			};
-			facts.push({ need, strength: "must", at: placeOfValue(text, match), weight: 4 });
+			facts.push({
+				need,
+				strength: "must",
+				at: match[0].includes("\n") ? placeOf(match) : placeOfValue(text, match),
+				weight: 4,
+			});
 		}
 	}
 	for (const match of code.matchAll(modalGpu)) {

@@ -39,6 +39,9 @@ const hasClient =
 	/\b(?:InferenceClient|HfInference|InferenceApi|hf_?[Cc]lient|hfInference|huggingface_hub)\b/;
 const option = /(?:--task|\btask)["']?[\s=:,]+["']([a-z0-9-]+)["']/g;
 
+/** What servers are told to do: `--task embed`, `HF_TASK: "feature-extraction"`. */
+const served = /(?:--task[= ]["']?|\bHF_TASK["']?\s*[:=]\s*["']?|\bLLM\([^()]*\btask\s*=\s*["'])([a-z_-]+)/g;
+
 /** The task of a pipeline that is made elsewhere, as a constant or a field. */
 const ownOption =
 	/\b(?:static|const|let|var|readonly)\s+\w*[tT](?:ask|ASK)\b[^=\n]*=\s*["']([a-z0-9-]+)["']|^(?:[A-Z]+_)?TASK\s*=\s*["']([a-z0-9-]+)["']/gm;
@@ -89,6 +92,12 @@ export function readTaskCalls(text: CodeText): readonly Clue[] {
 		const task = toTask(match[1] ?? "");
 		const callee = calleeAt(code, match.index);
 		if (task !== undefined && /pipeline|Generator|Endpoint|Pipeline|Index|Engine|LLM$/.test(callee)) {
+			add(match, task);
+		}
+	}
+	for (const match of code.matchAll(served)) {
+		const task = toTask((match[1] ?? "").replaceAll("_", "-"));
+		if (task !== undefined) {
 			add(match, task);
 		}
 	}

@@ -41,6 +41,7 @@ export const workloadSets = [
 	"strangers14",
 	"strangers20",
 	"strangers21",
+	"strangers22",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
