@@ -28,6 +28,8 @@ export interface TaskWords {
 	readonly words: readonly string[];
 	/** Phrases beside which other work is meant. */
 	readonly unless?: readonly string[];
+	/** Only where one of these stands beside. */
+	readonly only?: readonly string[];
 }
 
 /** All presets; where words fit several equally, the earlier one is meant. */

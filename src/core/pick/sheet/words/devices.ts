@@ -65,7 +65,7 @@ const needsContext = /^(?:m[1-5](?: (?:pro|max|ultra))?|t4|t10|l4|l20|l40|a2|a10
 const isCounted =
 	/(?:^|\W)(?:an?|the|our|my|one|une?|una|eine[mnr]?|single|this|2|two|4|four|8|eight|\d+ ?[x×]|old|rented) ?(?:nvidia |apple |tesla )?[ahlptm]\d+(?: (?:pro|max|ultra))?s?$/i;
 const around =
-	/(?<![a-z])(?:gpu|gpus|card|cards|nvidia|tesla|apple|mac\w*|mini|studio|imac|laptop|vram|gb|gib|gigs?|cuda|aws|gcp|gke|cloud|colab|kaggle|azure|free|runs?|running|on|silicon|chip|fits?|server|instance|accelerators?)\b/i;
+	/(?<![a-z])(?:gpu|gpus|card|cards|nvidia|tesla|apple|mac\w*|mini|studio|imac|laptop|vram|cpu|gb|gib|gigs?|cuda|aws|gcp|gke|cloud|colab|kaggle|azure|free|runs?|running|on|silicon|chip|fits?|server|instance|accelerators?)\b/i;
 
 /** Devices and rented machines that a text names, in order. */
 export function findDevices(text: string): readonly NamedDevice[] {

@@ -26,8 +26,8 @@ const either = /^[^;.!?\n]*\bor\b/i;
  */
 export function chooseMachines<M extends Part>(machines: readonly M[], sentence: Sentence): readonly M[] {
 	const rated = machines.map((each) => {
-		const text = sentence.clauseWithLead(each);
-		const time = readClauseTime(text);
+		const text = roleText(each, machines, sentence);
+		const time = readClauseTime(sentence.clauseWithLead(each));
 		const score =
 			time === "later"
 				? -3
@@ -65,4 +65,21 @@ export function chooseMachines<M extends Part>(machines: readonly M[], sentence:
 	return rated
 		.filter(({ score }) => !isApart || score === best || score === -1 || score >= 0)
 		.map(({ each }) => each);
+}
+
+/** What is said of a machine: up to it, else after it; of its clause without what is said of the others in it. */
+function roleText(machine: Part, machines: readonly Part[], sentence: Sentence): string {
+	const clause = sentence.clauseOf(machine.at, machine.end);
+	const others = machines.filter(
+		(each) => each !== machine && clause.start <= each.at && each.at < clause.end,
+	);
+	if (others.length === 0) {
+		return sentence.clauseWithLead(machine);
+	}
+	const start = Math.max(clause.start, ...others.map(({ end }) => (end <= machine.at ? end : 0)));
+	const end = Math.min(clause.end, ...others.map(({ at }) => (at >= machine.end ? at : clause.end)));
+	const before = sentence.text.slice(start, machine.end);
+	return [answers, trains, prepares].some((role) => role.test(before))
+		? before
+		: sentence.text.slice(machine.at, end);
 }

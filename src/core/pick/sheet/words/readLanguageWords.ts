@@ -12,6 +12,15 @@ const ofTexts =
 const coded =
 	/\b(?:languages?|langs?|locales?)(?:\s*[:=]\s*\(?|\s*\(|\s+(?:are|is)\s+|\s+(?=[a-z]{2}\s*[,/]))((?:[a-z]{2}(?:-[A-Z]{2})?)(?:\s*(?:,|\/|and|&|\+)\s*[a-z]{2}(?:-[A-Z]{2})?)*)\b|\b([A-Z]{2}(?:\s*(?:<?->|<>|→|↔|to|\/|⇒|=>)\s*[A-Z]{2})+)\b|\b([a-z]{2})\s*(?:<?->|→|↔|=>)\s*([a-z]{2})\b|\(((?:[a-zA-Z]{2})(?:\s*[,/]\s*[a-zA-Z]{2})+)\)/g;
 const often: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "zh", "ja"]);
+/** Countries that people write for their languages. */
+const countries: ReadonlyMap<string, string> = new Map([
+	["jp", "ja"],
+	["cn", "zh"],
+	["kr", "ko"],
+	["cz", "cs"],
+	["gr", "el"],
+	["ua", "uk"],
+]);
 const several =
 	/\bmulti-?\s?lingual(?:ly)?\b|\b(?:many|multiple|several|all|most|\d{2,3}\+?) (?:\w+ ){0,2}languages\b|\bany language\b/gi;
 const groups: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -79,7 +88,10 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 		const codes = match
 			.slice(1)
 			.flatMap((each: string | undefined) => each?.match(/\b[A-Za-z]{2}\b(?!-)|\b[a-z]{2}(?=-)/g) ?? []);
-		const known = codes.map((each) => each.toLowerCase()).filter((each) => each !== "to");
+		const known = codes
+			.map((each) => each.toLowerCase())
+			.filter((each) => each !== "to")
+			.map((each) => countries.get(each) ?? each);
 		// "HR/IT" and "AI/ML" are no languages.
 		const isOther = /^[(A-Z][^<>→↔⇒=]*$/.test(match[0]) && !known.some((each) => often.has(each));
 		for (const code of isOther || !known.every(isLanguageCode) ? [] : known) {

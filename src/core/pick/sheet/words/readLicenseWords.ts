@@ -39,10 +39,11 @@ const permissive =
 	/\bpermissive(?:ly)?\b|\bOSI\b(?:[- ]approved)?|\btruly open[- ]source\b|\b(?:no|without(?: any)?) (?:\w+ ){0,2}strings attached\b|\bdo (?:what(?:ever)?|anything) we (?:want|like)\b/gi;
 const openSource =
 	/\bopen[- ]?source(?:d)?\b(?! (?:project|tool|library|software|maintainer|community|contributor|code|repo)s?\b)|\b(?:free|open|libre)(?:ly)? licen[sc]e[ds]?\b|\bf?oss\b(?! (?:project|tool|library|software|maintainer|community)s?\b)/gi;
+const restrictive = /\brestrict(?:ive|ed)(?: or \w+)? (?:licen[sc]es?|terms)\b|\blicen[sc]e restrictions\b/gi;
 const commercial =
 	/\bbusiness[- ](?:use|friendly)\b|\bcommercial(?:ly)?\b(?! (?:models?|apis?|providers?|vendors?|real estate|property|law|contracts?|invoices?|lease))/gi;
 const sellable =
-	/\b(?:allow\w*|permit\w*|let us|lets us|may|can|able to|right to|free to)\b[^,;.]{0,25}\b(?:sell(?:ing)?|resell(?:ing)?|resale|business use|monetiz\w+|monetis\w+|ship(?:ping)? (?:it )?(?:in|with) (?:a|our) product)\b/gi;
+	/\b(?:allow\w*|permit\w*|let us|lets us|may|can|able to|right to|free to)\b[^,;.]{0,25}\b(?:sell(?:ing)?|charg(?:e|ing)|mak(?:e|ing) money|resell(?:ing)?|resale|business use|monetiz\w+|monetis\w+|ship(?:ping)? (?:it )?(?:in|with) (?:a|our) product)\b/gi;
 const nonCommercial =
 	/\bnon-?commercial\b|\bnon commercial\b|\bresearch[- ](?:only|use)\b|\bcc[- ]by[- ]nc\b|\bNC licen[sc]es?\b|(?<=\b(?:no|not|non|nor|without) )NC\b|\bacademic (?:use|only)\b/gi;
 const sold =
@@ -105,7 +106,10 @@ export function readLicenseWords(sentence: Sentence): readonly Said[] {
 
 /** What may be used under classes: the strictest that was said. */
 function readClasses(sentence: Sentence): readonly Said[] {
-	const strict = sentence.find(permissive).filter(({ isNegated }) => !isNegated);
+	const strict = [
+		...sentence.find(permissive).filter(({ isNegated }) => !isNegated),
+		...sentence.find(restrictive).filter(({ isNegated }) => isNegated),
+	];
 	const denied = sentence.find(nonCommercial).filter(({ isNegated }) => isNegated);
 	const own = sentence.find(nonCommercial).filter(({ isNegated }) => !isNegated);
 	const use = [commercial, sellable]
@@ -125,7 +129,7 @@ function readClasses(sentence: Sentence): readonly Said[] {
 	}
 	const open = sentence.find(openSource).filter(({ isNegated }) => !isNegated);
 	if (open.length > 0) {
-		const isMeant = /\b(?:must|only|strictly|has to)\b/i.test(
+		const isMeant = /\b(?:must|shall|only|strictly|has to|requires?|needs to)\b/i.test(
 			sentence.clauseText(open[0] ?? { at: 0, end: 0 }),
 		);
 		return [license(["permissive"], open, isMeant ? undefined : "prefer")];

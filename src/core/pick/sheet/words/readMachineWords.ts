@@ -34,6 +34,7 @@ const boundBefore =
 	/(?:\b(?:under|below|less than|smaller than|at most|max(?:imum)?|no (?:more|larger|bigger) than|up to|within)|(?:not|n['’]t|never) (?:to )?(?:exceed|(?:take|weigh|be|get) (?:more|larger|bigger|heavier) than)|[<≤]=?)\s*$/i;
 const fileBefore =
 	/\b(?:download(?:s|ed|able)?|disk|files?(?: size)?|storage|checkpoint|bundle|package|container|image size|app size|weights?|artifacts?|model size)\b[^,;.]{0,25}$/i;
+const boundAfter = /^ (?:at most|max(?:imum)?|tops|or (?:less|smaller|under)|limit)\b/i;
 /** Without a bound a size of a file tells of one. */
 const limits = /\b(?:max\w*|limit\w*|at most|or (?:less|smaller)|only|must|fits?|budget|smaller|under)\b/i;
 /** What is done with memory: "needs less than 8 GB". */
@@ -54,6 +55,7 @@ const taken =
 	/^(?: (?:of (?:it|that|them|vram|ram|memory)))? (?:(?:is|are|gets?|already|being) ){0,3}(?:taken|used|occupied|reserved|eaten|gone)\b|^ (?:model|checkpoint|llm)\b/i;
 /** "Their H100s". */
 const ofThem = /\b(?:their|his|her|whose)\s+(?:\w+\s+)?$/i;
+const servesBefore = /\b(?:serv(?:e|ed|ing)|deploy(?:ed)?|infer\w+|production)\b(?: \w+){0,2} $/i;
 const runsOn = /\bruns? on (?:the |a )?cpus?\b|\bcpu[- ]only\b|\bonly (?:on )?(?:an? |the )?cpus?\b/i;
 const system = /\bram\b|\bddr\d\b/i;
 
@@ -80,7 +82,7 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 		}
 		const before = sentence.text.slice(Math.max(0, mention.at - 40), mention.at);
 		const after = wordsAfter(sentence, mention);
-		const isBounded = boundBefore.test(before);
+		const isBounded = boundBefore.test(before) || boundAfter.test(sentence.text.slice(mention.end));
 		if (
 			own === "" &&
 			!isBounded &&
@@ -156,6 +158,19 @@ function findMachines(sentence: Sentence): Machine[] {
 			machines.push({ at, end, need: value, strength: strengthOf(mention), hasSaidMemory: false });
 		}
 	}
+	// "1x A10G (g5.2xlarge)" is said twice.
+	for (let index = machines.length - 1; index > 0; index--) {
+		const [one, other] = [machines[index - 1], machines[index]];
+		if (
+			one?.need.device === other?.need.device &&
+			one !== undefined &&
+			other !== undefined &&
+			other.at - one.end < 12 &&
+			/^\W*$/.test(sentence.text.slice(one.end, other.at))
+		) {
+			machines.splice(index, 1);
+		}
+	}
 	const isWithoutGpu = [...sentence.text.matchAll(noGpu)];
 	for (const match of isWithoutGpu) {
 		const end = match.index + match[0].length;
@@ -180,11 +195,15 @@ function findMachines(sentence: Sentence): Machine[] {
 			const isBeside = machines.some(
 				(each) => each.need.vendor === vendor || (each.at <= at && end <= each.end),
 			);
+			const isEither = machines.some(
+				(each) => each.end <= at && at - each.end < 20 && /\bor\b/i.test(sentence.text.slice(each.end, at)),
+			);
 			// "The GPU is for indexing, but queries run on CPU".
 			const isApart =
 				vendor === "cpu" &&
-				runsOn.test(sentence.clauseText(mention)) &&
-				machines.every((each) => each.at < sentence.clauseOf(at, end).start);
+				(servesBefore.test(sentence.text.slice(0, at)) ||
+					(runsOn.test(sentence.clauseText(mention)) &&
+						machines.every((each) => each.at < sentence.clauseOf(at, end).start)));
 			if (isApart) {
 				for (const each of machines) {
 					each.strength = "prefer";
@@ -195,7 +214,7 @@ function findMachines(sentence: Sentence): Machine[] {
 				!isTold &&
 				!isOfMaker &&
 				!isBeside &&
-				(isApart || mention.strength === "prefer" || !isSideCpu(vendor, machines))
+				(isApart || isEither || mention.strength === "prefer" || !isSideCpu(vendor, machines))
 			) {
 				machines.push({ at, end, need: { vendor }, strength: strengthOf(mention), hasSaidMemory: false });
 			}

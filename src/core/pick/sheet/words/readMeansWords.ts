@@ -6,7 +6,7 @@ import type { Mention, Sentence } from "./sentence.ts";
 const capabilityWords: readonly (readonly [Capability, RegExp])[] = [
 	[
 		"toolCalling",
-		/\b(?:tool|function)[- ]?(?:calls?|calling|use|using)\b|\bcalls? (?:tools|functions|(?:(?:our|an?|the|external) )?(?:\w+ )?apis?)\b|\bmcp\b|\buse tools\b/gi,
+		/\b(?:tool|function)[- ]?(?:calls?|calling|use|using)\b|\bcalls? (?:tools|functions|(?:(?:our|an?|the|external) )?(?:\w+ )?apis?)\b|\bmcp\b|(?<=[+&] ?)tools?\b|\buse tools\b/gi,
 	],
 	[
 		"structuredOutput",

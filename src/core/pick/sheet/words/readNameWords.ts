@@ -30,7 +30,7 @@ const replacedBefore =
 /** "Not the big one" wants none, and rules out no more than that. */
 const unclear = /\b(?:not|no|never|without|hardly|beyond|moving on from|besides)\s+(?:[\w-]+\s+){1,3}$/i;
 const tooBig =
-	/^(?:[ -]\w[\w.-]*)? (?:is|are|was|were|seems?|feels?) (?:just |way |far |a bit |much )?(?:too|weak|bad|slow|poor|not good)\b/i;
+	/^[\w.-]* (?:vs\.?|versus)\s|^(?:[ -]\w[\w.-]*)? (?:ca|do|does|is|wo)n['’]t\b|^(?:[ -]\w[\w.-]*)? (?:is|are|was|were|seems?|feels?) (?:just |way |far |a bit |much )?(?:too|weak|bad|slow|poor|not good)\b/i;
 /** "I'd go with Qwen, but …" */
 const overruled = /^,?\s*(?:but|however)\b(?! (?:only|not)\b)/i;
 const madeBefore = /\b(?:from|by|made by|only)\s+$/i;

@@ -74,6 +74,27 @@ const made: readonly (readonly [RegExp, string, string?])[] = [
 		"code",
 	],
 	[
+		/\b(?:answer|repl(?:y|ies)|respond)\w* (?:to )?(?:[\w-]+ ){0,3}(?:e-?mails?|letters?|messages?|tickets?|inquiries|enquiries|requests|questions|customers|reviews|comments|complaints)\b|\b(?:draft|writ(?:e|es|ing)|compose|correct|proofread)\w* (?:[\w-]+ ){0,3}(?:e-?mails?|letters?|messages?|replies|reviews|manuscripts|newsletters?)\b/i,
+		"text-generation",
+	],
+	[
+		/\b(?:internal|site|document|docs?|wiki|product|knowledge[- ]base|enterprise) search\b|\bsearch(?:ing)? (?:across|through|over|our|my)\b(?! (?:photos?|images?|pictures?))/i,
+		"feature-extraction",
+	],
+	[
+		/\b(?:sarcasm|irony|bias|phishing|clickbait|fake news|misinformation|bullying|stance|injections?|jailbreak) detect\w*|\bdetect\w* (?:\w+ )?(?:sarcasm|irony|bias|phishing|clickbait|fake news|misinformation|bullying|injections?|jailbreaks?)\b/i,
+		"text-classification",
+	],
+	[
+		/\bpredict\w* (?:[\w'’-]+ ){0,3}(?:sales|demand|prices?|load|consumption|traffic|revenue|usage)\b/i,
+		"time-series-forecasting",
+	],
+	[
+		/\bread(?:s|ing)? out (?:[\w-]+ ){0,3}(?:sentences?|texts?|words|articles|news|books?|messages|stories)\b/i,
+		"text-to-speech",
+	],
+	[/\b(?:images?|photos?|pictures?)\b[\s\S]{0,120}\bcaptions?\b/i, "image-text-to-text"],
+	[
 		/\bfind(?:s|ing)? (?:[\w-]+ ){0,4}(?:similar|related|alike|duplicates?)\b(?![^.;]*\b(?:images?|photos?|pictures?)\b)/i,
 		"feature-extraction",
 	],
@@ -160,8 +181,9 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 			});
 		}
 	}
-	for (const { task, words, unless } of otherTasks) {
-		if (unless?.some((phrase) => findWords(text, phrase) !== undefined) === true) {
+	const has = (phrase: string) => findWords(text, phrase) !== undefined;
+	for (const { task, words, unless, only } of otherTasks) {
+		if (unless?.some(has) === true || only?.some(has) === false) {
 			continue;
 		}
 		const found = findAll(text, sentence, words);
@@ -267,6 +289,7 @@ function findAll(
 			if (
 				mention !== undefined &&
 				!mention.isNegated &&
+				!mention.isAllowed &&
 				!(mention.isTold && /gpt/i.test(mention.text)) &&
 				!isDone.test(sentence.text.slice(0, found.at)) &&
 				(!ofFirms.test(sentence.text.slice(mention.end)) || /^translat/i.test(mention.text))

@@ -10,13 +10,13 @@ const remoteCode =
 const scanned = /\b(?:virus|malware|security)[- ]scan(?:ned|s)?\b|\bscanned (?:clean|as safe)\b/gi;
 
 const european =
-	"austria|belgium|bulgaria|croatia|cyprus|czechia|czech republic|denmark|estonia|finland|france|germany|greece|hungary|ireland|italy|latvia|lithuania|luxembourg|malta|netherlands|poland|portugal|romania|slovakia|slovenia|spain|sweden|berlin|paris|munich|amsterdam|warsaw|madrid|vienna|stockholm|helsinki";
+	"austria|belgium|bulgaria|croatia|cyprus|czechia|czech republic|denmark|estonia|finland|france|germany|greece|hungary|ireland|italy|latvia|lithuania|luxembourg|malta|netherlands|poland|portugal|romania|slovakia|slovenia|spain|sweden|berlin|paris|munich|amsterdam|warsaw|madrid|vienna|stockholm|helsinki|lyon|hamburg|cologne|frankfurt|milan|rome|barcelona|lisbon|dublin|prague|budapest|copenhagen|brussels|rotterdam|krakow";
 const europeans =
 	"european|eu|austrian|belgian|bulgarian|croatian|czech|danish|dutch|estonian|finnish|french|german|greek|hungarian|irish|italian|latvian|lithuanian|polish|portuguese|romanian|slovak|slovenian|spanish|swedish";
 const firm =
 	"(?:compan(?:y|ies)|startups?|start-ups?|firms?|banks?|insurers?|hospitals?|business(?:es)?|customers|users|clients|agency|agencies|municipalit(?:y|ies)|ministry|schools?|universit(?:y|ies)|public (?:sector|administration)|government|organi[sz]ations?|subsidiary|entity)";
 const usedInEurope = new RegExp(
-	`\\b(?:(?:based|located|headquartered|incorporated|operat\\w+|hosted|deployed|used|sold|established|live|are|is|ship(?:ping|ped)?)\\s+(?:from |with)?(?:in|within|across|to)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:${europeans})[- ](?:based )?${firm}\\b(?! (?!needs|wants|has|is|uses|runs|requires|asks|seeks|sells)[a-z]+s\\b)|${firm}\\s+(?:\\(|(?:based\\s+)?(?:in|from|within)\\s+)(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:for|at|we(?:['’]re| are)|i(?:['’]m| am)) an? (?:[\\w-]+ ){1,3}(?:in|from) (?:the )?(?:eu|europe|${european})\\b|in the eu\\b|within the eu\\b|(?:eu|europe)[- ](?:hosted|based hosting)\\b)`,
+	`\\b(?:(?:based|located|headquartered|incorporated|operat\\w+|hosted|deployed|used|sold|established|live|are|is|ship(?:ping|ped)?)\\s+(?:from |with)?(?:in|within|across|to)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:${europeans})[- ](?:based )?${firm}\\b(?! (?!needs|wants|has|is|uses|runs|requires|asks|seeks|sells)[a-z]+s\\b)|${firm}\\s+(?:\\(|(?:based\\s+)?(?:in|from|within)\\s+)(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:for|at|we(?:['’]re| are)|i(?:['’]m| am)|\\brun|\\bown|work(?:ing)? for|i have) an? (?:[\\w-]+ ){1,3}(?:in|from) (?:the )?(?:eu|europe|${european})\\b|in the eu\\b|within the eu\\b|(?:eu|europe)[- ](?:hosted|based hosting)\\b)`,
 	"gi",
 );
 /** What comes from somewhere was made there. */

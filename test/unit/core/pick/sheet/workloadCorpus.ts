@@ -39,6 +39,7 @@ export const workloadSets = [
 	"strangers12",
 	"strangers13",
 	"strangers14",
+	"strangers15",
 	"strangers20",
 	"strangers21",
 	"strangers22",
