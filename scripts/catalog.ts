@@ -4,6 +4,7 @@ import type { Derivatives, Reading } from "../src/core/adoption/derivatives.ts";
 import { encodeSnapshot, type Snapshot } from "../src/core/catalog/snapshot.ts";
 import { HubClient } from "../src/core/hub/hubClient.ts";
 import type { Model } from "../src/core/model/model.ts";
+import { addPublishedSize } from "./catalog/addPublishedSize.ts";
 import { readCountedSizes } from "./catalog/readCountedSizes.ts";
 import { readDetails, readRecordedDetails } from "./catalog/readDetails.ts";
 import { readListDates } from "./catalog/readListDates.ts";
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
 	for (const listed of chosen) {
 		const details = isSample ? await readRecordedDetails(client, listed) : await readDetails(client, listed);
 		// A run takes minutes: one date tells it.
-		const model = addSize?.(details.model) ?? details.model;
+		const model = addPublishedSize(addSize?.(details.model) ?? details.model);
 		models.push({ ...model, readAtMs: readDate?.(listed) ?? options.asOfMs });
 		derivatives.set(details.model.repoId, { ...details.derivatives, readAtMs: options.asOfMs });
 	}

@@ -25,6 +25,7 @@ export const figureSources = [
 	"ggufTotal",
 	"ggufHeader",
 	"repoName",
+	"published",
 	"baseModel",
 	"config",
 	"fileSizes",

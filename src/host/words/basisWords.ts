@@ -37,6 +37,8 @@ function nameSource(source: FigureSource): string {
 			return vscode.l10n.t("the header of a GGUF file");
 		case "repoName":
 			return vscode.l10n.t("the repository's name");
+		case "published":
+			return vscode.l10n.t("a size that was published");
 		case "baseModel":
 			return vscode.l10n.t("the base model");
 		case "config":

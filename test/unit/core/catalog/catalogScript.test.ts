@@ -5,11 +5,29 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import * as v from "valibot";
 import { decodeSnapshot, type Snapshot } from "../../../../src/core/catalog/snapshot.ts";
+import type { Model } from "../../../../src/core/model/model.ts";
 import { type HubServer, startHub } from "../../../hub/hubServer.ts";
 
 const run = promisify(execFile);
 const rootDir = fileURLToPath(new URL("../../../..", import.meta.url));
+
+const amount = v.exactOptional(v.number());
+
+const publishedSchema = v.object({
+	asOf: v.pipe(v.string(), v.isoDate()),
+	models: v.array(
+		v.object({
+			id: v.string(),
+			parameters: v.number(),
+			active: amount,
+			low: amount,
+			high: amount,
+			source: v.string(),
+		}),
+	),
+});
 
 describe("npm run catalog", function () {
 	this.timeout(120_000);
@@ -52,28 +70,55 @@ describe("npm run catalog", function () {
 		assert.ok([...snapshot.derivatives.values()].every(({ scope }) => scope === "hub"));
 	});
 
-	it("completes sizes that the Hub does not tell by counts that others read, and by those alone", async () => {
-		const { snapshot } = await makeCatalog("--limit", "40");
-		const [unsized, other] = snapshot.models.filter(({ parameters }) => parameters === undefined);
-		const sized = snapshot.models.find(({ parameters }) => parameters?.total.basis === "read");
-		assert.ok(unsized && other && sized);
+	it("completes sizes that the Hub does not tell by what was published, and by counts that others read before that", async () => {
+		const options = ["--limit", "60"];
+		const plain = (await makeCatalog(...options)).snapshot.models;
+		const read = plain.find(({ parameters }) => parameters?.total.basis === "read");
+		assert.ok(read);
+		const [counted, published, neither] = [
+			"stabilityai/stable-diffusion-xl-base-1.0",
+			"BAAI/bge-m3",
+			"pyannote/speaker-diarization-3.1",
+		];
 		const sizes = join(folder, "sizes.json");
 		const rows = [
-			{ name: unsized.repoId, parameters_raw: 335_142_400 },
-			{ name: other.repoId, parameters_raw: 7_000_000_000 },
-			{ name: sized.repoId, parameters_raw: 12_345 },
+			{ name: counted, parameters_raw: 3_468_401_234 },
+			{ name: neither, parameters_raw: 7_000_000_000 },
+			{ name: read.repoId, parameters_raw: 12_345 },
 			{ name: "no/size" },
 		];
 		await writeFile(sizes, JSON.stringify(rows));
-		const completed = (await makeCatalog("--limit", "40", "--sizes", sizes)).snapshot.models;
-		const find = (repoId: string) => completed.find((model) => model.repoId === repoId)?.parameters;
-		assert.deepEqual(find(unsized.repoId)?.total, {
-			value: 335_142_400,
+		const completed = (await makeCatalog(...options, "--sizes", sizes)).snapshot.models;
+		const find = (models: readonly Model[], repoId: string) =>
+			models.find((model) => model.repoId === repoId);
+		assert.deepEqual(find(plain, counted)?.parameters?.total.from, "published");
+		assert.deepEqual(find(completed, counted)?.parameters?.total, {
+			value: 3_468_401_234,
 			basis: "read",
 			from: "safetensorsTotal",
 		});
-		assert.equal(find(other.repoId), undefined);
-		assert.deepEqual(find(sized.repoId), sized.parameters);
+		const embedder = find(completed, published);
+		assert.deepEqual(embedder?.parameters, {
+			total: { value: 568_000_000, basis: "estimated", from: "published" },
+		});
+		assert.equal(embedder?.storedBits, 32);
+		assert.ok(find(completed, neither));
+		assert.equal(find(completed, neither)?.parameters, undefined);
+		assert.deepEqual(find(completed, read.repoId)?.parameters, read.parameters);
+	});
+
+	it("says of each published size where it was published, once, and nothing that cannot be", async () => {
+		const { asOf, models } = v.parse(
+			publishedSchema,
+			JSON.parse(await readFile(join(rootDir, "scripts/catalog/publishedSizes.json"), "utf8")),
+		);
+		assert.ok(Date.parse(asOf) <= Date.now());
+		assert.equal(new Set(models.map(({ id }) => id)).size, models.length);
+		for (const { id, parameters, active = 0, low = parameters, high = parameters, source } of models) {
+			assert.ok(Number.isInteger(parameters) && parameters > 1e6, id);
+			assert.ok(active < parameters && low <= parameters && parameters <= high, id);
+			assert.match(source, /https:\/\/|arXiv:|the Hub's count|the name of|the catalog of/, id);
+		}
 	});
 
 	it("takes from a Hub of recordings what was recorded, as of its date, the same each time", async () => {

@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import { Catalog } from "../../../../src/core/catalog/catalog.ts";
 import { parameterBuckets } from "../../../../src/core/catalog/parameterBuckets.ts";
 import { decodeSnapshot, type Snapshot } from "../../../../src/core/catalog/snapshot.ts";
+import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
 import { licenseClasses } from "../../../../src/core/license/licenseClass.ts";
 import { classifyLicense } from "../../../../src/core/license/resolveLicense.ts";
+import { makeTarget } from "../fit/samples.ts";
 import { plainTraits } from "./randomModels.ts";
 
 const catalogFile = fileURLToPath(new URL("../../../../media/catalog.json", import.meta.url));
@@ -106,6 +108,47 @@ describe("the embedded catalog", () => {
 			assert.ok(catalog.get(repoId), repoId);
 		}
 		assert.equal(catalog.get("deepseek-ai/DeepSeek-V3")?.license?.name, "deepseek");
+	});
+
+	it("tells the fit of the models that are used most, without a Hub", () => {
+		const judge = new FitJudge();
+		const laptop = makeTarget("nvidia", [8]);
+		const fits = (repoId: string): string | undefined => {
+			const model = catalog.get(repoId);
+			return model && judge.judgeBest(model, laptop, 4096).verdict.answer;
+		};
+		for (const repoId of [
+			"sentence-transformers/all-MiniLM-L6-v2",
+			"sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2",
+			"cross-encoder/ms-marco-MiniLM-L6-v2",
+			"BAAI/bge-m3",
+			"nomic-ai/nomic-embed-text-v1",
+			"intfloat/multilingual-e5-small",
+			"jinaai/jina-embeddings-v5-text-small",
+			"answerdotai/ModernBERT-base",
+			"openai/clip-vit-base-patch32",
+			"dslim/bert-base-NER",
+			"google/flan-t5-base",
+			"microsoft/Phi-4-mini-instruct",
+		]) {
+			assert.equal(fits(repoId), "fits", repoId);
+		}
+		assert.equal(fits("black-forest-labs/FLUX.1-dev"), "tooLarge");
+		const bySize = [...snapshot.models].sort(
+			(a, b) => (b.counters.downloads30d ?? 0) - (a.counters.downloads30d ?? 0),
+		);
+		const unknown = bySize.slice(0, 100).filter(({ repoId }) => fits(repoId) === "unknown");
+		// Pipelines and bundles of several models, which are no one size.
+		assert.ok(unknown.length <= 10, unknown.map(({ repoId }) => repoId).join(", "));
+	});
+
+	it("says that a published size is an estimate, and gives no adapter one", () => {
+		const published = snapshot.models.filter(({ parameters }) => parameters?.total.from === "published");
+		assert.ok(published.length >= 60);
+		for (const { repoId, parameters, baseModels } of published) {
+			assert.equal(parameters?.total.basis, "estimated", repoId);
+			assert.notEqual(baseModels?.relation, "adapter", repoId);
+		}
 	});
 
 	it("is facts alone: no identity that was not the Hub's, no text of cards, prompts or templates", () => {

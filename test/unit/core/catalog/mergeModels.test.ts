@@ -99,4 +99,14 @@ describe("mergeModels", () => {
 		const { parameters: _, ...unsized } = read;
 		assert.deepEqual(mergeModels(unsized, { ...row, parameters: guessed }).parameters, guessed);
 	});
+
+	it("keeps a published size until the Hub counts, and takes the Hub's count whichever comes first", () => {
+		const published = { total: { value: 8e9, basis: "estimated", from: "published" } } as const;
+		const { parameters: counted, ...silentRow } = read;
+		const embedded: Model = { ...silentRow, parameters: published };
+		const [earlier, later] = [read.readAtMs - 1000, read.readAtMs + 1000];
+		assert.deepEqual(mergeModels(embedded, { ...silentRow, readAtMs: later }).parameters, published);
+		assert.deepEqual(mergeModels(embedded, { ...read, readAtMs: later }).parameters, counted);
+		assert.deepEqual(mergeModels({ ...read, readAtMs: earlier }, embedded).parameters, counted);
+	});
 });
