@@ -20,10 +20,22 @@ export class Insertion {
 		return uri?.path.slice(uri.path.lastIndexOf("/") + 1);
 	}
 
-	/** Inserts the model's ID as the language and the place ask for it. False: there is no editor, or it refused. */
+	/**
+	 * Inserts the model's ID as the language and the place ask for it, and says so where the call that it goes into does not
+	 * load it. False: there is no editor, or it refused.
+	 */
 	async insertModelId(model: Pick<Model, "repoId" | "task" | "library">): Promise<boolean> {
-		const { planInsertion: plan } = await import("../core/code/planInsertion.ts");
-		return this.#insert((document, selection) => planText(document, selection, model, plan));
+		const [{ planInsertion: plan }, { findOtherCall, offerOtherCall }] = await Promise.all([
+			import("../core/code/planInsertion.ts"),
+			import("./otherCall.ts"),
+		]);
+		const { editor } = this.#tracker;
+		const other = editor && findOtherCall(editor, model);
+		const isDone = await this.#insert((document, selection) => planText(document, selection, model, plan));
+		if (isDone && other) {
+			void offerOtherCall(other);
+		}
+		return isDone;
 	}
 
 	/** Inserts a snippet as it is. */

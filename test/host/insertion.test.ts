@@ -44,6 +44,16 @@ describe("inserting a model", () => {
 		});
 	}
 
+	it("says that a call for one task does not load it, and changes the call when that is wanted", async () => {
+		const editor = await openText("python", 's = pipeline("summarization", model="▮")');
+		await insert();
+		assert.equal(editor.document.getText(), `s = pipeline("summarization", model="${repoId}")`);
+		await until("the call changed", async () => {
+			await vscode.commands.executeCommand("notification.acceptPrimaryAction");
+			return editor.document.getText() === `s = pipeline("text-generation", model="${repoId}")`;
+		});
+	});
+
 	it("goes to every cursor, each as its place asks, and is undone in one step", async () => {
 		const editor = await openText("python", 'a = "▮"\nb = f(▮)\n');
 		await insert();

@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import { findOpenTaskCall, listLoadedTasks, renameTaskCall } from "../core/code/callTask.ts";
+import type { Model } from "../core/model/model.ts";
+
+/** How far back a call is looked for, in characters. */
+const contextCharacters = 1000;
+
+/** A call at the cursor that does not load a model which is put there. */
+export interface OtherCall {
+	readonly document: vscode.TextDocument;
+	/** What names the task, before the cursor, and what would have to stand there. */
+	readonly range: vscode.Range;
+	readonly before: string;
+	readonly after: string | undefined;
+	readonly repoId: string;
+}
+
+/** The call that a model's ID is to be an argument of, where it is known not to load models of that task. */
+export function findOtherCall(
+	{ document, selection }: vscode.TextEditor,
+	{ repoId, task }: Pick<Model, "repoId" | "task">,
+): OtherCall | undefined {
+	const from = Math.max(0, document.offsetAt(selection.start) - contextCharacters);
+	const call = findOpenTaskCall(
+		document.getText(new vscode.Range(document.positionAt(from), selection.start)),
+	);
+	if (call === undefined || task === undefined || listLoadedTasks(call.task)?.includes(task) !== false) {
+		return undefined;
+	}
+	const range = new vscode.Range(
+		document.positionAt(from + call.start),
+		document.positionAt(from + call.end),
+	);
+	return { document, range, before: document.getText(range), after: renameTaskCall(call, task), repoId };
+}
+
+/** Says that the call does not load the model, and changes what it names when the user wants that. */
+export async function offerOtherCall({ document, range, before, after, repoId }: OtherCall): Promise<void> {
+	const change = vscode.l10n.t("Change the Call");
+	const actions = after === undefined ? [] : [change];
+	const chosen = await vscode.window.showWarningMessage(
+		vscode.l10n.t(
+			"A call for “{0}” does not load {1}. What reads its answer may have to change, too.",
+			before,
+			repoId,
+		),
+		...actions,
+	);
+	if (chosen === change && after !== undefined && document.getText(range) === before) {
+		const edit = new vscode.WorkspaceEdit();
+		edit.replace(document.uri, range, after);
+		await vscode.workspace.applyEdit(edit);
+	}
+}
