@@ -6,6 +6,9 @@ import type { EditorTracker } from "./state/editorTracker.ts";
 /** How far back a string that spans lines is looked for, in characters. */
 const contextCharacters = 4000;
 
+/** What is to be known of a model to insert it; of one that nobody has read, its ID. */
+type InsertedModel = Pick<Model, "repoId" | "task" | "library"> & Partial<Pick<Model, "formats">>;
+
 /** Puts text of a model into the editor last used, at every cursor, as one step of undo. */
 export class Insertion {
 	readonly #tracker: EditorTracker;
@@ -24,7 +27,7 @@ export class Insertion {
 	 * Inserts the model's ID as the language and the place ask for it, and says so where the call that it goes into does not
 	 * load it. False: there is no editor, or it refused.
 	 */
-	async insertModelId(model: Pick<Model, "repoId" | "task" | "library">): Promise<boolean> {
+	async insertModelId(model: InsertedModel): Promise<boolean> {
 		const [{ planInsertion: plan }, { findOtherCall, offerOtherCall }] = await Promise.all([
 			import("../core/code/planInsertion.ts"),
 			import("./otherCall.ts"),
@@ -85,7 +88,7 @@ async function applyChanges(editor: vscode.TextEditor, changes: readonly Change[
 function planText(
 	document: vscode.TextDocument,
 	selection: vscode.Selection,
-	model: Pick<Model, "repoId" | "task" | "library">,
+	model: InsertedModel,
 	plan: typeof planInsertion,
 ): string {
 	const start = document.offsetAt(selection.start);
@@ -97,6 +100,7 @@ function planText(
 		repoId: model.repoId,
 		task: model.task,
 		library: model.library,
+		formats: model.formats,
 		kind: "auto",
 	}).text;
 }

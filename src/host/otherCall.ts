@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { findOpenTaskCall, listLoadedTasks, renameTaskCall } from "../core/code/callTask.ts";
+import { nameLoadedTask } from "../core/code/modelData.ts";
 import type { Model } from "../core/model/model.ts";
 
 /** How far back a call is looked for, in characters. */
@@ -18,8 +19,10 @@ export interface OtherCall {
 /** The call that a model's ID is to be an argument of, where it is known not to load models of that task. */
 export function findOtherCall(
 	{ document, selection }: vscode.TextEditor,
-	{ repoId, task }: Pick<Model, "repoId" | "task">,
+	model: Pick<Model, "repoId" | "task">,
 ): OtherCall | undefined {
+	const { repoId } = model;
+	const task = nameLoadedTask(model.task, [repoId]);
 	const from = Math.max(0, document.offsetAt(selection.start) - contextCharacters);
 	const call = findOpenTaskCall(
 		document.getText(new vscode.Range(document.positionAt(from), selection.start)),

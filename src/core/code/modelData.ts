@@ -7,6 +7,8 @@ import { isChatTuned } from "./chatTuned.ts";
 /** Tasks whose GGUF files are not for llama.cpp's text runtimes: files without a task mostly are. */
 const nonTextTask = /image$|video$|3d$|audio|speech|segmentation|detection|depth|forecasting|robotics/;
 
+const plain: ReadonlySet<string> = new Set(["safetensors", "pytorch"]);
+
 const peftTaskTypes: ReadonlyMap<string, string> = new Map<string, string>(
 	Object.entries({
 		"text-generation": "CAUSAL_LM",
@@ -25,6 +27,27 @@ export function isTextGguf(model: Model): boolean {
 }
 
 /**
+ * Whether the library that the Hub lists a model under loads its files: copies in GGUF keep their original's library, whose
+ * calls do not load them.
+ */
+export function isLoadedAsListed({ library, formats }: Pick<Model, "library" | "formats">): boolean {
+	return !(
+		library === "transformers" &&
+		formats.includes("gguf") &&
+		!formats.some((format) => plain.has(format))
+	);
+}
+
+/** Words of names of decoders, which translate or summarize on an instruction. */
+const decoder = /(?<!t5)gemma|llama|qwen|mistral|bielik|tower|hy-?mt|seed-x|bloom|(?:^|[-_/])phi/i;
+
+/** The task that a model is loaded for, by its own and its bases' names: decoders generate what they are listed for. */
+export function nameLoadedTask(task: string | undefined, repoIds: readonly string[]): string | undefined {
+	const isGenerated = task === "translation" || task === "summarization";
+	return isGenerated && repoIds.some((repoId) => decoder.test(repoId)) ? "text-generation" : task;
+}
+
+/**
  * The record that the snippet functions of `@huggingface/tasks` read, from ours. `task` is given only when
  * the package knows it. Where we keep less than the Hub tells (tags, configuration) what we know is spelled
  * as the Hub does.
@@ -34,7 +57,9 @@ export function toModelData(model: Model, task: ModelData["pipeline_tag"]): Mode
 	const isAdapter = model.baseModels?.relation === "adapter";
 	const isChat = isChatTuned(model);
 	const total = model.parameters?.total.value ?? 0;
-	const classes = new Map(Object.entries(autoClasses.byTask)).get(task ?? "");
+	const classes = new Map(Object.entries(autoClasses.byTask)).get(
+		nameLoadedTask(task, [model.repoId, ...bases]) ?? "",
+	);
 	const peftTaskType = peftTaskTypes.get(task ?? "");
 	const tags = [
 		model.library,

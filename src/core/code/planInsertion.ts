@@ -1,5 +1,7 @@
+import type { WeightFormat } from "../model/artifact.ts";
 import { findSyntax, type LanguageSyntax } from "./languageSyntax.ts";
 import loadCalls from "./loadCalls.json" with { type: "json" };
+import { isLoadedAsListed, nameLoadedTask } from "./modelData.ts";
 import { type ScanResult, scanCode } from "./scanCode.ts";
 
 /** Where an ID goes and which one. Of a notebook, the cell is the document. */
@@ -18,6 +20,7 @@ export interface InsertionRequest {
 	readonly kind: "auto" | "id";
 	readonly task?: string | undefined;
 	readonly library?: string | undefined;
+	readonly formats?: readonly WeightFormat[] | undefined;
 }
 
 /** What to insert. */
@@ -68,9 +71,10 @@ export function planInsertion(request: InsertionRequest): Insertion {
 		return planText(scan.place === "string" ? scan.stringText : line, repoId);
 	}
 	const mark = chooseQuote(scan, syntax);
+	const loaded = { ...request, task: nameLoadedTask(request.task, [repoId]) };
 	const call =
-		request.kind === "auto" && isEmptyStatement(request, line, scan) ? findCall(request, syntax) : undefined;
-	return call === undefined ? quote(repoId, mark) : { text: fillCall(call, request, mark), form: "call" };
+		request.kind === "auto" && isEmptyStatement(request, line, scan) ? findCall(loaded, syntax) : undefined;
+	return call === undefined ? quote(repoId, mark) : { text: fillCall(call, loaded, mark), form: "call" };
 }
 
 function planText(textBefore: string, repoId: string): Insertion {
@@ -127,11 +131,12 @@ function opensBlock(request: InsertionRequest, openBracketAt: number | undefined
 }
 
 function findCall(request: InsertionRequest, syntax: LanguageSyntax): LoadCall | undefined {
-	return syntax.calls === undefined
+	const { library, formats = [] } = request;
+	return syntax.calls === undefined || !isLoadedAsListed({ ...(library && { library }), formats })
 		? undefined
 		: calls[syntax.calls].find(
 				(call) =>
-					call.library === request.library &&
+					call.library === library &&
 					(call.tasks === undefined || (request.task !== undefined && call.tasks.includes(request.task))),
 			);
 }

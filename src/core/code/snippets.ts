@@ -10,7 +10,7 @@ import {
 } from "@huggingface/tasks";
 import type { Model } from "../model/model.ts";
 import { isRepoId } from "../model/repoId.ts";
-import { hasAutoClass, isTextGguf, toModelData } from "./modelData.ts";
+import { hasAutoClass, isLoadedAsListed, isTextGguf, toModelData } from "./modelData.ts";
 import { shellLanguage } from "./splitCommands.ts";
 
 /** A way to use a model, to be shown as text. */
@@ -81,7 +81,7 @@ export function listLibraryLabels(): Readonly<Record<string, string>> {
 
 function listLibraries(model: Model): readonly string[] {
 	const libraries = [
-		model.library,
+		isLoadedAsListed(model) ? model.library : undefined,
 		model.formats.includes("mlx") ? "mlx" : undefined,
 		isTextGguf(model) ? "llama-cpp-python" : undefined,
 	];
@@ -99,6 +99,9 @@ function libraryCode(id: string, data: ModelData): readonly Snippet[] {
 	const codes = (id === "llama-cpp-python" ? [made.join("\n")] : made)
 		// Without the task's class the package writes the bare AutoModel, which is wrong for most tasks.
 		.filter((code) => id !== "transformers" || code.includes("pipeline(") || hasAutoClass(data.pipeline_tag))
+		.map((code) =>
+			id === "diffusers" && !makesImages(data.pipeline_tag) ? code.replace(imagesOnly, "") : code,
+		)
 		.filter((code) => code.includes(data.id));
 	return codes.map((code, index) => ({
 		id: `library:${id}:${index}`,
@@ -106,6 +109,13 @@ function libraryCode(id: string, data: ModelData): readonly Snippet[] {
 		language: tellLanguage(id, code),
 		code: code.trim(),
 	}));
+}
+
+/** What the package writes for models that draw, and for the others alike. */
+const imagesOnly = /\nprompt = [\s\S]*$/;
+
+function makesImages(task: string | undefined): boolean {
+	return task === undefined || task.endsWith("-to-image");
 }
 
 function appCode(id: string, app: LocalApp, data: ModelData, file: string | undefined): readonly Snippet[] {

@@ -1,3 +1,4 @@
+import { nameLoadedTask } from "../code/modelData.ts";
 import type { Model } from "../model/model.ts";
 import { parseRepoId } from "../model/repoId.ts";
 import { findAlmost } from "./almost.ts";
@@ -184,8 +185,9 @@ function describe(entry: RankedFamily, all: readonly RankedFamily[], { needs }: 
 }
 
 /** Whether the call that stands in the code is known to load no models of its task. */
-function needsOtherCall({ task }: Model, { preferred, preferredKinds }: Needs): boolean {
+function needsOtherCall(model: Model, { preferred, preferredKinds }: Needs): boolean {
 	const isCalled = preferredKinds?.includes("task") === true;
+	const task = nameLoadedTask(model.task, [model.repoId, ...(model.baseModels?.repoIds ?? [])]);
 	return isCalled && task !== undefined && preferred?.tasks.includes(task) === false;
 }
 
