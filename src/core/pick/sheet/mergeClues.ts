@@ -25,6 +25,8 @@ const single: ReadonlySet<RequirementKind> = new Set([
 ]);
 
 const installedWeight = 1;
+/** A task that what is imported or served is for. */
+const servedWeight = 0.6;
 /** Tasks whose models give vectors. */
 export const ofVectors = /^(?:feature-extraction|sentence-similarity|image-feature-extraction)$/;
 const ofWriting =
@@ -45,7 +47,10 @@ export function mergeClues(
 	const kept: PlacedClue[] = task === undefined ? [] : [task];
 	const seen = new Set<string>();
 	const others = findOthers(clues, taskId);
-	for (const each of order(clues.filter(({ clue, file }) => clue.kind === "target" || !others.has(file)))) {
+	const hasOwnTarget = clues.some(({ clue, file }) => clue.kind === "target" && !others.has(file));
+	for (const each of order(
+		clues.filter(({ clue, file }) => !others.has(file) || (clue.kind === "target" && !hasOwnTarget)),
+	)) {
 		const { clue } = each;
 		const isOne = single.has(clue.kind);
 		const key = isOne ? clue.kind : `${clue.kind} ${JSON.stringify(clue.value)}`;
@@ -110,7 +115,7 @@ function findOthers(clues: readonly PlacedClue[], task: string | undefined): Rea
 	const others = new Set<ReadFile>();
 	const own = new Set<ReadFile>();
 	for (const { clue, file } of clues) {
-		if (task !== undefined && clue.kind === "task" && clue.weight >= 1) {
+		if (task !== undefined && clue.kind === "task" && clue.weight >= servedWeight) {
 			(isOneWork(task, clue.value) ? own : others).add(file);
 		}
 	}

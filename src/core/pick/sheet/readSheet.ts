@@ -3,8 +3,9 @@ import type { Clue } from "./code/clue.ts";
 import { type CodeScope, findScopes, findUsed, scopeAt } from "./code/codeScope.ts";
 import { type ReadFile, readCodeFile } from "./code/readCodeFile.ts";
 import { readMachines } from "./code/readMachines.ts";
-import { collectSettings } from "./code/settings.ts";
+import { collectSettings, type SettingBook } from "./code/settings.ts";
 import type { SourceFile } from "./code/sourceFile.ts";
+import { splitManifest } from "./code/splitManifest.ts";
 import { mergeClues, ofVectors, type PlacedClue } from "./mergeClues.ts";
 import type { Requirement, RequirementSheet } from "./requirement.ts";
 import type { Said } from "./said.ts";
@@ -34,8 +35,10 @@ export function readSheet(input: SheetInput): RequirementSheet {
 		(said): Requirement => ({ ...shorten(said), from: "text" }),
 	);
 	const sources = input.files ?? [];
-	const { book, replaced } = collectSettings(sources.length > 1 ? sources : []);
-	const files = sources.map((file) => readCodeFile(file, book));
+	const { book, replaced } = collectSettings(sources);
+	const files = sources.flatMap((file, index) =>
+		readParts(file, book, index === 0 ? input.lines : undefined),
+	);
 	const clues = files
 		.flatMap((file, index) =>
 			(index === 0 && input.lines !== undefined ? narrow(file, input.lines) : file.clues).map(
@@ -55,6 +58,22 @@ export function readSheet(input: SheetInput): RequirementSheet {
 	const isOfVectors = own.some(({ kind, value }) => kind === "task" && ofVectors.test(String(value)));
 	const policy = (input.policy ?? []).filter(({ kind }) => kind !== "embeddingDimension" || isOfVectors);
 	return sortSheet([...own, ...policy]);
+}
+
+/** The parts of a file; where a line is meant, the part around it. Machines of parts without a model are for other things. */
+function readParts(
+	file: SourceFile,
+	book: SettingBook,
+	lines: SheetInput["lines"] | undefined,
+): readonly ReadFile[] {
+	const all = splitManifest(file);
+	const own = all.filter(({ text }) => lines !== undefined && text.split("\n")[lines.first - 1] !== "");
+	const parts = (own.length === 1 ? own : all).map((part) => readCodeFile(part, book, all.length > 1));
+	return parts.some(({ usesModels }) => usesModels)
+		? parts.map((part) =>
+				part.usesModels ? part : { ...part, clues: part.clues.filter(({ kind }) => kind !== "target") },
+			)
+		: parts;
 }
 
 /** What was typed stands for what the code says of the same. */

@@ -50,7 +50,7 @@ const rules: readonly AmountRule[] = [
 		kind: "contextLength",
 		strength: "must",
 		pattern: named("max_seq_len"),
-		inCall: /(?:LLM|Engine\w*|Exllama\w*|ExLlama\w*|Config)$/,
+		inCall: /^$|(?:LLM|Engine\w*|Exllama\w*|ExLlama\w*|Config)$/,
 		least: 256,
 	},
 	{

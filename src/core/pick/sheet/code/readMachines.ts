@@ -49,7 +49,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"cpu",
 		"prefer",
 		2,
-		/download\.pytorch\.org\/whl\/cpu\b|\btorch\w*==[\w.]+\+cpu\b|\bn_gpu_layers\s*=\s*0\b|--n-gpu-layers[= ]0\b|-ngl[= ]0\b|(?:text-embeddings-inference|localai\/localai|llama\.cpp|speaches|faster-whisper-server)[^\s"']*:[\w.-]*\bcpu\b/g,
+		/download\.pytorch\.org\/whl\/cpu\b|\btorch\w*==[\w.]+\+cpu\b|\bn_gpu_layers\s*=\s*0\b|(?:--n-gpu-layers|--gpu-layers|-ngl)["'\s=,]+0\b|(?:text-embeddings-inference|localai\/localai|llama\.cpp|speaches|faster-whisper-server)[^\s"']*:[\w.-]*\bcpu\b/g,
 	],
 	[
 		"nvidia",

@@ -16,19 +16,23 @@ const capabilities: readonly (readonly [Capability, Said["strength"], RegExp, Re
 	[
 		"toolCalling",
 		"must",
-		/\.bind_?[tT]ools\s*\(|--enable-auto-tool-choice\b|\benable_?[aA]uto_?[tT]ool_?[cC]hoice["']?\s*[=:]\s*[Tt]rue\b|--tool-call-parser\b|\btool_?[cC]all_?[pP]arser["']?\s*[=:]\s*["']?\w|\bToolCallingAgent\s*\(|\bcreate_(?:react|tool_calling|openai_tools)_agent\s*\(/g,
+		/\.bind_?[tT]ools\s*\(|--enable-auto-tool-choice\b|\benable[-_]?[aA]uto[-_]?[tT]ool[-_]?[cC]hoice["']?\s*[=:]\s*[Tt]rue\b|--tool-call-parser\b|\btool[-_]?[cC]all[-_]?[pP]arser["']?\s*[=:]\s*["']?\w|\bToolCallingAgent\s*\(|\bcreate_(?:react|tool_calling|openai_tools)_agent\s*\(/g,
 	],
 	[
 		"structuredOutput",
 		"prefer",
-		/\bresponse_format\s*[=:]|\bresponse_model\s*=|\bguided_(?:json|choice|regex|grammar)\b|\bGuidedDecodingParams\b|\bStructuredOutputsParams\b|\bwith_structured_output\s*\(|\bwithStructuredOutput\s*\(|^\s*(?:import|from) (?:instructor|outlines|lmformatenforcer)\b|\b(?:generate|stream)Object\s*\(|\bformat\s*[=:]\s*(?:["']json["']|zodToJsonSchema\b|\w+\.model_json_schema\b|\w+\.toJSONSchema\b)|\bjson_schema\b/gm,
+		/\bresponse_format\s*[=:]|\bresponse_model\s*=|\bguided_(?:json|choice|regex|grammar)\b|\bGuidedDecodingParams\b|\bStructuredOutputsParams\b|\bwith_structured_output\s*\(|\bwithStructuredOutput\s*\(|^\s*(?:import|from) (?:instructor|outlines|lmformatenforcer)\b|\b(?:generate|stream)Object\s*\(|\bformat\s*[=:]\s*(?:["']json["']|zodToJsonSchema\b|\w+\.model_json_schema\b|\w+\.toJSONSchema\b)|\bjson_schema\b|\boutput\s*:\s*\{\s*schema\b/gm,
 	],
 	[
 		"reasoning",
 		"prefer",
-		/--reasoning-parser\b|\breasoning_?[pP]arser\b|\benable_thinking["']?\s*[=:]\s*[Tt]rue|\breasoning_effort\b/g,
+		/--reasoning-parser\b|\breasoning[-_]?[pP]arser\b|\benable_thinking["']?\s*[=:]\s*[Tt]rue|\breasoning_effort\b/g,
 	],
-	["fillInTheMiddle", "prefer", /<\|?fim[_▁]?(?:prefix|begin|suffix)\|?>|<PRE>|\bfill_in_the_middle\b/g],
+	[
+		"fillInTheMiddle",
+		"prefer",
+		/<[|｜]?fim[_▁]?(?:prefix|begin|suffix)[|｜]?>|<PRE>|\bfill_in_the_middle\b/g,
+	],
 ];
 
 const quantizations: readonly (readonly [RegExp, (caught: string) => string | undefined])[] = [
@@ -90,6 +94,7 @@ const dtypes: readonly (readonly [RegExp, RegExp?])[] = [
 	[new RegExp(`\\b[A-Z_]*COMPUTE_TYPE["']?\\s*[=:]\\s*["']?${typeWord}\\b`, "g")],
 	[new RegExp(`--(?:dtype|mixed_precision)["']?[\\s=,-]+["']?${typeWord}\\b`, "g")],
 	[new RegExp(`^\\s*["']?(?:torch_|model_)?d_?type["']?:\\s*["']?${typeWord}["']?,?\\s*$`, "gim")],
+	[new RegExp(`\\bmixed_precision["']?\\s*[=:]\\s*["']?${typeWord}\\b|,dtype=${typeWord}\\b`, "g")],
 	[/\b(?:use_fp16|fp16)["']?\s*[=:]\s*([Tt]rue)\b/g],
 	[/\bbf16["']?\s*[=:]\s*([Tt]rue)\b/g],
 ];
@@ -143,7 +148,7 @@ export function readMeans(text: CodeText): readonly Clue[] {
 	}
 	for (const [pattern, inCall] of dtypes) {
 		for (const match of code.matchAll(pattern)) {
-			const word = match[1] ?? "";
+			const word = match[1] ?? match[2] ?? "";
 			const value = /true/i.test(word) ? (/bf16/.test(match[0]) ? "bfloat16" : "float16") : types[word];
 			const at = placeOf(match);
 			if (value !== undefined && inCall?.test(calleeAt(code, match.index)) !== false) {

@@ -92,8 +92,9 @@ export function findSetting(
 			first.value !== "" &&
 			(/(?:^|\/)\.env[^/]*$/.test(first.place.file) ||
 				(said.length > 0 ? said : fitting).every(({ value }) => value === first.value));
-		if (isSure) {
-			return first;
+		// A name of the file itself hides those of others.
+		if (isSure || (first !== undefined && index === 0 && names.length === 1 && !isEnvironment)) {
+			return isSure ? first : undefined;
 		}
 	}
 	return undefined;

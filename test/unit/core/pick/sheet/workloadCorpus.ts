@@ -43,6 +43,7 @@ export const workloadSets = [
 	"strangers20",
 	"strangers21",
 	"strangers22",
+	"strangers23",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
