@@ -1,6 +1,7 @@
 import { findWords, makeSearchable, type SearchableText } from "../../wordMatch.ts";
 import { listTasksOf, otherTasks, workloadPresets } from "../../workloads.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Mention, Sentence } from "./sentence.ts";
+import { listTaskPhrases } from "./taskPhrases.ts";
 
 /** The work that words ask for. */
 export interface TaskWords {
@@ -33,14 +34,14 @@ const pairs: readonly (readonly [RegExp, RegExp, string, string?])[] = [
 		"readDocument",
 	],
 	[
-		/\b(?:classif|categori|sort|label|identif|recogni[sz]|tag|moderat|nsfw)\w*/i,
-		/\b(?:image|photo|picture|x-?ray|scan|plant|bird|animal)s?\b/i,
-		"image-classification",
-	],
-	[
 		/\b(?:classif|categori|detect|recogni[sz]|identif|distinguish)\w*|\btell\b.*\bapart\b/i,
 		/\b(?:sounds?|noises?|audio clips?|(?:bird|animal|whale|frog) ?(?:songs?|calls?))\b/i,
 		"audio-classification",
+	],
+	[
+		/\b(?:classif|categori|sort|label|identif|recogni[sz]|tag|moderat|nsfw)\w*/i,
+		/\b(?:image|photo|picture|x-?ray|scan|plant|bird|animal)s?\b/i,
+		"image-classification",
 	],
 	[/\bemotion/i, /\b(?:audio|voices?|speech|recordings?)\b/i, "audio-classification"],
 	[
@@ -57,90 +58,11 @@ const readsOrAsks =
 const asksOf = /\b(?:answer|questions?|chat|q&a)\b/i;
 const isPictured = /\b(?:scan|receipt|handwrit|photo|image|picture|ocr)/i;
 
-const watched =
-	"(?:cars?|bikes?|bicycles|vehicles?|trucks?|people|persons?|pedestrians?|faces|animals?|birds|cows|objects|helmets?|weeds|insects|fish|ships|boats|trees)";
-const between =
-	"(?:(?!(?:for|of|from|about|to|with|in|on|captions?|alt|texts?|descriptions?|tags?|titles?|embeddings?)\\b)[\\w-]+\\s+){0,2}";
-const makes = `\\b(?:generat|creat|mak|produc|render)(?:e|es|ing)\\s+${between}`;
-/** What is made, with what is said of it in between: "generate short videos". */
-const made: readonly (readonly [RegExp, string, string?])[] = [
-	[
-		/\bfind(?:s|ing)? (?:[\w-]+ ){0,3}(?:similar|matching|duplicates?|near-duplicates?) (?:[\w-]+ ){0,2}(?:images?|photos?|pictures?)\b/i,
-		"image-feature-extraction",
-	],
-	[
-		/\b(?:writ|generat|complet|debug|refactor|explain|review|port|translat|convert)\w* (?:[\w-]+,? ){0,3}?(?:python|java|kotlin|typescript|javascript|rust|c\+\+|c#|php|ruby|swift|scala|cobol|fortran|terraform|ansible|bash|powershell|cypher|verilog|vhdl|solidity|code|scripts?|unit tests)(?![\w-])/i,
-		"text-generation",
-		"code",
-	],
-	[
-		/\b(?:answer|repl(?:y|ies)|respond)\w* (?:to )?(?:[\w-]+ ){0,3}(?:e-?mails?|letters?|messages?|tickets?|inquiries|enquiries|requests|questions|customers|reviews|comments|complaints)\b|\b(?:draft|writ(?:e|es|ing)|compose|correct|proofread)\w* (?:[\w-]+ ){0,3}(?:e-?mails?|letters?|messages?|replies|reviews|manuscripts|newsletters?)\b/i,
-		"text-generation",
-	],
-	[
-		/\b(?:internal|site|document|docs?|wiki|product|knowledge[- ]base|enterprise) search\b|\bsearch(?:ing)? (?:across|through|over|our|my)\b(?! (?:photos?|images?|pictures?))/i,
-		"feature-extraction",
-	],
-	[
-		/\b(?:sarcasm|irony|bias|phishing|clickbait|fake news|misinformation|bullying|stance|injections?|jailbreak) detect\w*|\bdetect\w* (?:\w+ )?(?:sarcasm|irony|bias|phishing|clickbait|fake news|misinformation|bullying|injections?|jailbreaks?)\b/i,
-		"text-classification",
-	],
-	[
-		/\bpredict\w* (?:[\w'’-]+ ){0,3}(?:sales|demand|prices?|load|consumption|traffic|revenue|usage)\b/i,
-		"time-series-forecasting",
-	],
-	[
-		/\bread(?:s|ing)? out (?:[\w-]+ ){0,3}(?:sentences?|texts?|words|articles|news|books?|messages|stories)\b/i,
-		"text-to-speech",
-	],
-	[/\b(?:images?|photos?|pictures?)\b[\s\S]{0,120}\bcaptions?\b/i, "image-text-to-text"],
-	[
-		/\bfind(?:s|ing)? (?:[\w-]+ ){0,4}(?:similar|related|alike|duplicates?)\b(?![^.;]*\b(?:images?|photos?|pictures?)\b)/i,
-		"feature-extraction",
-	],
-	[
-		/\b(?:caption|describ|summari[sz]|understand|answer\w* questions (?:about|on))\w* (?:[\w-]+ ){0,3}(?:videos?|clips|footage)\b|\b(?:videos?|clips|footage)\b[^.;]{0,60}\b(?:describe|caption|summari[sz]e)\b/i,
-		"video-text-to-text",
-	],
-	[
-		/\bsearch(?:ing)? (?:in |through )?(?:my|our|the|their|an?) (?:[\w-]+ )?(?:images?|photos?|pictures?)\b/i,
-		"image-feature-extraction",
-	],
-	[
-		/\b(?:caption|describ|descriptions? of)\w* (?:[\w.,]+ ){0,4}(?:image|photo|picture|screenshot|painting|drawing)s?\b|\b(?:image|photo|picture)s? (?:description|caption)/i,
-		"image-text-to-text",
-	],
-	[
-		new RegExp(
-			`\\b(?:count|detect|find|locat|track|spot)\\w*\\s(?:[\\w-]+ ){0,3}?${watched}\\b[^.;]{0,60}\\b(?:image|photo|frame|camera|cctv|webcam|drone|footage|snapshot|video)s?\\b|\\b${watched}\\b[^.;]{0,20}\\bin (?:[\\w-]+ ){0,2}(?:snapshots?|frames?|camera (?:image|picture|frame)s?|footage)\\b`,
-			"i",
-		),
-		"object-detection",
-	],
-	[
-		/\b(?:count|detect|spot|locat|track)(?:s|ing|e|es)?\s(?!(?:\w+ )?(?:nsfw|emotions?|text|languages?|fraud|deepfakes?|fakes?|nudity|anomal\w+|hate|faces? match)\b)(?:[\w-]+ ){1,4}?(?:in|on|from)\s(?:[\w-]+ ){0,3}?(?:images?|photos?|pictures?|frames?|cameras?|footage|snapshots?|x-?rays?|scans|videos?)\b/i,
-		"object-detection",
-	],
-	[/\banimat\w+ (?:[\w-]+ ){0,3}(?:photo|image|picture)s?\b/i, "image-to-video"],
-	[
-		new RegExp(
-			`${makes}(?:videos?|clips?|animations?)\\b|\\b(?:videos?|clips)\\b[^.;]{0,30}\\bfrom (?:an? )?(?:text|prompt)`,
-			"i",
-		),
-		"text-to-video",
-	],
-	[
-		new RegExp(
-			`${makes}(?:images?|pictures?|photos?|illustrations?|logos?|icons?|artworks?|posters?)\\b`,
-			"i",
-		),
-		"text-to-image",
-	],
-	[new RegExp(`${makes}(?:music|songs?|melod(?:y|ies)|jingles?)\\b`, "i"), "text-to-audio"],
-];
-
 /** What was done before is no work that is asked for: "the calls are already transcribed". */
 const isDone = /\balready(?: \w+){0,3}\s+$/i;
+
+/** "Contracts from bullet points". */
+const isSource = /\b(?:from|out of|based on) (?:\w+ )?$/i;
 
 /** "A translation agency" says who asks, "bullet points into emails" what there is. */
 const ofFirms =
@@ -148,12 +70,14 @@ const ofFirms =
 
 /** What is done with things that are worked with. */
 const works =
-	/\bto text\b|\btext (?:out|from|of)\b|\b(?:caption|descri|read|pull|extract|answer|question|pars|turn|convert|understand|explain|look|see|get)|\bend up\b|\bjson\b|\bversion\b/i;
+	/\bto text\b|\btext (?:out|from|of)\b|\b(?:caption|descri|read|pull|extract|answer|question|pars|turn|convert|process|understand|explain|look|see|get)|\bend up\b|\bas text\b|\btimestamps\b|\bjson\b|\bversion\b/i;
+
+const systems = /^(?:chat ?bots?|bots?|assistants?|agents?|rag|help ?desk|llms?|retriev\w*|search)$/i;
 
 /** Words that only name what is worked with count so much. */
 const thingWeight = 0.25;
-/** What is made of things that are named counts so much at least. */
-const madeWeight = 8;
+/** A phrase of work and thing counts half more than its letters, up to so much. */
+const longestWeight = 30;
 const codeShare = 0.5;
 /** Work with so much of the words of the work that has most may be meant as well. */
 const rivalShare = 0.6;
@@ -199,22 +123,26 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 			});
 		}
 	}
-	for (const [pattern, task, purpose] of made) {
-		const found = pattern.exec(plain);
+	const lower = plain.toLowerCase();
+	for (const { pattern, task, purpose } of listTaskPhrases()) {
+		const found = pattern.exec(lower);
+		if (found !== null && lower.slice(0, found.index).endsWith("by ")) {
+			continue;
+		}
 		const mention = found === null ? undefined : sentence.mentionAt(found.index, found[0]);
+		const weight = Math.min((mention?.text.length ?? 0) * 1.5, longestWeight);
 		const known = asked.findIndex((each) => each.task === task && each.purpose === purpose);
 		const [it] = asked.splice(known < 0 ? asked.length : known, 1);
 		if (it !== undefined) {
 			asked.push(
-				mention?.isNegated === false
-					? { ...it, isThing: false, weight: Math.max(it.weight, madeWeight) }
-					: it,
+				mention?.isNegated === false ? { ...it, isThing: false, weight: Math.max(it.weight, weight) } : it,
 			);
-		} else if (mention !== undefined && !mention.isNegated) {
+		} else if (mention?.isNegated === false && !(mention.isQuestioned && asked.length > 0)) {
 			asked.push({
 				task,
 				...(purpose === undefined ? {} : { purpose }),
-				weight: mention.text.length * 2,
+				weight,
+				isThing: false,
 				text: mention.text,
 			});
 		}
@@ -224,11 +152,18 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		undefined,
 	);
 	const code = asked.find(({ purpose }) => purpose === "code");
-	// A coding agent is asked to code, whatever else it is asked for.
+	const seeing = asked.find(
+		({ task, isThing }) => /^(?:image|video)-text-to-text$/.test(task) && isThing === false,
+	);
+	// A coding agent is asked to code, and one that looks at pictures to see, whatever else it is asked for.
 	const best =
-		first?.task === "text-generation" && code?.isThing === false && code.weight >= first.weight * codeShare
-			? code
-			: first;
+		first?.task === "text-generation" && first.purpose !== "code" && seeing !== undefined
+			? seeing
+			: first?.task === "text-generation" &&
+					code?.isThing === false &&
+					code.weight >= first.weight * codeShare
+				? code
+				: first;
 	const pair = pairs.find(
 		([work, thing, , purpose]) =>
 			work.test(plain) &&
@@ -256,6 +191,7 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 					(each) =>
 						each.isThing !== true &&
 						each.weight >= weight * rivalShare &&
+						!(best.task.endsWith("-text-to-text") && each.task === "text-generation") &&
 						!listTasksOf(each.task).includes(best.task) &&
 						!listTasksOf(best.task).includes(each.task),
 				);
@@ -275,6 +211,13 @@ export function isSaidByTask(presetId: string): boolean {
 	return presetId !== "code" && presetId !== "readDocument" && presetId !== "extract";
 }
 
+/** "Intents for our chatbot", "a reranker for a RAG system": who needs the work is not the work. */
+function isPurpose(text: string, { at, end }: Mention): boolean {
+	return (
+		/\bfor (?:an? |our |the |my )(?:\w+ )?$/i.test(text.slice(0, at)) && systems.test(text.slice(at, end))
+	);
+}
+
 function findAll(
 	text: SearchableText,
 	sentence: Sentence,
@@ -292,10 +235,12 @@ function findAll(
 				!mention.isAllowed &&
 				!(mention.isTold && /gpt/i.test(mention.text)) &&
 				!isDone.test(sentence.text.slice(0, found.at)) &&
+				!(isSource.test(sentence.text.slice(0, found.at)) && /points|notes|minutes/.test(mention.text)) &&
 				(!ofFirms.test(sentence.text.slice(mention.end)) || /^translat/i.test(mention.text))
 			) {
-				length += mention.isTold ? 0 : mention.text.length;
-				toldLength += mention.isTold ? mention.text.length : 0;
+				const isBeside = mention.isTold || isPurpose(sentence.text, mention);
+				length += isBeside ? 0 : mention.text.length;
+				toldLength += isBeside ? mention.text.length : 0;
 				texts.push(mention.text);
 				break;
 			}

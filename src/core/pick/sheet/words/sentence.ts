@@ -56,7 +56,7 @@ export class Sentence {
 					sayInEnglish(typed.slice(0, longest))
 						// The one letter whose lower case is longer.
 						.replaceAll("\u0130", "I")
-						.replaceAll(/\btl\s*;\s*dr\b/gi, "tldr")
+						.replaceAll(/\btl\s*;\s*drs?\b/gi, "tldr")
 						.replaceAll(/\b(?:e\.\s?g|i\.\s?e|z\.\s?b|p\.\s?ej)\.?(?=[\s,:])/gi, "for example"),
 				),
 			),
