@@ -39,16 +39,21 @@ const permissive =
 	/\bpermissive(?:ly)?\b|\bOSI\b(?:[- ]approved)?|\btruly open[- ]source\b|\b(?:no|without(?: any)?) (?:\w+ ){0,2}strings attached\b|\bdo (?:what(?:ever)?|anything) we (?:want|like)\b/gi;
 const openSource =
 	/\bopen[- ]?source(?:d)?\b(?! (?:project|tool|library|software|maintainer|community|contributor|code|repo)s?\b)|\b(?:free|open|libre)(?:ly)? licen[sc]e[ds]?\b|\bf?oss\b(?! (?:project|tool|library|software|maintainer|community)s?\b)/gi;
-const restrictive = /\brestrict(?:ive|ed)(?: or \w+)? (?:licen[sc]es?|terms)\b|\blicen[sc]e restrictions\b/gi;
+const restrictive =
+	/\brestrict(?:ive|ed)(?: or \w+)? (?:licen[sc]es?|terms)\b|\b(?:licen[sc]e|usage|use|field[- ]of[- ]use) restrictions\b/gi;
 const commercial =
 	/\bbusiness[- ](?:use|friendly)\b|\bcommercial(?:ly)?\b(?! (?:models?|apis?|providers?|vendors?|real estate|property|law|contracts?|invoices?|lease))/gi;
 const sellable =
 	/\b(?:allow\w*|permit\w*|let us|lets us|may|can|able to|right to|free to)\b[^,;.]{0,25}\b(?:sell(?:ing)?|charg(?:e|ing)|mak(?:e|ing) money|resell(?:ing)?|resale|business use|monetiz\w+|monetis\w+|ship(?:ping)? (?:it )?(?:in|with) (?:a|our) product)\b/gi;
 const nonCommercial =
-	/\bnon-?commercial\b|\bnon commercial\b|\bresearch[- ](?:only|use)\b|\bcc[- ]by[- ]nc\b|\bNC licen[sc]es?\b|(?<=\b(?:no|not|non|nor|without) )NC\b|\bacademic (?:use|only)\b/gi;
+	/\bnon-?commercial\b|\bnon commercial\b|\bresearch[- ](?:only|use)\b|\bcc[- ]by[- ]nc\b|\bNC (?:clauses?|terms|licen[sc]es?|restrictions?|models?|weights)\b|(?<=\b(?:no|not|non|nor|without) )NC\b|\bacademic (?:use|only)\b/gi;
 const sold =
 	/\b(?:to (?:ship|sell)|(?:we|i)(?:['’]ll| \w+)? (?:re-?)?sell|in our product|for our product|our (?:saas|startup|start-up)|paying customers|paid (?:app|product|service)|a saas|startup)\b/gi;
 const copyleftWords = /\bcopyleft\b|\bviral licen[sc]es?\b/gi;
+
+/** What is under it is not the model. */
+const ofOwn =
+	/\b(?:our|my|the) (?:own )?(?:code\w*|data\w*|app|repo\w*|results?|paper|product|project|library|plugin)\b[^,;.]*\b(?:is|are|under|as) $|\b(?:publish|release)\w* [^,;.]* under $|\bour (?:own )?$/i;
 
 /** Many are compatible with the one that is named. */
 const compatible = /^[- ]compatib/i;
@@ -63,6 +68,7 @@ export function readLicenseWords(sentence: Sentence): readonly Said[] {
 	const wanted = named.filter(
 		({ mention }) =>
 			!(isPlain && mention.isQuestioned) &&
+			!ofOwn.test(sentence.text.slice(sentence.clauseOf(mention.at, mention.end).start, mention.at)) &&
 			!isRuledOut(mention, named) &&
 			isAsked(mention) &&
 			!compatible.test(sentence.text.slice(mention.end)),
@@ -129,7 +135,7 @@ function readClasses(sentence: Sentence): readonly Said[] {
 	}
 	const open = sentence.find(openSource).filter(({ isNegated }) => !isNegated);
 	if (open.length > 0) {
-		const isMeant = /\b(?:must|shall|only|strictly|has to|requires?|needs to)\b/i.test(
+		const isMeant = /\b(?:must|shall|only|strictly|mandatory|has to|requires?|needs to)\b/i.test(
 			sentence.clauseText(open[0] ?? { at: 0, end: 0 }),
 		);
 		return [license(["permissive"], open, isMeant ? undefined : "prefer")];
@@ -168,10 +174,12 @@ function isRuledOut(
 function isExample({ at, end, text }: Mention, sentence: Sentence): boolean {
 	return (
 		/apache|mit|bsd/i.test(text) &&
-		(/^(?: licen[sc]es?)?(?:,? (?:or|and) (?:\w+ )?(?:similar|equivalent|comparable|alike|the like|so|such)\b|,? etc\b|[- ](?:like|style)\b)/i.test(
+		(/^(?: licen[sc]es?)?(?:,? (?:or|and) (?:\w+ )?(?:similar|equivalent|more permissive|comparable|alike|the like|so|such)\b|,? etc\b|[- ](?:like|style)\b)/i.test(
 			sentence.text.slice(end),
 		) ||
-			/\b(?:like|such as|e\.g\.,?|similar to)\s+(?:an? |the )?$/i.test(sentence.text.slice(0, at)))
+			/\b(?:like|such as|e\.g\.,?|similar to|as (?:permissive|free|liberal|open) as)\s+(?:an? |the )?$/i.test(
+				sentence.text.slice(0, at),
+			))
 	);
 }
 

@@ -96,7 +96,14 @@ function readMakers(sentence: Sentence): readonly Said[] {
 			sentence.text.slice(mention.end),
 		);
 		const isFrom = madeBefore.test(before);
-		if (maker === undefined || (maker.isVendor === true && !isFrom && !isOfModels) || /[/\w]$/.test(before)) {
+		if (
+			maker === undefined ||
+			/^['’]s?(?: or \w+['’]s)?(?: \w+)? (?:licen[sc]es?|terms|conditions)\b/i.test(
+				sentence.text.slice(mention.end),
+			) ||
+			(maker.isVendor === true && !isFrom && !isOfModels) ||
+			/[/\w]$/.test(before)
+		) {
 			continue;
 		}
 		if (mention.isNegated) {
