@@ -1,9 +1,13 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import type { SourceFile } from "../src/core/pick/sheet/code/sourceFile.ts";
+import { listPolicy } from "../src/core/pick/sheet/listPolicy.ts";
 import { readSheet } from "../src/core/pick/sheet/readSheet.ts";
+import type { Requirement } from "../src/core/pick/sheet/requirement.ts";
 import { isSource, mostFiles, rankSource, skippedFolders } from "../src/core/pick/sheet/sources.ts";
+import { parsePolicy } from "../src/core/policy/parsePolicy.ts";
+import { policyFileName } from "../src/core/policy/policy.ts";
 
 const largestBytes = 2_000_000;
 
@@ -12,7 +16,7 @@ main(process.argv.slice(2)).catch((error: unknown) => {
 	process.exitCode = 1;
 });
 
-/** Prints the requirement sheet of a file or a folder, and of words, as JSON. */
+/** Prints the requirement sheet of a file or a folder, of words, and of the policy that holds there, as JSON. */
 async function main(args: readonly string[]): Promise<void> {
 	const { values, positionals } = parseArgs({
 		args: [...args],
@@ -31,6 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
 		text: values.text,
 		files: path === undefined ? [] : await readFiles(path),
 		lines: line === undefined ? undefined : { first: line, last: line },
+		policy: path === undefined ? [] : await readPolicy(resolve(path)),
 	});
 	const rows = requirements.map(({ kind, value, strength, from }) => ({ kind, value, strength, from }));
 	process.stdout.write(`${JSON.stringify({ requirements: rows }, undefined, 2)}\n`);
@@ -44,6 +49,15 @@ async function readFiles(path: string): Promise<readonly SourceFile[]> {
 	paths.sort((a, b) => rankSource(a) - rankSource(b) || (a < b ? -1 : 1));
 	const files = await Promise.all(paths.slice(0, mostFiles).map((file) => readOne(join(path, file), file)));
 	return files.flat();
+}
+
+/** What the policy of a path's repository asks for: the nearest at it or above, up to where the repository begins. */
+async function readPolicy(path: string): Promise<readonly Requirement[]> {
+	const names: readonly string[] = await readdir(path).catch(() => []);
+	if (names.includes(policyFileName)) {
+		return listPolicy(parsePolicy(await readFile(join(path, policyFileName), "utf8")).policy);
+	}
+	return names.includes(".git") || dirname(path) === path ? [] : readPolicy(dirname(path));
 }
 
 async function list(folder: string): Promise<readonly string[]> {
