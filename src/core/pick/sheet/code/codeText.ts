@@ -70,10 +70,14 @@ export function prepareCode(file: SourceFile, others: SettingBook): CodeText {
 	};
 }
 
-/** Lists of arguments and continued lines as one line, as long as they were. */
+/** Lists of arguments, continued lines, and variables with their values as one line, as long as they were. */
 function joinArguments(code: string): string {
 	return code
 		.replaceAll(/\\\n/g, "\\ ")
+		.replaceAll(
+			/\bname:([ \t]*["']?[A-Za-z_]\w*["']?)[ \t]*(\n[ \t]*value)(?=:)/g,
+			(_all, name: string, gap: string) => `     ${name}${" ".repeat(gap.length)}`,
+		)
 		.replaceAll(
 			/^([ \t]*)(?:- +)?["']?(?:command|args|entrypoint)["']?:[ \t]*(?:[>|][-+\d]*)?[ \t]*\n(?:\1[ \t]*(?:-[ \t]|[ \t]).*(?:\n|$))+/gm,
 			(list) =>

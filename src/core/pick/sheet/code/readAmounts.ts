@@ -163,7 +163,7 @@ const rules: readonly AmountRule[] = [
 		strength: "must",
 		weight: weightBesideModels,
 		pattern: new RegExp(
-			`(?:\\bIndex(?:Flat(?:L2|IP)?|HNSWFlat|LSH)\\(\\s*|["']DIM["']\\s*[,:]\\s*|\\bvector_size\\s*[=:]\\s*|(?:vector_dimensions?|embedding_dim(?:ension)?s?|embed_dim|EMBED(?:DING)?_(?:DIM|SIZE)(?:ENSIONS?)?|VECTOR_(?:DIM|SIZE)(?:ENSIONS?)?|embeddingDimensions?|vectorSize|numDimensions)["']?(?:\\s*:\\s*\\w+)?\\s*[:=]\\s*)${number}`,
+			`(?:\\bIndex(?:Flat(?:L2|IP)?|HNSWFlat|LSH)\\(\\s*|["']?\\bDIM["']?\\s*[,:]\\s*|\\bvector_size\\s*[=:]\\s*|(?:vector_dimensions?|embedding_dim(?:ension)?s?|embed_dim|EMBED(?:DING)?_(?:DIM|SIZE)(?:ENSIONS?)?|VECTOR_(?:DIM|SIZE)(?:ENSIONS?)?|embeddingDimensions?|vectorSize|numDimensions)["']?(?:\\s*:\\s*\\w+)?\\s*[:=]\\s*)${number}`,
 			"g",
 		),
 		least: 16,

@@ -50,11 +50,12 @@ export function readCodeFile(whole: SourceFile, others: SettingBook, isPart = fa
 	];
 	clues.push(...readModels(code, text, languageId, clues));
 	const usesModels = clues.some(
-		({ kind }) =>
+		({ kind, value }) =>
 			kind === "task" ||
 			kind === "library" ||
 			kind === "runtime" ||
 			kind === "currentModel" ||
+			(kind === "capability" && value === "fillInTheMiddle") ||
 			kind === "format",
 	);
 	return {

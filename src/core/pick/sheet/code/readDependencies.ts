@@ -38,7 +38,7 @@ const byImport: ReadonlyMap<string, PackageRow> = new Map(
 
 const pythonImport = /^[ \t]*(?:from|import)[ \t]+([\w.]+(?:[ \t]*,[ \t]*[\w.]+)*)/gm;
 const scriptImport =
-	/(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']((?:@[\w.-]+\/)?[\w.-]+)((?:\/[\w./-]*)?)["']/g;
+	/(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire\s*\(\s*)["'](?:npm:|https?:\/\/[\w.-]+\/(?:npm\/)?)?((?:@[\w.-]+\/)?[\w.-]+)(?:@[\d.^~]+)?((?:\/[\w./+-]*)?)["'?]/g;
 const installed =
 	/^[ \t]*[!%]?\s*(?:RUN\s+)?(?:.*&&\s*)?(?:python3? -m |uv )?pip3? install\s+(.+(?:\\\n.*)*)/gm;
 const listedInstall = /\b(?:pip_install|uv_pip_install)\s*\(([^)]*)\)/g;

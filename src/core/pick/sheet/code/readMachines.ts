@@ -12,14 +12,18 @@ interface Fact {
 	readonly strength: Strength;
 	readonly at: number;
 	readonly weight: number;
+	/** How many devices a rented machine has: all of them, unless fewer are asked for. */
+	readonly has?: number | undefined;
 }
 
 /** Settings that name an accelerator. */
 const accelerators =
-	/(?:accelerator_type|gke-accelerator|gpu\.product|gpu[-_.]?type|accelerators?|\bgpu|instance[-_]?type|machine[-_]?type|instanceType|hardware|sku|node\.kubernetes\.io\/instance-type|gpu_name|resource_class|flavor|GPU)["']?\s*[:=]\s*["'{[]?\s*["']?([\w.+:-]*(?: [\w.+:-]+){0,3})/g;
+	/(?:accelerator_type|gke-accelerator|gpu\.product(?:-name)?|gpu[-_.]?type|accelerators?|\bgpu|instance[-_]?type|machine[-_]?type|instanceType|hardware|sku|node\.kubernetes\.io\/instance-type|gpu_name|resource_class|flavor|GPU)["']?\s*[:=]\s*["'{[]?\s*["']?([\w.+:-]*(?: [\w.+:-]+){0,3})/g;
 /** The same as what nodes must have: one of one. */
 const affinity =
 	/\bkey:\s*["']?(?:[\w./-]*(?:gpu\.product|accelerator|instance-type|gpu-type|gpu))["']?\s+operator:\s*["']?In["']?\s+values:\s*(?:\[\s*["']?([\w.+-]+)["']?\s*\]|-\s*["']?([\w.+-]+)["']?(?!\s*\n\s*-\s*["']?[\w.+-]+["']?\s*\n))/g;
+/** Names of rented machines, which say more than the card in them. */
+const isMachine = /\.(?:\d*x?large|metal)\b|_v\d$|gpu-\d+g|standard-\d/i;
 /** Several of which any will do: `accelerators: {L4:1, A10G:1}`. */
 const isChoice = /^[\w.-]+["']?\s*[:=]\s*[{[][^\]}]*,[^\]}]*[\]}]/;
 const modalGpu = /\bgpu\s*=\s*(?:modal\.)?gpu\.([A-Z]\w+)\(([^)]*)\)/g;
@@ -86,10 +90,14 @@ export function readMachines(text: CodeText, counts = (_at: number): boolean => 
 	}
 	const vendor = facts.find(({ need }) => need.vendor !== undefined)?.need.vendor;
 	const own = facts.filter(({ need }) => need.vendor === undefined || need.vendor === vendor);
-	const count = own.reduce((most, { need }) => Math.max(most, need.count ?? 1), 1);
+	const stated = own.flatMap(({ need }) => need.count ?? []);
+	const count = Math.max(...(stated.length > 0 ? stated : own.map(({ has }) => has ?? 1)));
 	const whole: TargetNeed = Object.assign({}, ...own.map(({ need }) => need).reverse(), { count: undefined });
 	const { count: _count, ...machine } = whole;
 	const [{ at, strength }] = [own[0] ?? best];
+	if (count <= 1 && Object.keys(machine).length === 0) {
+		return [];
+	}
 	return [
 		{
 			kind: "target",
@@ -112,7 +120,12 @@ function findFacts(text: CodeText): Fact[] {
 		if (isChoice.test(code.slice(match.index, match.index + 160).split("\n")[0] ?? "")) {
 			continue;
 		}
-		const [device] = findDevices(`gpu ${value.replaceAll(/[-:]/g, " ").trim()}`);
+		const raw = match[1] ?? match[2] ?? "";
+		const [device] = findDevices(
+			isMachine.test(raw)
+				? `gpu ${raw.replace(/^ml\./, "")}`
+				: `gpu ${value.replaceAll(/[-:]/g, " ").trim()}`,
+		).slice(isMachine.test(raw) ? -1 : 0);
 		if (device !== undefined) {
 			const memory = /(?<![A-Za-z\d])(\d{2,3})\s?GB?\b/i.exec(match[1] ?? "")?.[1];
 			const times = /:(\d{1,2})$/.exec((match[1] ?? "").trim())?.[1];
@@ -126,6 +139,7 @@ function findFacts(text: CodeText): Fact[] {
 				strength: "must",
 				at: match[0].includes("\n") ? placeOf(match) : placeOfValue(text, match),
 				weight: 4,
+				has: device.count,
 			});
 		}
 	}
@@ -149,10 +163,9 @@ function findFacts(text: CodeText): Fact[] {
 			if (/is_available\(|\bif\b.*\belse\b|\?.*:/.test(line) && weight === 1) {
 				continue;
 			}
-			const count = Number(match[1] ?? 1);
-			const at = placeOfValue(text, match);
+			const count = match[1] === undefined ? {} : { count: Number(match[1]) };
 			if (match[1] !== "0") {
-				facts.push({ need: { vendor, ...(count > 1 ? { count } : {}) }, strength, at, weight });
+				facts.push({ need: { vendor, ...count }, strength, at: placeOfValue(text, match), weight });
 			}
 		}
 	}
@@ -168,19 +181,19 @@ function findFacts(text: CodeText): Fact[] {
 			// A number, or the devices themselves.
 			const count =
 				(match[1] ?? "").split(",").length > 1 ? (match[1] ?? "").split(",").length : Number(match[1]);
-			if (count > 1) {
+			if (count > 0) {
 				facts.push({ need: { count }, strength: "prefer", at: placeOf(match), weight: 0 });
 			}
 		}
 	}
 	for (const match of code.matchAll(/\brequestGPU:\s*["']?([1-9]\d?)\b/g)) {
 		const count = Number(match[1]);
-		facts.push({ need: count > 1 ? { count } : {}, strength: "must", at: match.index, weight: 3 });
+		facts.push({ need: { count }, strength: "must", at: match.index, weight: 3 });
 	}
 	const reserved = facts.find(({ weight }) => weight === 3);
 	const counted =
 		reserved === undefined ? null : /^\s*count:\s*(\d+)/m.exec(code.slice(reserved.at, reserved.at + 200));
-	if (counted?.[1] !== undefined && Number(counted[1]) > 1 && reserved !== undefined) {
+	if (counted?.[1] !== undefined && reserved !== undefined) {
 		facts.push({ ...reserved, need: { ...reserved.need, count: Number(counted[1]) } });
 	}
 	return facts;

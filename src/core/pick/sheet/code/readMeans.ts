@@ -121,6 +121,7 @@ export function readMeans(text: CodeText): readonly Clue[] {
 				push({ kind: "capability", value, strength, excerpt }, at);
 				if (value === "fillInTheMiddle") {
 					push({ kind: "purpose", value: "code", strength: "prefer", excerpt }, at, 2);
+					push({ kind: "task", value: "text-generation", strength: "prefer", excerpt }, at, 0.5);
 				}
 			}
 		}

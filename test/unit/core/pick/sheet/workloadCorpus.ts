@@ -44,6 +44,7 @@ export const workloadSets = [
 	"strangers21",
 	"strangers22",
 	"strangers23",
+	"strangers24",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
