@@ -65,7 +65,16 @@ export function attachMemory(
 		return;
 	}
 	if (nearest === undefined) {
-		const count = Number(/(?:^|[^\w.])(\d{1,2}) ?[x×*] ?$/i.exec(sentence.text.slice(0, at))?.[1] ?? 1);
+		const count = Number(
+			/(?:^|[^\w.])(\d{1,2}) ?[x×*] ?$/i.exec(sentence.text.slice(0, at))?.[1] ??
+				(/^ (?:\w+ )?(?:cards|gpus)\b/i.test(sentence.text.slice(end))
+					? /(?:^|[^\w.])(\d{1,2}) $/.exec(sentence.text.slice(0, at))?.[1]
+					: undefined) ??
+				/(?:^|[^\w.])(\d{1,2}) (?:\w+ )?(?:cards|gpus) (?:with|of|at|\() ?$/i.exec(
+					sentence.text.slice(0, at),
+				)?.[1] ??
+				1,
+		);
 		const isCard = card.test(own) || card.test(wordsAfter(sentence, { at, end }));
 		machines.push({
 			at,

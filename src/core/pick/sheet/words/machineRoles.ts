@@ -54,7 +54,7 @@ export function chooseMachines<M extends Part>(machines: readonly M[], sentence:
 	}
 	for (const [index, { each, score }] of rated.entries()) {
 		const next = machines[index + 1];
-		if (isApart && score < best) {
+		if ((isApart && score < best) || (score === -2 && best > 0)) {
 			each.strength = "prefer";
 		}
 		if (next !== undefined && either.test(sentence.text.slice(each.end, next.at))) {

@@ -45,6 +45,9 @@ const memoryBefore =
 /** What else takes memory. */
 const ofOther =
 	/\b(?:(?:index|database|vectors|dataset)\s+(?:\w+\s+)?fits?|(?:another|other)\b[^,;.]{0,30}\b(?:tak|us|need|occup|reserv|eat)\w+)\s[^,;.]{0,15}$/i;
+/** What a model or another service needs is not what there is: "it needs 80 GB". */
+const needsIt =
+	/(?<!\b(?:we|i|must|should|may|can|to|not|n['’]t) )\b(?:needs|takes|requires|uses|eats|consumes|occupies)\s+(?:about |around |roughly |~)?$/i;
 /** Data that take so much, not memory: "a 10 GB dataset", "our index is 40 GB". */
 const dataBefore =
 	/\b(?:index|indices|databases?|datasets?|data|corpus|corpora|collection|archives?|logs?|dumps?|backups?|videos?|recordings?|documents?|texts?)\b[^,;.!?\n]{0,15}$/i;
@@ -57,7 +60,7 @@ const taken =
 const ofThem = /\b(?:their|his|her|whose)\s+(?:\w+\s+)?$/i;
 const servesBefore = /\b(?:serv(?:e|ed|ing)|deploy(?:ed)?|infer\w+|production)\b(?: \w+){0,2} $/i;
 const runsOn = /\bruns? on (?:the |a )?cpus?\b|\bcpu[- ]only\b|\bonly (?:on )?(?:an? |the )?cpus?\b/i;
-const system = /\bram\b|\bddr\d\b/i;
+const system = /\bram\b|\bddr\d\b|\b(?:system|main) memory\b/i;
 
 /** The machines that a text names, each with its memory, and sizes of files. */
 export function readMachineWords(sentence: Sentence): readonly Said[] {
@@ -74,6 +77,7 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 		if (
 			ofOther.test(sentence.text.slice(0, mention.at)) ||
 			taken.test(sentence.text.slice(mention.end)) ||
+			needsIt.test(sentence.text.slice(0, mention.at)) ||
 			(mention.groups[2] === "g" && sentence.text[mention.at - 1] === "-") ||
 			bytes === undefined ||
 			(mention.isNegated && !/no (?:more|larger|bigger)/i.test(clause))
