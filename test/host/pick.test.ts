@@ -115,7 +115,7 @@ describe("picking a model for a workload", () => {
 
 	it("says what is not known where few are left, and takes it in by one press", async () => {
 		await openText("python", "▮");
-		const words = "chat in Icelandic and Welsh, Apache";
+		const words = "chat in Icelandic and Welsh, MIT license";
 		const picking = pick();
 		await answerPicker({ title: first, typed: words, pick: `“${words}”` });
 		await answerPicker({ title: sheet, pick: /candidate/ });

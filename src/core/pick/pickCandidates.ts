@@ -1,4 +1,5 @@
 import { nameLoadedTask } from "../code/modelData.ts";
+import { findSpokenLanguages } from "../languages/spokenLanguages.ts";
 import type { Model } from "../model/model.ts";
 import { parseRepoId } from "../model/repoId.ts";
 import { findAlmost } from "./almost.ts";
@@ -162,13 +163,15 @@ function describe(entry: RankedFamily, all: readonly RankedFamily[], { needs }: 
 	const { series: _series, maker, isPermissive, ...candidate } = entry;
 	const isOf = (need: NeedKind) => entry.unverified.includes(need);
 	const isVerified = needs.targets.length > 0 && !isOf("fit");
-	const hasLanguages = (needs.languages ?? []).length > 0;
+	const isToldLanguages = (needs.languages ?? []).length > 0 && !isOf("language");
+	const isPublished = isToldLanguages && findSpokenLanguages(entry.model)?.published !== undefined;
 	const reasons: readonly (readonly [ReasonCode, boolean])[] = [
 		["specialist", entry.terms.specialty > 0],
 		["largest", isTop("size") && isVerified],
 		["newest", isTop("recency")],
 		["mostTrusted", isTop("trust")],
-		["statesLanguages", hasLanguages && !isOf("language")],
+		["statesLanguages", isToldLanguages && !isPublished],
+		["languagesPublished", isPublished],
 		["fitsAllTargets", isVerified],
 		["permissiveLicense", isPermissive],
 		["byOriginalAuthor", maker !== undefined && parseRepoId(entry.model.repoId)?.owner === maker],

@@ -13,6 +13,7 @@ export type ReasonCode =
 	| "specialist"
 	| "permissiveLicense"
 	| "statesLanguages"
+	| "languagesPublished"
 	| "fitsAllTargets"
 	| "byOriginalAuthor"
 	| "languageNotStated"

@@ -16,8 +16,9 @@ const fewestBits = 3;
 
 /**
  * What to ask the Hub for, at most `mostQuestions` pages, the most telling first: for each task the most downloaded models
- * that can satisfy what the Hub can filter by, those that what is in use loads, then those that are rising and those that are liked, then those of makers
- * and families that were named.
+ * that can satisfy what the Hub can filter by, those that what is in use loads, then those that are rising, those of makers and
+ * families that were named, and those that are liked, whatever languages they tag: of many that lead, makers say elsewhere
+ * what they speak.
  */
 export function planQuestions(needs: Needs): readonly HubListQuery[] {
 	const common = narrow(needs);
@@ -39,7 +40,7 @@ export function planQuestions(needs: Needs): readonly HubListQuery[] {
 		questions.push({ ...common, text, ...(first === undefined ? {} : { task: first }), sort: "downloads" });
 	}
 	if (first !== undefined) {
-		questions.push({ ...common, task: first, sort: "likes" });
+		questions.push({ ...narrow({ ...needs, languages: [] }), task: first, sort: "likes" });
 	}
 	return questions.slice(0, mostQuestions).map((question) => ({ ...question, limit: pageSize }));
 }

@@ -1,3 +1,4 @@
+import { findSpokenLanguages } from "../languages/spokenLanguages.ts";
 import type { Model } from "../model/model.ts";
 import { checkNeed } from "./checks/checkNeed.ts";
 import { type Elimination, type Failure, judgeAll } from "./eliminate.ts";
@@ -61,7 +62,7 @@ function describeSole(
 		...(need === "language"
 			? {
 					missingLanguages: (context.needs.languages ?? []).filter(
-						(code) => model.languages?.includes(code) !== true,
+						(code) => findSpokenLanguages(model)?.codes.includes(code) !== true,
 					),
 				}
 			: {}),

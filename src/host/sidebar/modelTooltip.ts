@@ -12,6 +12,7 @@ import { describeLicense } from "../words/licenseWords.ts";
 import { escapeMarkdown } from "../words/markdown.ts";
 import { listWarnings, nameTask, summarizeParameters } from "../words/modelWords.ts";
 import { formatCount, formatDay, formatParameters, formatTokens } from "../words/numbers.ts";
+import { describeLanguages } from "../words/spokenWords.ts";
 import { summarizeSupport } from "../words/supportWords.ts";
 import { nameTarget } from "../words/targetWords.ts";
 import { listVerdictParts } from "../words/verdictParts.ts";
@@ -60,7 +61,7 @@ function listFacts(model: Model, direction: Direction): [string, string][] {
 				`${summarizeParameters(parameters)} (${describeBasis(parameters.total, formatParameters)})`,
 		],
 		[vscode.l10n.t("Context length"), contextLength && formatTokens(contextLength.value)],
-		[vscode.l10n.t("Languages"), model.languages?.slice(0, 12).join(", ")],
+		[vscode.l10n.t("Languages"), describeLanguages(model, 12)?.value],
 		[vscode.l10n.t("Formats"), model.formats.join(", ")],
 		[vscode.l10n.t("Access"), model.gating && nameGating(model.gating)],
 		[

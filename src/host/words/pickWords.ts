@@ -43,6 +43,8 @@ export function nameReason(reason: ReasonCode): string {
 			return vscode.l10n.t("permissive license");
 		case "statesLanguages":
 			return vscode.l10n.t("states the languages");
+		case "languagesPublished":
+			return vscode.l10n.t("its makers name the languages");
 		case "fitsAllTargets":
 			return vscode.l10n.t("fits every target");
 		case "byOriginalAuthor":

@@ -133,6 +133,9 @@ function writeModels(models: readonly RecordedModel[]): readonly string[] {
 			target,
 			({ verdicts }) => describeVerdict(verdicts[at]),
 		]),
+		...(models.some(({ languages }) => languages !== undefined)
+			? [[vscode.l10n.t("Languages"), describePublished] as const]
+			: []),
 		[vscode.l10n.t("Quality"), ({ quality }) => nameRecordedQuality(quality)],
 		[
 			vscode.l10n.t("Stated results"),
@@ -149,6 +152,14 @@ function writeModels(models: readonly RecordedModel[]): readonly string[] {
 		row(["---", ...models.map(() => "---")]),
 		...lines.map(([label, read]) => row([label, ...models.map((model) => read(model) ?? unknown)])),
 	];
+}
+
+function describePublished({ languages, reasons }: RecordedModel): string | undefined {
+	return languages === undefined
+		? reasons.includes("statesLanguages")
+			? vscode.l10n.t("stated on its card")
+			: undefined
+		: vscode.l10n.t("{0}, by its makers, {1}: {2}", languages.says, languages.date, languages.source);
 }
 
 function describeVerdict(verdict: RecordedModel["verdicts"][number] | undefined): string | undefined {

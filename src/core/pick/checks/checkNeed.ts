@@ -1,4 +1,5 @@
 import { type AdoptionFlag, findFlags } from "../../adoption/flags.ts";
+import { findSpokenLanguages } from "../../languages/spokenLanguages.ts";
 import type { Model } from "../../model/model.ts";
 import { adoptionFloor, type JudgedFit, type NeedAnswer, type NeedContext, type NeedKind } from "../needs.ts";
 import { checkEvidence } from "./checkEvidence.ts";
@@ -44,7 +45,7 @@ export function checkNeed(
 		case "capability":
 			return checkCapabilities(model, needs.capabilities ?? []);
 		case "language":
-			return checkLanguages(model.languages, needs.languages ?? []);
+			return checkLanguages(model, needs.languages ?? []);
 		case "gating":
 			return needs.gatedOk !== false
 				? "yes"
@@ -98,12 +99,16 @@ function checkAdoption(model: Model, flags: readonly AdoptionFlag[]): NeedAnswer
 /** A model that states fewer languages is none for many. */
 const fewestLanguages = 5;
 
-function checkLanguages(stated: readonly string[] | undefined, wanted: readonly string[]): NeedAnswer {
-	const isMany = stated?.includes("multilingual") === true || (stated ?? []).length >= fewestLanguages;
-	if (wanted.every((code) => stated?.includes(code) || (code === "multilingual" && isMany))) {
+function checkLanguages(model: Model, wanted: readonly string[]): NeedAnswer {
+	if (wanted.length === 0) {
 		return "yes";
 	}
-	return stated === undefined || stated.length === 0 || stated.includes("multilingual") ? "unknown" : "no";
+	const stated = findSpokenLanguages(model)?.codes ?? [];
+	const isMany = stated.includes("multilingual") || stated.length >= fewestLanguages;
+	if (wanted.every((code) => stated.includes(code) || (code === "multilingual" && isMany))) {
+		return "yes";
+	}
+	return stated.length === 0 || stated.includes("multilingual") ? "unknown" : "no";
 }
 
 function checkFit(verdicts: readonly JudgedFit[]): NeedAnswer {

@@ -1,4 +1,5 @@
 import type { Target } from "../../hardware/target.ts";
+import { findSpokenLanguages } from "../../languages/spokenLanguages.ts";
 import { readLicenseTerms } from "../../license/readLicenseTerms.ts";
 import type { Model } from "../../model/model.ts";
 import type { Relaxation } from "../counterfactuals.ts";
@@ -85,6 +86,7 @@ function describe(candidate: PickCandidate, targets: readonly Target[]): Recorde
 	const { model, verdicts, reasons, unverified, terms, score, quality, loadAs } = candidate;
 	const { hubId, revision, license, parameters, contextLength, counters } = model;
 	const { obligations, textUrl } = readLicenseTerms(license);
+	const published = findSpokenLanguages(model)?.published;
 	return {
 		repoId: model.repoId,
 		...(hubId === undefined ? {} : { hubId }),
@@ -107,6 +109,7 @@ function describe(candidate: PickCandidate, targets: readonly Target[]): Recorde
 			...(verdict.budget === undefined ? {} : { budgetBytes: verdict.budget.value }),
 			contextTokens: verdict.contextTokens,
 		})),
+		...(reasons.includes("languagesPublished") && published !== undefined ? { languages: published } : {}),
 		reasons: [...reasons],
 		unverified: [...unverified],
 		terms: { ...terms },

@@ -39,6 +39,8 @@ const modelSchema = v.object({
 	/** The day of these facts. */
 	asOf: date,
 	verdicts: v.array(verdictSchema),
+	/** What its makers publish of its languages, where its card tags none and the sheet asks for some. */
+	languages: v.exactOptional(v.object({ says: word, source: word, date: word })),
 	/** Why it is on the list. */
 	reasons: v.array(word),
 	/** Requirements that it was let pass without its being known. */

@@ -12,6 +12,7 @@ import { nameLicense } from "../../words/licenseName.ts";
 import { describeLicense } from "../../words/licenseWords.ts";
 import { nameModel, nameTask, summarizeParameters } from "../../words/modelWords.ts";
 import { formatDay, formatTokens } from "../../words/numbers.ts";
+import { describeLanguages } from "../../words/spokenWords.ts";
 import { describeTarget, nameTarget } from "../../words/targetWords.ts";
 import { markVerdict, summarizeVerdict } from "../../words/verdictWords.ts";
 import { listAdoptionFigures } from "../adoptionFigures.ts";
@@ -86,7 +87,7 @@ function listFacts(models: readonly Compared[]): CompareRowView[] {
 		row(vscode.l10n.t("Task"), ({ task }) => task && nameTask(task)),
 		row(vscode.l10n.t("Parameters"), ({ parameters }) => summarizeParameters(parameters)),
 		row(vscode.l10n.t("Context"), ({ contextLength }) => contextLength && formatTokens(contextLength.value)),
-		row(vscode.l10n.t("Languages"), ({ languages }) => languages?.join(", ") ?? vscode.l10n.t("not stated")),
+		row(vscode.l10n.t("Languages"), (model) => describeLanguages(model, 12) ?? vscode.l10n.t("not stated")),
 		row(vscode.l10n.t("Formats"), ({ formats }) => formats.join(", ") || undefined),
 		row(vscode.l10n.t("Made from"), ({ baseModels }) => baseModels?.repoIds.join(", ") || "–"),
 		row(vscode.l10n.t("Created"), ({ createdAtMs }) => formatDate(createdAtMs)),

@@ -15,6 +15,7 @@ import { nameLicense } from "../../words/licenseName.ts";
 import { describeLicense } from "../../words/licenseWords.ts";
 import { listWarnings, nameModel, nameTask, summarizeParameters } from "../../words/modelWords.ts";
 import { formatAgo, formatDay, formatMoment, formatParameters, formatTokens } from "../../words/numbers.ts";
+import { describeLanguages } from "../../words/spokenWords.ts";
 import { createAdoptionView } from "./adoptionView.ts";
 import { createDerivativesView } from "./derivativesView.ts";
 import { createFitView } from "./fitView.ts";
@@ -105,7 +106,7 @@ function listLinks(model: Model): LinkView[] {
 }
 
 function listFacts(model: Model, nowMs: number): FactView[] {
-	const { parameters, contextLength, lastModifiedMs, createdAtMs, languages } = model;
+	const { parameters, contextLength, lastModifiedMs, createdAtMs } = model;
 	const notKnown = vscode.l10n.t("not known");
 	const facts: FactView[] = [
 		{ label: vscode.l10n.t("Task"), value: model.task ? nameTask(model.task) : notKnown },
@@ -123,8 +124,7 @@ function listFacts(model: Model, nowMs: number): FactView[] {
 		{ label: vscode.l10n.t("Access"), value: model.gating ? nameGating(model.gating) : notKnown },
 		{
 			label: vscode.l10n.t("Languages"),
-			value: languages ? shorten(languages, 6) : vscode.l10n.t("not stated"),
-			...(languages && languages.length > 6 ? { detail: languages.join(", ") } : {}),
+			...(describeLanguages(model, 6) ?? { value: vscode.l10n.t("not stated") }),
 		},
 	];
 	if (lastModifiedMs !== undefined) {
@@ -142,11 +142,4 @@ function listFacts(model: Model, nowMs: number): FactView[] {
 		});
 	}
 	return facts;
-}
-
-function shorten(values: readonly string[], most: number): string {
-	const rest = values.length - most;
-	return rest > 0
-		? vscode.l10n.t("{0} and {1} more", values.slice(0, most).join(", "), rest)
-		: values.join(", ");
 }

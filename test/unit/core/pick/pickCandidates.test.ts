@@ -167,6 +167,20 @@ describe("candidates", () => {
 		assert.equal(explainModel(unsafe, input(models))?.need, "safety");
 		assert.equal(explainModel(model("y/fine-7b"), input(models)), undefined);
 	});
+
+	it("speak what their makers publish where no card names it, and say which of the two it is", () => {
+		const models = [
+			model("Qwen/Qwen3-8B"),
+			model("a/tagged-7b", { languages: ["pl"] }),
+			model("b/silent-7b"),
+		];
+		const { candidates } = pick(models, { languages: ["pl"] });
+		const reasons = new Map(candidates.map((each) => [each.model.repoId, each.reasons]));
+		assert.deepEqual([...reasons.keys()].sort(), ["Qwen/Qwen3-8B", "a/tagged-7b"]);
+		assert.ok(reasons.get("Qwen/Qwen3-8B")?.includes("languagesPublished"));
+		assert.ok(reasons.get("a/tagged-7b")?.includes("statesLanguages"));
+		assert.ok(!reasons.get("a/tagged-7b")?.includes("languagesPublished"));
+	});
 });
 
 describe("what a name tells of abilities", () => {

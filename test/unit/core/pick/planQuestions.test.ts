@@ -43,6 +43,18 @@ describe("questions that a pick asks the Hub", () => {
 		assert.deepEqual(tagged.map(({ tags }) => tags).filter(Boolean), [["onnx", "transformers.js"]]);
 	});
 
+	it("ask for what is liked in whatever languages, for many that lead tag none", () => {
+		const questions = planQuestions({ ...needs, licenses: [{ ids: ["mit"] }], languages: ["pl"] });
+		assert.deepEqual(
+			questions.map(({ sort, tags }) => [sort, tags]),
+			[
+				["downloads", ["license:mit", "pl"]],
+				["trending", ["license:mit", "pl"]],
+				["likes", ["license:mit"]],
+			],
+		);
+	});
+
 	it("leave to us what has alternatives, or passes without being known", () => {
 		const [question] = planQuestions({
 			...needs,
