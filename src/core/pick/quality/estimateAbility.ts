@@ -70,7 +70,9 @@ export function estimateAbility(
 				return 0;
 			}
 			const covariance = relateModels(a.traits, b.traits, kinship) * relateTasks(a.task, b.task, kinship);
-			return i === j ? covariance + kinship.noise / a.benchmarks : covariance;
+			return i === j
+				? covariance + (kinship.noises[a.task] ?? kinship.noises.others) / a.benchmarks
+				: covariance;
 		}),
 	);
 	const weights = solveSymmetric(

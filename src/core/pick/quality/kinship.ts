@@ -23,8 +23,8 @@ export interface Kinship {
 	readonly sizeReach: number;
 	/** In years. */
 	readonly yearReach: number;
-	/** Variance of one benchmark's result around a model's ability for the task. */
-	readonly noise: number;
+	/** Variance of one benchmark's result around a model's ability for the task, by task: more where tests differ more. */
+	readonly noises: Partial<Readonly<Record<QualityTask, number>>> & { readonly others: number };
 	/** What tasks share: a part with all, a part with those of the domain; the rest is a task's own. */
 	readonly general: number;
 	readonly domain: number;

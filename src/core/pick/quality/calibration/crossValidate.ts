@@ -47,7 +47,10 @@ export function* crossValidate(
 		}
 		const isAlone = !series.some((other) => isSecondOpinion(other, held));
 		const evidence = series.filter(
-			(each) => each.test !== held.test && !each.isAggregate && (each.suite !== held.suite || isAlone),
+			(each) =>
+				!each.tests.some((test) => held.tests.includes(test)) &&
+				!each.isAggregate &&
+				(each.suite !== held.suite || isAlone),
 		);
 		const key = evidence.map(({ benchmark }) => benchmark).join("\n");
 		let split = bySplit.get(key);

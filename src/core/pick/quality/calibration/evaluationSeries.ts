@@ -4,8 +4,8 @@ import { type QualityTask, readQualityTask } from "../qualityTask.ts";
 /** One benchmark's results of models, larger is better. */
 export interface EvaluationSeries {
 	readonly benchmark: string;
-	/** The questions that are asked: runs of one test by several suites have one name. */
-	readonly test: string;
+	/** The questions that are asked: runs of one test by several suites share its name, and so do what sums up such runs. */
+	readonly tests: readonly string[];
 	/** Whose run it is: series of a suite share harness, date and models, so they do not confirm each other. */
 	readonly suite: string;
 	readonly task: QualityTask;
@@ -29,7 +29,7 @@ const seriesSchema = v.object({
 const fileSchema = v.record(v.string(), seriesSchema);
 
 /** Tests that more than one suite runs. */
-const sharedTest = /mmlu-pro|mmlu|gpqa|ifeval|mt-bench|livecodebench(?! pro)/i;
+const sharedTest = /mmlu-pro|mmlu|gpqa|ifeval|mt-bench|livecodebench(?! pro)|arena text|bfcl v3/g;
 const aggregate = /\baverage\b|\bmean\b|\btotal\b|\beuropean rank\b|Open ASR (?:en short-form|multilingual)$/;
 
 /** Reads a file of series by name; throws where it is not one. A series of an unknown task is left out. */
@@ -42,7 +42,7 @@ export function parseEvaluations(json: unknown): readonly EvaluationSeries[] {
 		const sign = series.higherIsBetter ? 1 : -1;
 		return {
 			benchmark: series.benchmark,
-			test: (sharedTest.exec(series.benchmark)?.[0] ?? series.benchmark).toLowerCase(),
+			tests: series.benchmark.toLowerCase().match(sharedTest) ?? [series.benchmark.toLowerCase()],
 			suite: readSuite(series.source),
 			task,
 			date: series.date,

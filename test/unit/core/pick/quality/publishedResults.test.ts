@@ -34,12 +34,14 @@ describe("published results", () => {
 	});
 
 	it("take runs of one test by several suites for one test", () => {
-		const [own, other, another] = parseEvaluations({
+		const [own, other, another, both] = parseEvaluations({
 			a: { ...listPublishedSeries()["Swallow MMLU-Pro"], benchmark: "Swallow MMLU-Pro" },
 			b: { ...listPublishedSeries()["Swallow MMLU-Pro"], benchmark: "HELM MMLU-Pro" },
 			c: { ...listPublishedSeries()["Swallow GPQA"], benchmark: "HELM GPQA" },
-		}).map(({ test }) => test);
-		assert.equal(own, other);
-		assert.notEqual(own, another);
+			d: { ...listPublishedSeries()["Swallow GPQA"], benchmark: "Index of MMLU-Pro and GPQA" },
+		}).map(({ tests }) => tests);
+		assert.deepEqual(own, other);
+		assert.notDeepEqual(own, another);
+		assert.deepEqual(both, [...(own ?? []), ...(another ?? [])]);
 	});
 });
