@@ -3,7 +3,7 @@ export type ClauseTime = "past" | "now" | "later";
 
 /** What came of these is there: "we bought two", "legal approved MIT". */
 const gained =
-	"decided|agreed|settled|ordered|bought|got|gotten|gave|given|received|chose|chosen|picked|approved|allowed|allotted|allocated|assigned|granted|inherited|installed";
+	"decided|agreed|settled|ordered|bought|got|gotten|gave (?:us|me)|given|switched|migrated|moved|received|chose|chosen|picked|approved|allowed|allotted|allocated|assigned|granted|inherited|installed";
 /** Asked politely, or a participle. */
 const noPast = `(?:${gained}|embed|wanted|asked|told|limited|required|supposed|left|located|based|meant)\\b`;
 const who = "(?:we|i|they|he|she|it)(?:['’]ve| have| has|['’]d)?";

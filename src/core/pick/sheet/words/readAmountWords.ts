@@ -33,7 +33,7 @@ const countUnit: Readonly<Record<string, number>> = {
 
 const tokens = "(?:tokens?|toks?)";
 const context = new RegExp(
-	`(?<![\\w.,])(\\d+(?:[.,\\s]\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?[- ]?(?:${tokens}(?:[- ](?:context|window|inputs?|documents?|docs?|prompts?|articles?|texts?))?|(?:long[- ])?(?:context|ctx)(?:[- ](?:window|length|size))?)\\b(?!\\s*(?:\\/|per|a|each|every)\\s*(?:s|sec|second)\\b|\\/s)|\\b(?:context|ctx)(?:[- ](?:window|length|size))?(?:\\s*(?:of|is|=|:|>=?|≥|at least|up to|must be|should be))*\\s*\\(?(?:at least\\s*)?(\\d+(?:[.,\\s]\\d{3})+|\\d+)\\s*(k|m)?\\b|(?<=(?:^|[,;.(\\n•*]|at least|min(?:imum)?)\\s*)(8|16|32|64|128|256)(k)(?:\\+| min(?:imum)?)?(?=\\s*(?:[,;.)]|$))`,
+	`(?<![\\w.,])(\\d+(?:[.,\\s]\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k|m|million|thousand)?[- ]?(?:${tokens}(?:[- ](?:context|window|inputs?|documents?|docs?|prompts?|articles?|texts?))?|(?:long[- ])?(?:context|ctx)(?:[- ](?:window|length|size))?)\\b(?!\\s*(?:\\/|per|an?|each|every)\\s*(?:s|sec|second|min|minute|hour|day|week|month|year)\\b|\\/s)|\\b(?:context|ctx)(?:[- ](?:window|length|size))?(?:\\s*(?:of|is|=|:|>=?|≥|at least|up to|must be|should be))*\\s*\\(?(?:at least\\s*)?(\\d+(?:[.,\\s]\\d{3})+|\\d+)\\s*(k|m)?\\b|(?<=(?:^|[,;.(\\n•*]|at least|min(?:imum)?)\\s*)(8|16|32|64|128|256)(k)(?:\\+| min(?:imum)?)?(?=\\s*(?:[,;.)]|$))`,
 	"gi",
 );
 const rough =
@@ -46,7 +46,7 @@ const speed = new RegExp(
 	"gi",
 );
 const dimension =
-	/(?<![\w.])(\d{2,5})\s*-?\s*(?:d\b|dims?\b|dimensions?\b|dimensional\b|dimensionality\b)|\b(?:dims?|dimensions?|dimensionality|embedding size|vector size|vectors? (?:of|with|in) (?:length|size)|vectors? (?:of|with)(?= \d+(?:[,;.]|\s*$| (?:dim|number|float|entr|component|value))))(?:\s*(?:of|is|=|:|must be|should be))*\s*(\d{2,5})\b|\bvector\((\d{2,5})\)|\b(?:vector|column)\b[^,;.]{0,20}?\b(\d{2,5}) wide\b/gi;
+	/(?<![\w.])(\d{2,5})\s*-?\s*(?:d\b|dims?\b|dimensions?\b|dimensional\b|dimensionality\b)|\b(?:dims?|dimensions?|dimensionality|embedding size|vector size|vectors? (?:of|with|in) (?:length|size)|vectors? (?:of|with)(?= \d+(?:[,;.]|\s*$| (?:dim|number|float|entr|component|value))))(?:\s*(?:of|is|=|:|must be|should be|at most|max\w*|up to|under|below|<=?|≤))*\s*(\d{2,5})\b|\bvector\((\d{2,5})\)|\b(?:vector|column)\b[^,;.]{0,20}?\b(\d{2,5}) wide\b/gi;
 const batch =
 	/\bbatch(?:es)?(?:[- _]size)?(?:\s*(?:of|=|:))?\s*(\d{1,5})\b|\b(\d{1,5})\s*(?:concurrent|parallel|simultaneous)\s+(?:users?|requests?|sessions?|streams?|conversations?|chats?)\b|\b(\d{1,5})\s*(?:users?|requests?|people)?\s+(?:at once|at the same time|at a time|in parallel|concurrently|simultaneously)/gi;
 
@@ -61,17 +61,16 @@ export function readAmountWords(sentence: Sentence): readonly Said[] {
 			excerpt,
 		})),
 		...readOne(sentence, dimension, (value, { strength, at, end, text: excerpt }) => {
-			const isBounded = bound.test(`${sentence.text.slice(0, at)}#${sentence.text.slice(end)}`);
+			const isBounded =
+				bound.test(`${sentence.text.slice(0, at)}#${sentence.text.slice(end)}`) ||
+				/ (?:at most|max\w*|up to|under|below|<=?|≤)/i.test(excerpt);
 			return value >= 16 && value <= 20_000
 				? { kind: "embeddingDimension", value, strength: isBounded ? "prefer" : strength, excerpt }
 				: undefined;
 		}),
-		...readOne(sentence, speed, (value, { strength, text: excerpt }) => ({
-			kind: "speedFloor",
-			value,
-			strength,
-			excerpt,
-		})),
+		...readOne(sentence, speed, (value, { strength, isTold, text: excerpt }) =>
+			isTold ? undefined : { kind: "speedFloor", value, strength, excerpt },
+		),
 		...readParameters(sentence),
 	];
 }
@@ -108,7 +107,8 @@ function readContext(sentence: Sentence): readonly Said[] {
 			said.push({ kind: "outputTokens", value, strength: "prefer", excerpt: mention.text });
 		} else if (value >= 256) {
 			const isRough =
-				rough.test(sentence.text.slice(0, mention.at)) || /^ or so\b/i.test(sentence.text.slice(mention.end));
+				rough.test(sentence.text.slice(0, mention.at)) ||
+				/^ (?:or so|on average|avg|typically|usually)\b/i.test(sentence.text.slice(mention.end));
 			const strength = isRough || mention.isQuestioned ? "prefer" : mention.strength;
 			said.push({ kind: "contextLength", value, strength, excerpt: mention.text });
 		}

@@ -53,7 +53,10 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 			code === "zh" &&
 			!/\blanguage\b/.test(after.slice(0, 30))
 		) {
-			if (/\b(?:no|not|avoid|without|non|exclude|except)[\s-]+(?:any\s+)?$/i.test(before)) {
+			if (
+				/^\s+\w+ (?:are|is) (?:\w+ )?(?:fine|ok|okay|allowed|acceptable)/i.test(after) ||
+				/\b(?:no|not|avoid|without|non|exclude|except)[\s-]+(?:any\s+)?$/i.test(before)
+			) {
 				continue;
 			}
 		}

@@ -6,7 +6,7 @@ import type { Mention, Sentence } from "./sentence.ts";
 const capabilityWords: readonly (readonly [Capability, RegExp])[] = [
 	[
 		"toolCalling",
-		/\b(?:tool|function)[- ]?(?:calls?|calling|use|using)\b|\bcalls? (?:tools|functions|(?:(?:our|an?|the|external) )?(?:\w+ )?apis?)\b|\bmcp\b|(?<=[+&] ?)tools?\b|\buse tools\b/gi,
+		/\b(?:tool|function)[- ]?(?:calls?|calling|use|using)\b|\bcalls? (?:tools|functions|(?:(?:our|an?|the|external) )?(?:\w+ )?apis?)\b|\bmcp\b|\bsupport(?:s|ing)? tools\b|(?<=[+&] ?)tools?\b|\buse tools\b/gi,
 	],
 	[
 		"structuredOutput",
@@ -69,6 +69,9 @@ function byPlace(a: { readonly mention: Mention }, b: { readonly mention: Mentio
 	return a.mention.at - b.mention.at;
 }
 
+/** "From Ollama to vLLM". */
+const left = /\b(?:switch|mov|migrat|chang)\w+ (?:away )?from\s+$/i;
+
 /** What it must be able to do, and by what means it is run, as far as words say. */
 export function readMeansWords(sentence: Sentence): readonly Said[] {
 	const said: Said[] = [];
@@ -76,7 +79,8 @@ export function readMeansWords(sentence: Sentence): readonly Said[] {
 		const all = sentence.find(pattern);
 		const isOut = all.some(({ isNegated }) => isNegated);
 		const found = all.find(
-			({ isNegated, isTold, isAllowed }) => !isNegated && !isAllowed && !(isTold && isOut),
+			({ at, isNegated, isTold, isAllowed }) =>
+				!isNegated && !isAllowed && !(isTold && isOut) && !left.test(sentence.text.slice(0, at)),
 		);
 		return found?.isQuestioned === true ? { ...found, strength: "prefer" } : found;
 	};
