@@ -65,7 +65,7 @@ export function mergeClues(
 			continue;
 		}
 		seen.add(key);
-		kept.push(each);
+		kept.push(isSpokenElsewhere(clue, taskId) ? { ...each, clue: { ...clue, strength: "prefer" } } : each);
 	}
 	return mergeTargets(kept);
 }
@@ -156,6 +156,16 @@ function isOfTask({ kind, value }: Clue, task: string | undefined): boolean {
 		default:
 			return true;
 	}
+}
+
+/** Settings of languages are those of a page or of a program as well, where the work is not to hear, say or translate them. */
+function isSpokenElsewhere({ kind }: Clue, task: string | undefined): boolean {
+	return (
+		kind === "language" &&
+		!/^(?:automatic-speech-recognition|translation|text-to-speech|text2text-generation|summarization)$/.test(
+			task ?? "",
+		)
+	);
 }
 
 /** The purpose that a prompt gives where text is generated; one of a call only beside its task. */

@@ -17,6 +17,9 @@ const inProgram = new RegExp(
 	`((?:int|float|str|Number|parseInt|String|json\\.dumps)\\(\\s*)?${referencePattern}`,
 	"g",
 );
+/** Names of what is read from a file of settings. */
+const holder =
+	/^[ \t]*(?:export\s+)?(?:const\s+|let\s+|var\s+)?(\w+)\s*=\s*[^\n]*\b(?:toml\w*|yaml|json|JSON|OmegaConf)\.(?:safe_?)?(?:load|parse|read)/gm;
 /** Longer ones are texts. */
 const longestValue = 100;
 /** `${NAME:-else}`, `$(NAME)`, `$NAME` and what Helm writes. */
@@ -48,6 +51,7 @@ export function expandSettings(
 		from = end;
 		expanded.push({ start: at, end: result.length, growth: result.length - end, place, isDefault });
 	};
+	const holders = new Set([...(hidden ?? "").matchAll(holder)].map(([, name]) => name));
 	for (const match of code.matchAll(hidden === undefined ? inData : inProgram)) {
 		const [all] = match;
 		const end = match.index + all.length;
@@ -69,7 +73,7 @@ export function expandSettings(
 		}
 		const [wrap, ...groups] = match.slice(1);
 		const start = match.index + (wrap?.length ?? 0);
-		const reference = hidden[start] === " " ? undefined : readReference(groups);
+		const reference = hidden[start] === " " ? undefined : readReference(groups, holders);
 		if (
 			reference === undefined ||
 			!isValue(code, start, end, reference.isEnvironment) ||

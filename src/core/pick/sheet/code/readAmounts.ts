@@ -202,9 +202,17 @@ export function readAmounts(text: CodeText): readonly Clue[] {
 			}
 			const at = placeOf(match);
 			const value = toNumber(match[1] ?? match[2] ?? "");
+			// What layers of one's own have is no store's.
+			if (
+				kind === "embeddingDimension" &&
+				weight === weightBesideModels &&
+				/\bnn\.Module\b/.test(text.code)
+			) {
+				continue;
+			}
 			if (value !== undefined && value >= least && value <= 1e8) {
 				const isDefault =
-					kind === "contextLength" &&
+					(kind === "contextLength" || kind === "embeddingDimension") &&
 					(isParameter(text.code, match.index) ||
 						isUsual.test(match[0]) ||
 						/\bdefault\s*=|\$\{\w+:-/.test(match[0]));

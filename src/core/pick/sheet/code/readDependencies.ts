@@ -40,7 +40,7 @@ const pythonImport = /^[ \t]*(?:from|import)[ \t]+([\w.]+(?:[ \t]*,[ \t]*[\w.]+)
 const scriptImport =
 	/(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire\s*\(\s*)["'](?:npm:|https?:\/\/[\w.-]+\/(?:npm\/)?)?((?:@[\w.-]+\/)?[\w.-]+)(?:@[\d.^~]+)?((?:\/[\w./+-]*)?)["'?]/g;
 const installed =
-	/^[ \t]*[!%]?\s*(?:RUN\s+)?(?:.*&&\s*)?(?:python3? -m |uv )?pip3? install\s+(.+(?:\\\n.*)*)/gm;
+	/^[ \t]*[!%]?\s*(?:RUN\s+)?(?:.*&&\s*)?(?:python3? -m |uv )?pip3? install\s+(.+(?:\\\n.*)*)|--with[= ]([\w.,@/-]+)/gm;
 const listedInstall = /\b(?:pip_install|uv_pip_install)\s*\(([^)]*)\)/g;
 
 /** Libraries and servers that a file imports, depends on or starts, and what they are used for. */
@@ -101,8 +101,9 @@ export function readDependencies(
 	}
 	for (const pattern of [installed, listedInstall]) {
 		for (const match of code.matchAll(pattern)) {
-			for (const name of (match[1] ?? "").matchAll(/(?<![\w=/.-])[@\w][\w.@/-]*/g)) {
-				const at = match.index + match[0].indexOf(match[1] ?? "") + name.index;
+			const listed = match[1] ?? match[2] ?? "";
+			for (const name of listed.matchAll(/(?<![\w=/.-])[@\w][\w.@/-]*/g)) {
+				const at = match.index + match[0].indexOf(listed) + name.index;
 				add(byName.get(normalize(name[0])), at, 1);
 			}
 		}
@@ -134,9 +135,10 @@ export function readDependencies(
 		}
 	}
 	for (const row of commands) {
-		const at = code.search(
-			new RegExp(`(?<![\\w-])${row.command.replaceAll(".", "\\.").replaceAll(" ", "[ \"',]+")}(?![\\w-])`),
-		);
+		const pattern = `(?<![\\w-])${row.command.replaceAll(".", "\\.").replaceAll(" ", "[ \"',]+")}(?![\\w-])`;
+		// What is copied is not yet started.
+		const started = code.search(new RegExp(`(?<!^(?:COPY|ADD)\\b.*)${pattern}`, "m"));
+		const at = started === -1 ? code.search(new RegExp(pattern)) : started;
 		if (at !== -1) {
 			add(row, at, 3);
 		}

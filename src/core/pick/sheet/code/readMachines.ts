@@ -18,7 +18,7 @@ interface Fact {
 
 /** Settings that name an accelerator. */
 const accelerators =
-	/(?:accelerator_type|gke-accelerator|gpu\.product(?:-name)?|gpu[-_.]?type|accelerators?|\bgpu|instance[-_]?type|machine[-_]?type|instanceType|hardware|sku|node\.kubernetes\.io\/instance-type|gpu_name|resource_class|flavor|GPU)["']?\s*[:=]\s*["'{[]?\s*["']?([\w.+:-]*(?: [\w.+:-]+){0,3})/g;
+	/(?:accelerator_type|gke-accelerator|gpu\.product(?:-name)?|gpu[-_.]?type|accelerators?|\bgpu|instance[-_]?type|machine[-_]?type|instanceType|hardware|sku|node\.kubernetes\.io\/instance-type|gpu_name|resource_class|flavor|GPU)["']?(?:\s*[:=]\s*|(?<=--[\w-]+)\s+)["'{[]?\s*["']?([\w.+:-]*(?: [\w.+:-]+){0,3})/g;
 /** The same as what nodes must have: one of one. */
 const affinity =
 	/\bkey:\s*["']?(?:[\w./-]*(?:gpu\.product|accelerator|instance-type|gpu-type|gpu))["']?\s+operator:\s*["']?In["']?\s+values:\s*(?:\[\s*["']?([\w.+-]+)["']?\s*\]|-\s*["']?([\w.+-]+)["']?(?!\s*\n\s*-\s*["']?[\w.+-]+["']?\s*\n))/g;
@@ -35,7 +35,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"nvidia",
 		"must",
 		3,
-		/\bdriver:\s*["']?nvidia["']?|^\s*runtime(?:ClassName)?:\s*["']?nvidia\b|\bcapabilities:\s*\[\s*["']?gpu\b|--gpus[ =]["']{0,3}(?:all|\d|device)|--runtime[ =]nvidia/gm,
+		/\bdriver:\s*["']?nvidia["']?|^\s*runtime(?:ClassName)?:\s*["']?nvidia\b|^\s*gpus:\s*["']?(?:all|[1-9])\b|\bcapabilities:\s*\[\s*["']?gpu\b|--gpus[ =]["']{0,3}(?:all|\d|device)|--runtime[ =]nvidia/gm,
 	],
 	[
 		"amd",
@@ -59,7 +59,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"nvidia",
 		"prefer",
 		1,
-		/\b(?:device|device_map|DEVICE|accelerator|torch_device)["']?(?:\s*:\s*\w+)?\s*[=:]\s*(?:\w+\.getenv\(\s*["']\w+["'],\s*)?(?:torch\.device\(\s*)?["'](?:cuda|gpu)(?::\d)?["']|\.to\(\s*(?:device\s*=\s*)?(?:torch\.device\(\s*)?["']cuda(?::\d)?["']|\.cuda\(\s*\)|(?<=\bpipeline\([^()]{0,300})\bdevice\s*=\s*[0-7]\b|\b(?:\w+_)?DEVICE=["']?cuda\b|["']--device["'][^()\n]{0,60}\bdefault\s*=\s*["']cuda|["']CUDAExecutionProvider["']|\bgpu["']?\s*:\s*["']cuda["']/g,
+		/\b(?:device|device_map|DEVICE|torch_device)["']?(?:\s*:\s*\w+)?\s*[=:]\s*(?:\w+\.getenv\(\s*["']\w+["'],\s*)?(?:torch\.device\(\s*)?["'](?:cuda|gpu)(?::\d)?["']|\.to\(\s*(?:device\s*=\s*)?(?:torch\.device\(\s*)?["']cuda(?::\d)?["']|\.cuda\(\s*\)|(?<=\bpipeline\([^()]{0,300})\bdevice\s*=\s*[0-7]\b|\b(?:\w+_)?DEVICE=["']?cuda\b|["']--device["'][^()\n]{0,60}\bdefault\s*=\s*["']cuda|["']CUDAExecutionProvider["']|\bgpu["']?\s*:\s*["']cuda["']/g,
 	],
 	[
 		"apple",

@@ -83,7 +83,7 @@ const dtypes: readonly (readonly [RegExp, RegExp?])[] = [
 	],
 	[
 		new RegExp(
-			`\\b(?:torch_dtype|compute_type|bnb_4bit_compute_dtype)["']?\\s*[=:]\\s*["']${typeWord}["']`,
+			`\\b(?:torch_dtype|compute_type|bnb_4bit_compute_dtype)["']?\\s*[=:]\\s*(?:getattr\\(torch,\\s*)?["']${typeWord}["']`,
 			"g",
 		),
 	],
@@ -126,9 +126,14 @@ export function readMeans(text: CodeText): readonly Clue[] {
 			}
 		}
 	}
-	for (const match of code.matchAll(/["'\s=/]([\w./*-]+\.gguf)\b/g)) {
-		const at = placeOf(match);
-		push({ kind: "format", value: ["gguf"], strength: "must", excerpt: lineAt(text, at) }, at);
+	for (const match of code.matchAll(
+		/["'\s=/]([\w./*-]+\.(gguf))\b|\bInferenceSession(?:\.create)?\s*\(|["']([\w./-]+\.(onnx))["']/g,
+	)) {
+		const at = match[2] === undefined && match[4] === undefined ? match.index : match.index + 1;
+		if (!isWritten(code, at)) {
+			const value = match[2] === undefined ? "onnx" : "gguf";
+			push({ kind: "format", value: [value], strength: "must", excerpt: lineAt(text, at) }, at);
+		}
 	}
 	for (const match of code.matchAll(
 		/\bORTModel\w*\.from_pretrained|\bexport_format\s*=\s*["']onnx["']|\bbackend\s*=\s*["']onnx["']/g,
@@ -175,10 +180,6 @@ export function readMeans(text: CodeText): readonly Clue[] {
 			);
 		}
 	}
-	for (const match of code.matchAll(/\bInferenceSession(?:\.create)?\s*\(|["']([\w./-]+\.onnx)["']/g)) {
-		const at = placeOf(match);
-		push({ kind: "format", value: ["onnx"], strength: "must", excerpt: lineAt(text, at) }, at);
-	}
 	for (const match of code.matchAll(/\buse_safetensors\s*=\s*True\b/g)) {
 		push(
 			{ kind: "safety", value: "safetensors", strength: "must", excerpt: lineAt(text, match.index) },
@@ -192,6 +193,16 @@ export function readMeans(text: CodeText): readonly Clue[] {
 		);
 	}
 	return [...clues, ...readSpoken(text)];
+}
+
+/** Whether a file at a place is made there or left out, not loaded. */
+function isWritten(code: string, at: number): boolean {
+	return (
+		/(?:export|save\w*|convert\w*|write\w*|r?glob|ends_?[wW]ith|simplify)$/.test(calleeAt(code, at)) ||
+		/\b(?:ignore|exclude|skip)\w*["']?\s*[=:]\s*[[(]?[^\])]{0,200}$/i.test(
+			code.slice(Math.max(0, at - 240), at),
+		)
+	);
 }
 
 function readSpoken(text: CodeText): readonly Clue[] {

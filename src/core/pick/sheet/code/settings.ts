@@ -52,7 +52,10 @@ const wrapped = /^(?:int|float|str|bool|Number|parseInt|String)\(\s*(.*?)\s*(?:,
 const isSettings = /settings|conf(?:ig)?$|config|cfg|const|param|option|opts|args|env|defaults?$/i;
 
 /** A reference, as `referencePattern` catches it. */
-export function readReference(groups: readonly (string | undefined)[]): SettingReference | undefined {
+export function readReference(
+	groups: readonly (string | undefined)[],
+	holders: ReadonlySet<string | undefined> = new Set(),
+): SettingReference | undefined {
 	const [env, envElse, decoupled, decoupledElse, dotted, bracketed, chain, orElse] = groups;
 	const variable = env ?? decoupled ?? dotted ?? bracketed;
 	if (variable !== undefined) {
@@ -62,8 +65,14 @@ export function readReference(groups: readonly (string | undefined)[]): SettingR
 		return undefined;
 	}
 	const [, inner] = /\.get\(\s*["'][\w.-]+["']\s*,\s*(.*?)\s*\)$/.exec(chain) ?? [];
-	const names = chain.replace(/,[^()]*\)$/, ")").match(/[\w$-]+/g) ?? [];
-	return { names: names.filter((name) => name !== "get"), isEnvironment: false, fallback: inner ?? orElse };
+	const written = chain.replace(/,[^()]*\)$/, ")").match(/[\w$-]+/g) ?? [];
+	const names = written.filter((name) => name !== "get");
+	const isHolder = names.length > 1 && holders.has(names[0]);
+	return {
+		names: isHolder ? ["settings", ...names.slice(1)] : names,
+		isEnvironment: false,
+		fallback: inner ?? orElse,
+	};
 }
 
 /** What is known of a setting that is asked for: the one value that its names have; `undefined` where there is none, or several. */

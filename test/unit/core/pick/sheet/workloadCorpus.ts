@@ -45,6 +45,7 @@ export const workloadSets = [
 	"strangers22",
 	"strangers23",
 	"strangers24",
+	"strangers25",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
