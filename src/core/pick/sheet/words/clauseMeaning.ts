@@ -32,7 +32,7 @@ export interface Clause {
 }
 
 const soft =
-	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?<!\b(?:what|which)(?: \w+)? )(?:would|might|could|['’]d) be (?!(?:for|in|on|at|from|of|run|\w+ed|able|looking|using|happy|glad|grateful)\b)|(?:would|['’]d) (?:buy|get|rent)\b|if (?:money|i were|we were)|otherwise (?:i|we)(?:['’]d| would)|would(?:n['’]t hurt| help)|if (?:possible|available|at all possible|needed|necessary|not\b)|when possible|hopefully|maybe|may(?: also| well)? (?:get|need|use(?! (?:\w+ )?commercial)|add|want|have|run|move|switch|upgrade|include)\b|might|perhaps|probably|possibly|presumably|most likely|i (?:think|guess|suppose|believe|assume)|something like|(?:how|what) about|not sure|unsure|undecided|(?:don['’]?t|do not) know|(?:we|i|they)(?: could|['’]d be able to)(?: also)? (?:get|rent|buy|use|add|upgrade|extend|stretch|go)|negotiable|flexible|not a (?:must|blocker|(?:hard )?requirement|deal[- ]?breaker)|optional(?:ly)?|sweet spot|half (?:of )?(?:an?|the|our|my|one)|(?:users|customers|clients|players|students|employees|participants) (?:\w+ )?(?:have|own)|for (?:example|instance)|would make|bonus|a plus|better if|(?:would|['’]d) rather|would (?:like|love)(?! to\b)|wish|worst case|as a (?:fallback|last resort|backup)|(?<!\b(?:tell me|know|wonder\w*|see|ask\w*|check) )if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works|(?:that|it|this) (?:is|does)(?:n['’]?t| not)))\b/;
+	/\b(?:ideal(?:ly)?|prefer(?:s|red|ably|ence)?|nice to have|nice[- ]to[- ]haves?|(?<!\b(?:what|which)(?: \w+)? )(?:would|might|could|['’]d) be (?!(?:for|in|on|at|from|of|run|\w+ed|able|looking|using|happy|glad|grateful)\b)|(?:would|['’]d) (?:buy|get|rent)\b|if (?:money|i were|we were)|otherwise (?:i|we)(?:['’]d| would)|would(?:n['’]t hurt| help)|if (?:possible|available|at all possible|needed|necessary|not\b)|when possible|hopefully|maybe|may(?: also| well)? (?:get|need|use(?! (?:\w+ )?commercial)|add|want|have|run|move|switch|upgrade|include)\b|might|perhaps|probably|possibly|presumably|most likely|i (?:think|guess|suppose|believe|assume)|something like|(?:how|what) about(?! (?:an?|some) (?:[\w-]+ )?(?:alternative|model|replacement|llm))|not sure|unsure|undecided|(?:don['’]?t|do not) know|(?:we|i|they)(?: could|['’]d be able to)(?: also)? (?:get|rent|buy|use|add|upgrade|extend|stretch|go)|negotiable|flexible|not a (?:must|blocker|(?:hard )?requirement|deal[- ]?breaker)|optional(?:ly)?|sweet spot|half (?:of )?(?:an?|the|our|my|one)|(?:users|customers|clients|players|students|employees|participants) (?:\w+ )?(?:have|own)|for (?:example|instance)|would make|bonus|a plus|better if|(?:would|['’]d) rather|would (?:like|love)(?! to\b)|wish|worst case|as a (?:fallback|last resort|backup)|(?<!\b(?:tell me|know|wonder\w*|see|ask\w*|check) )if (?:there(?:['’]s| is| are)|(?:one|it|any) exists?|you can|feasible|it works|(?:that|it|this) (?:is|does)(?:n['’]?t| not)))\b/;
 
 /** How a clause of its own says what the one before it means: ", if possible", "but that's negotiable". */
 const afterthought =
@@ -51,6 +51,9 @@ const advised = /\bshould\b/;
 
 /** "I was happy with it but need …": what is asked for beside tells more than when it was. */
 const asks = /\b(?:look|search|need|want)(?:s|ing)?\b|\b(?:make sure|ensure)\b/;
+/** "Swap ada-002 (1536 dims) for …" */
+const leaves =
+	/\b(?:swap|replac|mov\w* (?:off|away from)|migrat\w+ from|alternatives? to|instead of)\w*\b[^,;.]*$/;
 const unchosen = /\b(?:can['’]?t decide|cannot decide|torn)\b/;
 
 /** "Is there …?" and "Do you know …?" ask for something; "70B in 4 bit?" asks about it. */
@@ -96,14 +99,15 @@ export function readClauseMeaning({
 	const time = isHard || isWished || asks.test(meant) ? undefined : readClauseTime(meant);
 	const isSoft =
 		isWished || time === "later" || isAllowed || afterthought.test(after) || forethought.test(before);
-	const isTold = time === "past" || time === "now" || (!isHard && unchosen.test(meant));
+	const isLeft = leaves.test(lead);
+	const isTold = isLeft || time === "past" || time === "now" || (!isHard && unchosen.test(meant));
 	const isDoubtful = doubtful.test(text) && !isGained(text) && !isHard && !wanted.test(text);
 	return {
 		isSoft,
 		isAdvised: !isSoft && (isTold || isDoubtful || (advised.test(meant) && !isHard)),
 		isDoubtful,
 		isTold,
-		isPast: time === "past",
+		isPast: isLeft || time === "past",
 		isAllowed,
 		isQuestioned: question !== undefined && (yesNo.test(question) || !asking.test(question)),
 	};

@@ -13,7 +13,7 @@ const past = new RegExp(
 );
 const stays = new RegExp(`\\b(?:${who}|was|were|been|\\w+) (?:\\w+ly )?(?:just )?(?:${gained})\\b`);
 const later =
-	/\b(?:(?<!\b(?:are|am|is|['’]re|['’]m) \w*(?:moving|switching|migrating) to\b.*)next (?:year|quarter|month|week|summer|autumn|winter|spring)|later (?:this|on)|considering|(?:consider|think|talk)ing (?:of|about)|(?:plan|hope|intend|expect)(?:s|ning|ing)? to (?:buy|get|move|migrate|upgrade|switch|order|add|rent|go)|(?:going|about) to (?:buy|get|order|rent|upgrade|switch|move)|on order|promised|(?:we|i|they)(?:['’]ll| will| may| might| could| shall)(?: \w+)? (?:get|buy|have|order|move|migrate|upgrade|switch|add|rent|receive)|some ?day|one day|in (?:the )?future|eventually|soon|roadmap|not (?:yet )?(?:decided|approved|confirmed|bought|ordered))\b/;
+	/\b(?:(?<!\b(?:are|am|is|['’]re|['’]m) \w*(?:moving|switching|migrating) to\b.*)next (?:year|quarter|month|week|summer|autumn|winter|spring)|later (?:this|on)|considering|(?:we|i|they) think of|(?:consider|think|talk)ing (?:of|about)|(?:plan|hope|intend|expect)(?:s|ning|ing)? to (?:buy|get|move|migrate|upgrade|switch|order|add|rent|go)|(?:going|about) to (?:buy|get|order|rent|upgrade|switch|move)|on order|promised|(?:we|i|they)(?:['’]ll| will| may| might| could| shall)(?: \w+)? (?:get|buy|have|order|move|migrate|upgrade|switch|add|rent|receive)|some ?day|one day|in (?:the )?future|eventually|soon|roadmap|not (?:yet )?(?:decided|approved|confirmed|bought|ordered))\b/;
 const now =
 	/\b(?:current(?:ly)?|at the moment|right now|today|so far|until|till|for (?:now|the time being)|now$|these days|presently)\b/;
 

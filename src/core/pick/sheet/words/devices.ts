@@ -57,7 +57,7 @@ const pattern = new RegExp(
 	"gi",
 );
 const machinePattern = new RegExp(
-	`(?<![a-z0-9])(?:standard_)?(?:${machines.map(({ name }) => name).join("|")})(?![a-z0-9])`,
+	`(?<![a-z0-9])(?:standard[_ ])?(?:${machines.map(({ name }) => name.replaceAll("_", "[_ ]")).join("|")})(?![a-z0-9])`,
 	"gi",
 );
 /** Names that other things bear too count only as what computes. */

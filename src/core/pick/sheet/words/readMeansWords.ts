@@ -132,6 +132,7 @@ export function readMeansWords(sentence: Sentence): readonly Said[] {
 		...labels.map((mention) => ({ value: mention.text.toLowerCase(), mention })),
 		...methods,
 	];
+	quantized.sort(byPlace);
 	const [quantization] = quantized;
 	if (quantization !== undefined) {
 		said.push({

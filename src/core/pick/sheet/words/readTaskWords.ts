@@ -72,8 +72,10 @@ const ofFirms =
 const works =
 	/\bto text\b|\btext (?:out|from|of)\b|\b(?:caption|descri|read|pull|extract|answer|question|pars|turn|convert|process|understand|explain|look|see|get)|\bend up\b|\bas text\b|\btimestamps\b|\bjson\b|\bversion\b/i;
 
-const systems = /^(?:chat ?bots?|bots?|assistants?|agents?|rag|help ?desk|llms?|retriev\w*|search)$/i;
+const systems =
+	/^(?:chat ?bots?|bots?|assistants?|agents?|rag|help ?desk|llms?|retriev\w*|search|question[- ]answering|qa)$/i;
 
+const zeroShot = "zero-shot-classification";
 /** Words that only name what is worked with count so much. */
 const thingWeight = 0.25;
 /** A phrase of work and thing counts half more than its letters, up to so much. */
@@ -124,12 +126,12 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		}
 	}
 	const lower = plain.toLowerCase();
-	for (const { pattern, task, purpose } of listTaskPhrases()) {
+	for (const { pattern, task, purpose, unless } of listTaskPhrases()) {
 		const found = pattern.exec(lower);
-		if (found !== null && lower.slice(0, found.index).endsWith("by ")) {
+		if (found === null || lower.slice(0, found.index).endsWith("by ") || unless?.test(lower) === true) {
 			continue;
 		}
-		const mention = found === null ? undefined : sentence.mentionAt(found.index, found[0]);
+		const mention = sentence.mentionAt(found.index, found[0]);
 		const weight = Math.min((mention?.text.length ?? 0) * 1.5, longestWeight);
 		const known = asked.findIndex((each) => each.task === task && each.purpose === purpose);
 		const [it] = asked.splice(known < 0 ? asked.length : known, 1);
@@ -152,6 +154,7 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		undefined,
 	);
 	const code = asked.find(({ purpose }) => purpose === "code");
+	const isZeroShot = asked.some(({ task, isThing }) => task === zeroShot && isThing === false);
 	const seeing = asked.find(
 		({ task, isThing }) => /^(?:image|video)-text-to-text$/.test(task) && isThing === false,
 	);
@@ -183,7 +186,8 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 	if (best === undefined) {
 		return undefined;
 	}
-	const { weight, isThing, isTold, ...rest } = best;
+	const { weight, isThing, isTold, ...rest } =
+		isZeroShot && best.task === "text-classification" ? { ...best, task: zeroShot } : best;
 	const isUnsure =
 		isThing === true
 			? isTold !== true && !works.test(sentence.text)

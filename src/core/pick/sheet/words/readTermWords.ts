@@ -23,7 +23,7 @@ const usedInEurope = new RegExp(
 const madeThere =
 	/\b(?:from|by|made|built|trained|developed|vendors?|makers?|labs?|of)\s+(?:by\s+)?(?:an?\s+|the\s+)?$/i;
 const makers =
-	/\b(european|eu|chinese|american|us|u\.s\.|usa?)[- ](?:(?:made|built|based|origin|trained|developed)\s+)?(?:open[- ](?:source|weights?)\s+)?(?:ai\s+)?(?:models?|llms?|labs?|vendors?|orgs?|makers?|compan(?:y|ies)|weights|stuff|ones?|origin|providers?)\b|\b(?:from|made in|built in|trained in|developed in|(?:vendors?|makers?|labs?|developers?|providers?)(?: is| are| must be| has to be| sits?| based| located)* (?:in|inside|within|from)|(?<=\b(?:eu|europe|us|usa|china)) (?:or|nor|and))\s+(?:the\s+)?(china|europe|eu|european union|us|usa|u\.s\.|united states|america)\b|\b(china|prc)\b|\b(chinese|american|european)(?=(?:,? (?:or|and|nor)|,|\/) ?(?:chinese|american|european|russian|us)[- ](?:models?|llms?|labs?|vendors?|makers?|companies|providers?)\b)|(?<=\b(?:says?|said|wants?|demands?) no )(chinese)(?=\s*(?:[.,;!?)]|$))|(?<=\b(?:be|preferably|ideally) )(european|american|chinese|us[- ](?:made|based))\b(?=\s*(?:[,.;!?()]|$))/gi;
+	/\b(european|eu|chinese|american|us|u\.s\.|usa?)[- ](?:(?:made|built|based|origin|trained|developed)\s+)?(?:open[- ](?:source|weights?)\s+)?(?:ai\s+)?(?:models?|llms?|labs?|vendors?|orgs?|makers?|compan(?:y|ies)|organi[sz]ations?|weights|stuff|ones?|origin|providers?)\b|\b(?:from|made in|built in|trained in|developed in|(?:vendors?|makers?|labs?|developers?|providers?)(?: is| are| must be| has to be| sits?| based| located)* (?:in|inside|within|from)|(?<=\b(?:eu|europe|us|usa|china)) (?:or|nor|and))\s+(?:the\s+)?(china|europe|eu|european union|us|usa|u\.s\.|united states|america)\b|\b(china|prc)\b|\b(chinese|american|european)(?=(?:,? (?:or|and|nor)|,|\/) ?(?:chinese|american|european|russian|us)[- ](?:models?|llms?|labs?|vendors?|makers?|companies|providers?)\b)|(?<=\b(?:says?|said|wants?|demands?) no )(chinese)(?=\s*(?:[.,;!?)]|$))|(?<=\b(?:be|preferably|ideally) )(european|american|chinese|us[- ](?:made|based))\b(?=\s*(?:[,.;!?()]|$))/gi;
 
 /** Who may use it where, who made it where, and what must not be run: as far as words say. */
 export function readTermWords(sentence: Sentence): readonly Said[] {
@@ -82,7 +82,7 @@ function readMakerRegions(sentence: Sentence): readonly Said[] {
 	for (const mention of sentence.find(makers)) {
 		const region = nameRegion(mention);
 		const isMaker =
-			/\b(?:models?|llms?|labs?|vendors?|makers?|orgs?|weights|stuff|ones?|origin|providers?)$/i.test(
+			/\b(?:models?|llms?|labs?|vendors?|makers?|orgs?|organi[sz]ations?|weights|stuff|ones?|origin|providers?)$/i.test(
 				mention.text,
 			) ||
 			/^(?:from|made|built|trained|developed|or|nor|and|vendor|maker|lab|provider)/i.test(mention.text) ||

@@ -6,15 +6,25 @@ export interface TaskPhrase {
 	/** Where the task does not say it. */
 	readonly purpose?: string;
 	readonly pattern: RegExp;
+	/** Words beside which other work is meant. */
+	readonly unless?: RegExp;
 }
+
+const rows: readonly {
+	readonly task: string;
+	readonly purpose?: string;
+	readonly unless?: string;
+	readonly phrases: readonly string[];
+}[] = table.tasks;
 
 let phrases: readonly TaskPhrase[] | undefined;
 
 /** All phrases, for text in lower case; later ones say of the same task no more than earlier ones. */
 export function listTaskPhrases(): readonly TaskPhrase[] {
-	phrases ??= table.tasks.map(({ phrases: all, ...work }) => ({
+	phrases ??= rows.map(({ phrases: all, unless, ...work }) => ({
 		...work,
 		pattern: new RegExp(all.map(compile).join("|")),
+		...(unless === undefined ? {} : { unless: new RegExp(unless) }),
 	}));
 	return phrases;
 }

@@ -40,6 +40,7 @@ export const workloadSets = [
 	"strangers13",
 	"strangers14",
 	"strangers15",
+	"strangers16",
 	"strangers20",
 	"strangers21",
 	"strangers22",
