@@ -65,7 +65,8 @@ export function mergeClues(
 			continue;
 		}
 		seen.add(key);
-		kept.push(isSpokenElsewhere(clue, taskId) ? { ...each, clue: { ...clue, strength: "prefer" } } : each);
+		const isDoubtful = isSpokenElsewhere(clue, taskId) || hasRival(each, clues, others);
+		kept.push(isDoubtful ? { ...each, clue: { ...clue, strength: "prefer" } } : each);
 	}
 	return mergeTargets(kept);
 }
@@ -156,6 +157,26 @@ function isOfTask({ kind, value }: Clue, task: string | undefined): boolean {
 		default:
 			return true;
 	}
+}
+
+/** Whether several models are as clearly asked for several lengths. */
+function hasRival(
+	{ clue, file }: PlacedClue,
+	clues: readonly PlacedClue[],
+	others: ReadonlySet<ReadFile>,
+): boolean {
+	return (
+		/^(?:contextLength|embeddingDimension)$/.test(clue.kind) &&
+		clues.some(
+			(each) =>
+				each.clue.kind === clue.kind &&
+				each.clue.value !== clue.value &&
+				each.clue.strength === "must" &&
+				each.clue.weight === clue.weight &&
+				each.file === file &&
+				!others.has(each.file),
+		)
+	);
 }
 
 /** Settings of languages are those of a page or of a program as well, where the work is not to hear, say or translate them. */

@@ -102,6 +102,10 @@ function readText(
 	return { code: blankSpans(text, spans), strings: [], comments: joinComments(text, spans) };
 }
 
+/** What stands before a text that tells people something: help, logs, failures. */
+const forPeople =
+	/(?:\b(?:help|epilog|usage)\s*[=:]|\b(?:HELP|USAGE|EPILOG|BANNER|EXAMPLES?)\s*=|\b(?:print|(?:log|logger|logging|console)\.\w+|raise \w+|new \w*Error)\()\s*[rf]?["'`]{0,3}$/;
+
 function readProgramText(text: string, isPython: boolean): Pick<CodeText, "code" | "strings" | "comments"> {
 	const { kinds, starts, ends, comments } = lexCode(text, isPython ? pythonRules : scriptRules);
 	const strings: CodeString[] = [];
@@ -112,7 +116,8 @@ function readProgramText(text: string, isPython: boolean): Pick<CodeText, "code"
 		const start = starts[i] ?? 0;
 		const end = ends[i] ?? start;
 		if (kind === tokenKind.string || kind === tokenKind.partial || kind === tokenKind.text) {
-			if (isPython && kind === tokenKind.text && (before === 0 || before === mark.colon)) {
+			const isDocstring = isPython && kind === tokenKind.text && (before === 0 || before === mark.colon);
+			if (isDocstring || forPeople.test(text.slice(Math.max(0, start - 40), start))) {
 				docstrings.push(start, end);
 			} else {
 				strings.push({ at: start, text: text.slice(start, end) });

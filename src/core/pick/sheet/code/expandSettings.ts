@@ -19,7 +19,7 @@ const inProgram = new RegExp(
 );
 /** Names of what is read from a file of settings. */
 const holder =
-	/^[ \t]*(?:export\s+)?(?:const\s+|let\s+|var\s+)?(\w+)\s*=\s*[^\n]*\b(?:toml\w*|yaml|json|JSON|OmegaConf)\.(?:safe_?)?(?:load|parse|read)/gm;
+	/^[ \t]*(?:export\s+)?(?:const\s+|let\s+|var\s+)?(\w+)\s*=\s*[^\n]*(?:\b(?:toml\w*|yaml|json|JSON|OmegaConf)\.(?:safe_?)?(?:load|parse|read)|\w\.parse_args\()/gm;
 /** Longer ones are texts. */
 const longestValue = 100;
 /** `${NAME:-else}`, `$(NAME)`, `$NAME` and what Helm writes. */

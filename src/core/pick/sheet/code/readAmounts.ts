@@ -21,13 +21,15 @@ interface AmountRule {
 }
 
 const given = `["']?\\)?(?:\\s*,[^()\\n]{0,80}?\\bdefault\\s*=\\s*|\\s*:\\s*[\\w[\\]. |]+=\\s*(?:Field\\(\\s*(?:default\\s*=\\s*)?)?|\\s*[:=]\\s*|\\s*,\\s*|[ \\t]+|\\s*\\n\\s*(?:-[ \\t]+)?(?:value:[ \\t]*)?)["']?(?:\\$\\{\\w+:-)?(?:(?:json\\.dumps|str|int|float|Number|parseInt|String)\\(\\s*["']?)?`;
-const number = "(\\d+ *\\* *1024|1 *<< *\\d+|[1-9][\\d_]{0,8})\\b(?![ \\t]*[.\\w(])";
+const number = "(\\d+ *\\* *1024|1 *<< *\\d+|[1-9][\\d_]{0,8})\\b(?![ \\t]*(?!if\\b)[.\\w(])";
 /** Names in any spelling: `max_tokens`, `--max-tokens`, `maxTokens`, `LLM_MAX_TOKENS`. */
 const named = (names: string): RegExp =>
 	new RegExp(
 		`(?<![\\w.])(?:--)?(?:(?:LLM|MODEL|VLLM|OLLAMA|CHAT|GENERATION|INFERENCE)_)?(?:${names.replaceAll("_", "[-_]?")})${given}${number}`,
 		"gi",
 	);
+/** Where somebody chooses between numbers. */
+const isChosen = /(?:[sS]lider|number_?[iI]nput|[iI]nt[rR]ange|arange|linspace|randint)$/;
 /** `name: int = 8`, where a class or a function says what is usual. */
 const isUsual = /^[a-z_]\w*\??\s*:[^=]*=/;
 
@@ -108,7 +110,7 @@ const rules: readonly AmountRule[] = [
 		kind: "outputTokens",
 		strength: "prefer",
 		pattern: named(
-			"max_(?:new_|completion_|output_|gen_)?tokens|max_completion_length|num_predict|n_predict|max_tokens_to_sample",
+			"max_(?:new_|completion_|output_|gen_)?tokens|max_(?:completion_length|gen_len)|num_predict|n_predict|max_tokens_to_sample",
 		),
 		notInCall: /(?:EngineArgs|Splitter|TokenTextSplitter)$/,
 		least: 4,
@@ -191,9 +193,10 @@ export function readAmounts(text: CodeText): readonly Clue[] {
 	const clues: Clue[] = [];
 	for (const { kind, strength: said, pattern, weight = 4, inCall, notInCall, beside, least } of rules) {
 		for (const match of text.code.matchAll(pattern)) {
-			const callee = inCall === undefined && notInCall === undefined ? "" : calleeAt(text.code, match.index);
+			const callee = calleeAt(text.code, match.index);
 			const around = text.code.slice(Math.max(0, match.index - 300), match.index + 300);
 			if (
+				isChosen.test(callee) ||
 				inCall?.test(callee) === false ||
 				notInCall?.test(callee) === true ||
 				beside?.test(around) === false
@@ -215,6 +218,7 @@ export function readAmounts(text: CodeText): readonly Clue[] {
 					(kind === "contextLength" || kind === "embeddingDimension") &&
 					(isParameter(text.code, match.index) ||
 						isUsual.test(match[0]) ||
+						/^[ \t]+if\b/.test(text.code.slice(match.index + match[0].length)) ||
 						/\bdefault\s*=|\$\{\w+:-/.test(match[0]));
 				const strength = isDefault ? "prefer" : said;
 				const excerpt = lineAt(text, at);

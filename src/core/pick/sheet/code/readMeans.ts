@@ -100,7 +100,7 @@ const dtypes: readonly (readonly [RegExp, RegExp?])[] = [
 ];
 
 const spoken =
-	/(?<![\w.])["']?(?:language|lang|src_lang|tgt_lang|target_lang|source_lang|source_language|target_language|srcLang|tgtLang|language_code|langCode)["']?(\s*:\s*[\w[\]. |]+)?\s*[=:]\s*["']([A-Za-z]{2,12})(?:[-_][A-Za-z]+)?["']|--language["']?[\s=,-]+["']?([A-Za-z]{2,12})\b|\b(?:whisper-cli|whisper-cpp|whisper\.cpp|whisper-server|whisper-stream)\b[^\n]*["'\s]-l["']?[\s,]+["']?([a-z]{2})\b/g;
+	/(?:(?<![\w.])["']?|(?<=\w\.)(?=(?:src|tgt)_lang))(?:language|lang|src_lang|tgt_lang|target_lang|source_lang|source_language|target_language|srcLang|tgtLang|language_code|langCode)["']?(\s*:\s*[\w[\]. |]+)?\s*[=:]\s*["']([A-Za-z]{2,12})(?:[-_][A-Za-z]+)?["']|--language["']?[\s=,-]+["']?([A-Za-z]{2,12})\b|\b(?:whisper-cli|whisper-cpp|whisper\.cpp|whisper-server|whisper-stream)\b[^\n]*["'\s]-l["']?[\s,]+["']?([a-z]{2})\b/g;
 /** The language that a translator is made to begin with. */
 const forced =
 	/\bforced_bos_token_id\s*=[^\n]{0,60}?(?:convert_tokens_to_ids|get_lang_id)\(\s*["']([a-z]{2,3})(?:_\w+)?["']|\bforced_bos_token_id\s*=[^\n]{0,60}?lang_code_to_id\[\s*["']([a-z]{2,3})(?:_\w+)?["']/g;

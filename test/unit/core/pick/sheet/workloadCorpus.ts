@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
 import { readSheet, type SheetInput } from "../../../../../src/core/pick/sheet/readSheet.ts";
 import type { Requirement } from "../../../../../src/core/pick/sheet/requirement.ts";
+import { isSource, rankSource } from "../../../../../src/core/pick/sheet/sources.ts";
 
 /** Strength, kind, value and, for code, where it comes from; several lines that say the same are parted by `|`. */
 const rowSchema = v.union([
@@ -47,6 +48,7 @@ export const workloadSets = [
 	"strangers23",
 	"strangers24",
 	"strangers25",
+	"strangers26",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
@@ -105,10 +107,18 @@ function readCase(folder: string, name: string, set: WorkloadSet): Workload {
 		caseSchema,
 		JSON.parse(readFileSync(join(base, "sheet.json"), "utf8")),
 	);
-	const paths = path === "." ? listFiles(base) : [join(base, path)];
-	const files = paths.map((file) => ({ path: relative(base, file), text: readFileSync(file, "utf8") }));
+	const paths = path === "." ? listSources(base) : [path];
+	const files = paths.map((file) => ({ path: file, text: readFileSync(join(base, file), "utf8") }));
 	const lines = line === undefined ? undefined : { first: line, last: line };
 	return { name, set, input: { text, files, lines }, wanted: sheet };
+}
+
+/** What the command reads of a folder, in its order. */
+function listSources(folder: string): readonly string[] {
+	return listFiles(folder)
+		.filter((path) => isSource(basename(path)))
+		.map((path) => relative(folder, path))
+		.sort((a, b) => rankSource(a) - rankSource(b) || (a < b ? -1 : 1));
 }
 
 function listFiles(folder: string): readonly string[] {
