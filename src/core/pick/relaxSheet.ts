@@ -1,3 +1,4 @@
+import { classifyLicense } from "../license/resolveLicense.ts";
 import type { Relaxation } from "./counterfactuals.ts";
 import { findNeedKind } from "./sheet/needsOfSheet.ts";
 import type { Requirement, RequirementSheet, TargetNeed } from "./sheet/requirement.ts";
@@ -26,8 +27,8 @@ function relax(requirement: Requirement, relaxation: Relaxation): readonly Requi
 				? [{ ...requirement, value: relaxation.contextTokens, from }]
 				: [requirement];
 		case "license":
-			return requirement.kind === "license" && requirement.strength === "must"
-				? [{ ...requirement, value: [...requirement.value, relaxation.licenseId ?? "notStated"], from }]
+			return requirement.strength === "must"
+				? [relaxLicense(requirement, relaxation.licenseId)].flat()
 				: [requirement];
 		case "language":
 			return requirement.kind === "language" && requirement.value === relaxation.language
@@ -42,6 +43,31 @@ function relax(requirement: Requirement, relaxation: Relaxation): readonly Requi
 				? [{ ...requirement, acceptsUnknown: true, from }]
 				: [requirement];
 	}
+}
+
+function relaxLicense(
+	requirement: Requirement,
+	licenseId: string | undefined,
+): Requirement | readonly Requirement[] {
+	const from = "user" as const;
+	if (requirement.kind === "license") {
+		return { ...requirement, value: [...requirement.value, licenseId ?? "notStated"], from };
+	}
+	if (requirement.kind !== "excludedLicense") {
+		return requirement;
+	}
+	if (licenseId === undefined) {
+		return { ...requirement, acceptsUnknown: true, from };
+	}
+	const own = [{ id: licenseId }, { id: "other", name: licenseId }].map((license) =>
+		classifyLicense({ ...license, origin: "tag" }),
+	);
+	const value = requirement.value.filter((word) => word !== licenseId && !own.some((each) => each === word));
+	return value.length === requirement.value.length
+		? requirement
+		: value.length === 0
+			? []
+			: { ...requirement, value, from };
 }
 
 /** Another machine, so no longer the one that is known by its id. */

@@ -26,18 +26,20 @@ export interface CandidateWalkParts {
 	readonly log: Log;
 	readonly onDidChange: vscode.Event<void>;
 	readonly isBusy: () => boolean;
-	readonly recorded?: Recorded;
+	/** What has changed since a choice was recorded, by what is known when it is asked. */
+	readonly findRecorded?: () => Recorded;
 }
 
 /** Candidates of a sheet, with all that leads off the list and back to it; ends with a model, or with the way back. */
 export class CandidateWalk {
 	readonly #parts: CandidateWalkParts;
 	#sheet: RequirementSheet;
-	#weights: RankWeights = rankWeights;
+	#weights: RankWeights;
 
-	constructor(parts: CandidateWalkParts, sheet: RequirementSheet) {
+	constructor(parts: CandidateWalkParts, sheet: RequirementSheet, weights: RankWeights = rankWeights) {
 		this.#parts = parts;
 		this.#sheet = sheet;
+		this.#weights = weights;
 	}
 
 	/** The model that was chosen; `back`; `undefined` when the user gave up. */

@@ -32,7 +32,7 @@ export interface CandidateSource {
 	readonly choose: () => Choice;
 	readonly store: CatalogStore;
 	readonly judge: ModelJudge;
-	readonly recorded?: Recorded;
+	readonly findRecorded?: () => Recorded;
 	/** Fires when the answer may be another one. */
 	readonly onDidChange: vscode.Event<void>;
 	readonly isBusy: () => boolean;
@@ -63,7 +63,12 @@ export function askForCandidate(
 		titleButtons: [{ button: weightsButton, value: { kind: "weights" } }],
 		listItems: (typed) => {
 			listed = source.choose();
-			return listCandidateItems(listed, source.judge, explain(typed, listed, source.store), source.recorded);
+			return listCandidateItems(
+				listed,
+				source.judge,
+				explain(typed, listed, source.store),
+				source.findRecorded?.(),
+			);
 		},
 		active: ({ value }) => value?.kind === (opensUntold(listed) ? "relax" : "model"),
 		onButton: (line, button) => {

@@ -7,6 +7,7 @@ import { pickCandidates } from "../../core/pick/pickCandidates.ts";
 import type { PickResult } from "../../core/pick/pickResult.ts";
 import { planQuestions } from "../../core/pick/planQuestions.ts";
 import type { RankWeights } from "../../core/pick/rank.ts";
+import { relaxSheet } from "../../core/pick/relaxSheet.ts";
 import { needsOfSheet } from "../../core/pick/sheet/needsOfSheet.ts";
 import type { RequirementSheet } from "../../core/pick/sheet/requirement.ts";
 import { logProblem } from "../errors.ts";
@@ -60,10 +61,15 @@ export class PickEngine {
 			return known.choice;
 		}
 		const context = this.#describeContext(sheet, weights);
+		const result = pickCandidates({ ...context, models: catalog.query({}).models });
 		const choice: Choice = {
 			sheet,
 			context,
-			result: pickCandidates({ ...context, models: catalog.query({}).models }),
+			// What only the repository's policy stands in the way of is not for the one who picks to change.
+			result: {
+				...result,
+				counterfactuals: result.counterfactuals.filter(({ relaxation }) => relaxSheet(sheet, relaxation)),
+			},
 			targets: context.needs.targets,
 			...(weights === undefined ? {} : { weights }),
 		};

@@ -214,6 +214,16 @@ export function describeUntold(need: NeedKind): string {
 			return vscode.l10n.t("Include those of unknown size in memory");
 		case "gating":
 			return vscode.l10n.t("Include those of unknown access");
+		case "capability":
+			return vscode.l10n.t("Include those that do not tell their abilities");
+		case "format":
+			return vscode.l10n.t("Include those of unknown format");
+		case "dimension":
+			return vscode.l10n.t("Include those of unknown vector length");
+		case "makers":
+			return vscode.l10n.t("Include those of unknown makers");
+		case "size":
+			return vscode.l10n.t("Include those of unknown size");
 		default:
 			return vscode.l10n.t("Include those of which it is not known: {0}", nameNeed(need));
 	}

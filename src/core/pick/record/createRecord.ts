@@ -25,7 +25,7 @@ export interface AnswerInput {
 }
 
 /** An answer as plain JSON: a record of which nothing is chosen yet, with what would have to change. */
-export type PickAnswer = Omit<PickRecord, "kind" | "version" | "choice" | "alternatives"> & {
+export type PickAnswer = Omit<PickRecord, "kind" | "version" | "choice" | "place" | "alternatives"> & {
 	readonly candidates: readonly RecordedModel[];
 	/** Just out of reach: what they fail, and by how much. */
 	readonly almost: readonly {
@@ -78,6 +78,7 @@ export function createRecord(input: AnswerInput & { readonly choice: Model }): P
 				version: recordVersion,
 				...answer,
 				choice,
+				place: candidates.indexOf(choice) + 1,
 				alternatives: candidates.filter((candidate) => candidate !== choice),
 			};
 }

@@ -60,15 +60,17 @@ export function findChanges(
 }
 
 function comparePlaces(record: PickRecord, result: PickResult, model: Model): readonly PickChange[] {
-	const before = [record.choice, ...record.alternatives].sort((a, b) => b.score - a.score);
-	const from = before.indexOf(record.choice) + 1;
+	const { choice, alternatives } = record;
+	// Records of before the place was kept: by their scores, as the list mostly is.
+	const from = record.place ?? 1 + alternatives.filter(({ score }) => score > choice.score).length;
+	const before = alternatives.slice(0, from - 1);
 	const at = result.candidates.findIndex(
 		(candidate) => candidate.model === model || candidate.siblings.includes(model),
 	);
 	const ahead = result.candidates
 		.slice(0, at === -1 ? result.candidates.length : at)
 		.map((candidate) => candidate.model.repoId)
-		.filter((repoId) => !before.slice(0, from).some((each) => each.repoId === repoId));
+		.filter((repoId) => !before.some((each) => each.repoId === repoId));
 	const moved: readonly PickChange[] =
 		at + 1 === from ? [] : [{ kind: "place", from, ...(at === -1 ? {} : { to: at + 1 }) }];
 	return [...moved, ...ahead.map((repoId): PickChange => ({ kind: "ahead", repoId }))];

@@ -74,6 +74,8 @@ const recordSchema = v.object({
 	weights: v.record(word, v.number()),
 	trail: v.array(v.object({ need: v.union([need, v.picklist(["family", "rank"])]), left: amount })),
 	choice: modelSchema,
+	/** The place of the choice on the list, from 1; the alternatives stand around it in their order. */
+	place: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 	alternatives: v.array(modelSchema),
 	leftOut: v.array(v.object({ repoId: word, need, isUnknown: v.boolean() })),
 });

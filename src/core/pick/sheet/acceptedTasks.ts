@@ -11,13 +11,15 @@ const tasksOfInput: Readonly<Record<InputKind, readonly string[]>> = {
 
 /**
  * Tasks of the models that do the work of a sheet: those of its purpose or, without one, of the work that its task is
- * mostly asked for; where something is given that none of these takes, those that take it. Empty: no task is asked for.
+ * mostly asked for; where something has to be taken that none of these takes, those that take it. Empty: no task is asked for.
  */
 export function acceptedTasks(sheet: RequirementSheet): readonly string[] {
 	const task = listOfKind(sheet, "task").at(-1)?.value;
 	const purpose = listOfKind(sheet, "purpose").at(-1)?.value;
 	const tasks = task === undefined ? (findPreset(purpose)?.tasks ?? []) : listTasksOf(task, purpose);
-	const inputs = listOfKind(sheet, "input").map(({ value }) => value);
+	const inputs = listOfKind(sheet, "input").flatMap(({ value, strength }) =>
+		strength === "must" ? [value] : [],
+	);
 	const taking = tasks.filter((each) => takes(each, inputs));
 	if (inputs.length === 0 || tasks.length === 0 || taking.length > 0) {
 		return taking;

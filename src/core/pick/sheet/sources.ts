@@ -28,9 +28,9 @@ const code =
 const generated =
 	/(?:\.min\.js|\.d\.ts|\.lock|-lock\.(?:json|ya?ml)|\.test\.\w+|\.spec\.\w+)$|^test_|^conftest\.py$/i;
 
-/** Manifests of a workspace, by the glob that finds them. */
+/** Manifests of a workspace, by the glob that finds them. Groups within groups find nothing in VS Code. */
 export const manifestGlob =
-	"**/{requirements*.txt,requirements*.in,pyproject.toml,Pipfile,setup.cfg,environment.yml,environment.yaml,package.json,Dockerfile*,*.dockerfile,docker-compose*.yml,docker-compose*.yaml,compose*.yml,compose*.yaml,values*.yaml,values*.yml,.env,.env.example,config.{py,ts,json,yaml,yml,toml},settings.{py,json,yaml,yml,toml},constants.{py,ts}}";
+	"**/{requirements*.txt,requirements*.in,pyproject.toml,Pipfile,setup.cfg,environment.yml,environment.yaml,package.json,Dockerfile*,*.dockerfile,docker-compose*.yml,docker-compose*.yaml,compose*.yml,compose*.yaml,values*.yaml,values*.yml,.env,.env.example,config.py,config.ts,config.json,config.yaml,config.yml,config.toml,settings.py,settings.json,settings.yaml,settings.yml,settings.toml,constants.py,constants.ts}";
 
 /** Whether a file, by its name, may say something of the models that are used. */
 export function isSource(name: string): boolean {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { rankWeights } from "../../../core/pick/rank.ts";
 import { findChanges } from "../../../core/pick/record/findChanges.ts";
 import { type PickRecord, parseRecord } from "../../../core/pick/record/pickRecord.ts";
 import { reportProblem } from "../../errors.ts";
@@ -36,14 +37,13 @@ async function walk(record: PickRecord, parts: PickParts) {
 		{ location: { viewId: "openModels.models" }, title: vscode.l10n.t("Reading what is known") },
 		() => engine.prepare(),
 	);
-	const { context, result } = engine.choose(record.sheet);
-	const models = store.catalog.query({}).models;
-	const changes = findChanges(
-		record,
-		result,
-		context,
-		(id) => store.catalog.get(id) ?? models.find(({ hubId }) => hubId === id),
-	);
+	const weights = { ...rankWeights, ...record.weights };
+	const findAll = () => {
+		const { context, result } = engine.choose(record.sheet, weights);
+		const models = store.catalog.query({}).models;
+		const find = (id: string) => store.catalog.get(id) ?? models.find(({ hubId }) => hubId === id);
+		return { repoId: record.choice.repoId, changes: findChanges(record, result, context, find) };
+	};
 	const asked = engine.askHub(record.sheet, asking.signal).then(() => {
 		isAsking = false;
 		changed.fire();
@@ -55,9 +55,10 @@ async function walk(record: PickRecord, parts: PickParts) {
 				engine,
 				onDidChange: changed.event,
 				isBusy: () => isAsking,
-				recorded: { repoId: record.choice.repoId, changes },
+				findRecorded: findAll,
 			},
 			record.sheet,
+			weights,
 		).run();
 		return model === "back" ? undefined : model;
 	} finally {
