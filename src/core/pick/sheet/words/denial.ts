@@ -14,9 +14,13 @@ const twice =
 	/(?:\b(?:no|not|never|nothing|none|without|cannot|hates?|refuses?|veto\w*|reject\w*|rul\w* out|bans?|banned)|n['’]t)\b[^,;.]*\b(?:(?:anything|everything|all) but|forbid|prohibit|disallow|exclud|ban|restrict|rule|except|other than|apart from|besides|but)/;
 
 const negatedAfter =
-	/^\W{0,3}(?:(?:models?|llms?|labs?|vendors?|companies|terms|conditions|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted|what (?:i|we) (?:want|need|like)|for (?:us|me))\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be|(?:is|are|would be)(?: an?)? (?:problem|no[- ]?go|deal[- ]?breaker|show[- ]?stopper|red flag)|won['’]?t (?:work|fly|do)\b|(?:is|are|was|were) (?:not an option|no option|(?:just |way |far |a bit |much )?too\b))/;
+	/\b(?:so|thus|hence) (?:it|that|they)(?:['’]s| is|['’]re| are) (?:out|not an option|no good)\b|^\W{0,3}(?:(?:models?|llms?|labs?|vendors?|companies|terms|conditions|licenses?|family|stuff|ones?|variants?|weights|based)\W+){0,2}(?:(?:is|are)\s+(?:not |n['’]?t )?(?:banned|forbidden|excluded|ruled out|prohibited|off[- ]limits|off the table|out)\b|(?:is|are)(?:n['’]?t| not) (?:allowed|ok|okay|acceptable|possible|an option|permitted|wanted|what (?:i|we) (?:want|need|like)|for (?:us|me))\b|(?:banned|forbidden|excluded|prohibited|not allowed|not ok)\b|must not|cannot be|(?:is|are|would be)(?: an?)? (?:problem|no[- ]?go|deal[- ]?breaker|show[- ]?stopper|red flag)|won['’]?t (?:work|fly|do)\b|(?:is|are|was|were) (?:not an option|no option|(?:just |way |far |a bit |much )?too\b))/;
 
-const listed = /^\s*(?:,|\/|&|and|or|nor|, ?(?:and|or|nor))\s*(?:(?:no|not|any|the|from|by)\s+)?$/;
+/** What the next clause says of what this one names. */
+const deniedNext =
+	/^[;,.:)\s]*(?:(?:so|but|and|no)\W+)*(?:(?:we|i) (?:won['’]t|can['’]t|cannot|don['’]t|will not|do not) (?:use|want|run|deploy|need) (?:it|them|that|this)\b|(?:it|that|this|they)(?:['’]s| is| are|['’]re) (?:out|not an option|banned|excluded|ruled out)\b|(?:dropped|rejected|ruled out|closed,? so no)\b)/;
+
+const listed = /^(?:\s*(?:,|\/|&|and|or|nor|, ?(?:and|or|nor))\s*(?:(?:no|not|any|the|from|by)\s+)?)?$/;
 
 /** Words around a place, in lower case. */
 interface Around {
@@ -24,6 +28,8 @@ interface Around {
 	readonly before: string;
 	/** After it, in its clause. */
 	readonly after: string;
+	/** What comes after its clause. */
+	readonly next: string;
 	/** Its sentence, up to it. */
 	readonly sentence: string;
 	/** Its clause, from it on. */
@@ -31,10 +37,11 @@ interface Around {
 }
 
 /** Whether what stands there is denied: "not …", "without …", "… is out". */
-export function isDenied({ before, after, sentence, rest }: Around): boolean {
+export function isDenied({ before, after, next, sentence, rest }: Around): boolean {
 	return (
 		((negatedBefore.test(before) || isDeniedInList(sentence, rest)) && !twice.test(before)) ||
-		negatedAfter.test(after)
+		negatedAfter.test(after) ||
+		deniedNext.test(next)
 	);
 }
 

@@ -51,9 +51,9 @@ const counts: Readonly<Record<string, number>> = {
 };
 const countBefore = `(?:(\\d{1,2})\\s*[x×*]?\\s*|(${Object.keys(counts).join("|")})\\s+)?(?:(?:karty|karten|cartes|tarjetas|gpus?)\\s+)?`;
 const countAfter =
-	"(?:[- ](?:NVL|PCIE|SXM\\d?)\\b)?(?:s\\b)?(?:(?:[- ]?\\d{1,3}\\s?gi?b)?\\s*[x×*:]\\s*(\\d{1,2})\\b(?!\\s*g))?";
+	"(?:[- ](?:NVL|PCIE|SXM\\d?)\\b)?(?:s\\b)?(?:(?:(?:[- ]?\\d{1,3}\\s?gi?b)?\\s*[x×*:]\\s*|\\s\\((?=\\d\\)))(\\d{1,2})\\b(?!\\s*g))?";
 const pattern = new RegExp(
-	`(?<![\\w.-])${countBefore}${maker}(${names})(?!\\w|\\.\\d|-?\\d+(?!\\d*\\s?gi?b?\\b))${countAfter}|(?<![\\w.-])${countBefore}${maker}(${names})s\\b`,
+	`(?<![\\w.-])${countBefore}${maker}(${names})(?!\\w|\\.\\d|-?\\d+(?!\\d*\\s?gi?b?\\b))${countAfter}|(?<![\\w.-])${countBefore}${maker}(${names})s\\b(?:\\s\\((\\d)\\))?`,
 	"gi",
 );
 const machinePattern = new RegExp(
@@ -95,7 +95,7 @@ export function findDevices(text: string): readonly NamedDevice[] {
 		const suffix = /^[ -]?(ti super|ti|super|xtx?|gre|laptop|mobile|max-q)\b/i.exec(
 			text.slice(match.index + match[0].length),
 		);
-		const digits = match[1] ?? match[4] ?? match[5];
+		const digits = match[1] ?? match[4] ?? match[5] ?? match[8];
 		const word = (match[2] ?? match[6] ?? "").toLowerCase();
 		const count = digits === undefined ? counts[word] : Number(digits);
 		found.push({
@@ -163,7 +163,9 @@ function toPattern(name: string): string {
 	return isSeries
 		? /^A?\d{4}\b/.test(rest[0] ?? "") && isKnownNumber(rest.join(" "))
 			? `(?:${series}[\\s-]*)?${own}`
-			: `${series}[\\s-]*${own}`
+			: /^(?:20[678]0|10[678]0|16[56]0)\b/.test(rest.join(" "))
+				? `(?:${series}[\\s-]*|(?<=\\b(?:my|an?|our|one|single|old) ))${own}`
+				: `${series}[\\s-]*${own}`
 		: own;
 }
 

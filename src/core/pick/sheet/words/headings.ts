@@ -4,11 +4,11 @@ import { readClauseTime } from "./clauseTime.ts";
 export type HeadingMeaning = "denied" | "idle" | "soft" | "past" | "now";
 
 const denied =
-	/\b(?:don['’]?t|do not|must ?n[o'’]?t|not (?:allowed|acceptable|ok|okay|permitted|wanted|an option)|avoid|exclu\w+|no[- ]?gos?|never|forbidden|banned|prohibited|deal[- ]?breakers?|red flags?|(?:black|block|deny)[- ]?list\w*)\b/;
+	/\b(?:don['’]?t|do not|must ?n[o'’]?t|not (?:allowed|acceptable|ok|okay|permitted|wanted|an option)|avoid|exclu\w+|no[- ]?gos?|rul\w+ out|dropped|never|forbidden|banned|prohibited|deal[- ]?breakers?|red flags?|(?:black|block|deny)[- ]?list\w*)\b/;
 const idle =
 	/\b(?:non-?goals?|out of scope|not (?:needed|required|important|in scope|relevant|decided)|(?:don['’]?t|do not) (?:care|matter|need)|irrelevant|ignore|open (?:questions?|points?|issues?)|tbd|undecided|alternatives|rejected|history)\b/;
 const soft =
-	/\b(?:nice|optional\w*|bonus|wish\w*|prefer\w*|ideal\w*|would|could|stretch|plus|later|future|should)\b/;
+	/\b(?:nice|optional\w*|bonus|wish\w*|prefer\w*|ideal\w*|would|could|stretch|plus|later|future|should have)\b/;
 
 /** "Not allowed: GPL, AGPL": what stands before a colon heads the rest of its sentence. */
 const inline = /(?:^|[.,;!?]\s+|\s[-–—]\s+)((?:(?!\s[-–—]\s)[^.,;!?:]){2,60}):\s(?:[^.!?]|\.(?=\w))*$/;

@@ -9,7 +9,10 @@ const more =
 const lessAfter =
 	"(?:or|and) (?:smaller|less|below|under|lower|fewer)|max(?:imum)?|tops|at most|or so at most|(?:is|are|as) (?:the |our |my )?(?:max(?:imum)?|limit|most|ceiling|upper)";
 const moreAfter = "(?:or|and) (?:larger|more|above|bigger|up|over|upwards)|\\+|min(?:imum)?|at least";
-const bound = new RegExp(`(?:${less}|${more})\\s*#|#\\s*(?:${lessAfter}|${moreAfter})`, "i");
+const bound = new RegExp(
+	`(?:${less}|${more}|limit\\w* (?:\\w+ )?to)\\s*#|#\\s*(?:${lessAfter}|${moreAfter})`,
+	"i",
+);
 /** "Anything over 8B is overkill" asks for no such thing. */
 const overkill = /^(?:[ -]\w+)? (?:is|are|would be|seems?) (?:overkill|too |out of|unnecessar|more than)/i;
 /** "10 million product titles" are no parameters. */

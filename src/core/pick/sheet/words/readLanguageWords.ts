@@ -34,7 +34,7 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 	const said = new Map<string, Said & { readonly at: number }>();
 	const add = (code: string, at: number, text: string, isWeak = false) => {
 		const mention = sentence.mentionAt(at, text);
-		if (mention === undefined || mention.isNegated) {
+		if (mention === undefined || mention.isNegated || mention.isOfOthers) {
 			return;
 		}
 		// "It should find similar tickets (Dutch and English)": what it should do is asked for, in these languages.

@@ -44,7 +44,7 @@ const restrictive =
 const commercial =
 	/\bbusiness[- ](?:use|friendly)\b|\bcommercial(?:ly)?\b(?! (?:models?|apis?|providers?|vendors?|real estate|property|law|contracts?|invoices?|lease))/gi;
 const sellable =
-	/\b(?:allow\w*|permit\w*|let us|lets us|may|can|able to|right to|free to)\b[^,;.]{0,25}\b(?:sell(?:ing)?|charg(?:e|ing)|mak(?:e|ing) money|resell(?:ing)?|resale|business use|monetiz\w+|monetis\w+|ship(?:ping)? (?:it )?(?:in|with) (?:a|our) product)\b/gi;
+	/\b(?:allow\w*|permit\w*|let us|lets us|may|can|able to|right to|free to)\b[^,;.]{0,25}\b(?:sell(?:ing)?|charg(?:e|ing)|mak(?:e|ing) money|resell(?:ing)?|resale|business use|monetiz\w+|monetis\w+|ship(?:ping)? (?:it )?(?:in|with) (?:a|our) product)\b|\bredistribut(?:able|ed commercially)\b/gi;
 const nonCommercial =
 	/\bnon-?commercial\b|\bnon commercial\b|\bresearch[- ](?:only|use)\b|\bcc[- ]by[- ]nc\b|\bNC (?:clauses?|terms|licen[sc]es?|restrictions?|models?|weights)\b|(?<=\b(?:no|not|non|nor|without) )NC\b|\bacademic (?:use|only)\b/gi;
 const sold =
@@ -174,7 +174,7 @@ function isRuledOut(
 function isExample({ at, end, text }: Mention, sentence: Sentence): boolean {
 	return (
 		/apache|mit|bsd/i.test(text) &&
-		(/^(?: licen[sc]es?)?(?:,? (?:or|and) (?:\w+ )?(?:similar|equivalent|more permissive|comparable|alike|the like|so|such)\b|,? etc\b|[- ](?:like|style)\b)/i.test(
+		(/^(?: licen[sc]es?)?(?:,? (?:or|and) (?:\w+ )?(?:similar|equivalent|more permissive|comparable|alike|the like|so|such)\b|,? etc\b|[- ](?:like|style|ish)\b)/i.test(
 			sentence.text.slice(end),
 		) ||
 			/\b(?:like|such as|e\.g\.,?|similar to|as (?:permissive|free|liberal|open) as)\s+(?:an? |the )?$/i.test(

@@ -26,13 +26,13 @@ const isMeant = /\b(?:must|only|needs? to be|has to be|has to|want an?|need an?|
 const likeBefore =
 	/\b(?:like|similar to|such as|comparable to|e\.?g\.?|better than|as good as|equivalent (?:of|to)|class|alternatives? to|replac\w+|instead of|currently|today|switch(?:ing)? from|migrat\w+ from|coming from|moving (?:off|away from)|compared to|vs\.?|versus)\s+(?:an?\s+|the\s+|on\s+|using\s+|use\s+|our\s+)?$/i;
 const replacedBefore =
-	/\b(?:alternatives? to|replac\w+|currently|today|switch(?:ing)? from|migrat\w+ from|(?:com|mov)\w* (?:off|away from|from)|compared to|vs\.?|versus|better than|instead of)\s+(?:an?\s+|the\s+|on\s+|using\s+|use\s+|our\s+)?$/i;
+	/\b(?:alternatives? to|replac\w+|currently|today|switch(?:ing)? from|migrat\w+ from|(?:com|mov)\w* (?:off|away from|from)|compared to|vs\.?|versus|(?:\w+er|other|more \w+) than|instead of)\s+(?:an?\s+|the\s+|on\s+|using\s+|use\s+|our\s+)?$/i;
 /** "Not the big one" wants none, and rules out no more than that. */
 const unclear = /\b(?:not|no|never|without|hardly|beyond|moving on from|besides)\s+(?:[\w-]+\s+){1,3}$/i;
 const tooBig =
-	/^[\w.-]* (?:vs\.?|versus)\s|^(?:[ -]\w[\w.-]*)? (?:ca|do|does|is|wo)n['’]t\b|^(?:[ -]\w[\w.-]*)? (?:is|are|was|were|seems?|feels?) (?:just |way |far |a bit |much )?(?:too|weak|bad|slow|poor|not good)\b/i;
+	/^(?:[ -][\w.]+){0,4}? (?:needs|takes|requires|has|had|costs|claims)\b|^[\w.-]* (?:vs\.?|versus)\s|^(?:[ -]\w[\w.-]*)? (?:ca|do|does|is|wo)n['’]t\b|^(?:[ -]\w[\w.-]*)? (?:is|are|was|were|seems?|feels?) (?:just |way |far |a bit |much )?(?:too|weak|bad|slow|poor|not good)\b/i;
 /** "I'd go with Qwen, but …" */
-const overruled = /^,?\s*(?:but|however)\b(?! (?:only|not)\b)/i;
+const overruled = /^,?\s*(?:but|however|if only)\b(?! (?:only|not)\b)/i;
 const madeBefore = /\b(?:from|by|made by|only)\s+$/i;
 
 /** Families and makers that words ask for or rule out. */

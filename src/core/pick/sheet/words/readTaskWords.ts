@@ -135,16 +135,16 @@ export function readTaskWords(sentence: Sentence): TaskWords | undefined {
 		const weight = Math.min((mention?.text.length ?? 0) * 1.5, longestWeight);
 		const known = asked.findIndex((each) => each.task === task && each.purpose === purpose);
 		const [it] = asked.splice(known < 0 ? asked.length : known, 1);
+		const isWanted = mention?.isNegated === false && !mention.isTold && !mention.isAllowed;
 		if (it !== undefined) {
-			asked.push(
-				mention?.isNegated === false ? { ...it, isThing: false, weight: Math.max(it.weight, weight) } : it,
-			);
+			asked.push(isWanted ? { ...it, isThing: false, weight: Math.max(it.weight, weight) } : it);
 		} else if (mention?.isNegated === false && !(mention.isQuestioned && asked.length > 0)) {
 			asked.push({
 				task,
 				...(purpose === undefined ? {} : { purpose }),
-				weight,
-				isThing: false,
+				weight: isWanted ? weight : weight * thingWeight,
+				isThing: !isWanted,
+				isTold: !isWanted,
 				text: mention.text,
 			});
 		}

@@ -95,7 +95,9 @@ function readMakerRegions(sentence: Sentence): readonly Said[] {
 		const isLanguage =
 			region === "CN" && !mention.isNegated && !/^(?:from|made|built|trained|dev)/i.test(mention.text);
 		const isPlace = /^ (?:data ?cent|cloud|server|soil)/i.test(sentence.text.slice(mention.end));
-		if (!isMaker || isLanguage || isPlace || region === undefined) {
+		// "They lend us one".
+		const isPronoun = /^us (?:one|stuff|weights)/.test(mention.text);
+		if (isPronoun || !isMaker || isLanguage || isPlace || region === undefined) {
 			continue;
 		}
 		const { strength, text: excerpt } = mention;

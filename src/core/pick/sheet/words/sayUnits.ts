@@ -1,8 +1,8 @@
 const sizes: ReadonlySet<number> = new Set([
-	2, 3, 4, 6, 8, 10, 11, 12, 16, 20, 24, 32, 36, 40, 48, 64, 80, 96, 128, 141, 192, 256, 512,
+	4, 6, 8, 10, 11, 12, 16, 20, 24, 32, 36, 40, 48, 64, 80, 96, 128, 141, 192, 256, 512,
 ]);
 const numbers =
-	/\b\d+(?:[.,]\d+)?\s?(gb|gib|gigs?)\b|(?<=(?:^|[.;,(!?]\s|\b(?:than|have|has|['’]ve|got|most|least|under|below|over|above|to|just|only|but|need|needs)\s))(\d{1,3})(?=\s*(?:[.;!?)]|,(?!\d)|$)|\s(?:is|are|max|at most|but)\b)/gi;
+	/\b\d+(?:[.,]\d+)?\s?(gb|gib|gigs?)\b|(?<=(?:[.;,(!?] |\b(?:than|have|has|['’]ve|got|most|least|under|below|over|above|to|just|only|but|need|needs)\s))(\d{1,3})(?=\s*(?:[.;!?]|,(?!\d)|$)|\s(?:is|are|max|at most|but)\b)/gi;
 /** So far a unit reaches, in letters. */
 const reach = 200;
 

@@ -36,7 +36,7 @@ const clauseEnd =
 	/[;!?\n()]|,(?!\d{3}\b)|\.(?=\s|$)|(?<!\b(?:anything|everything|nothing|all))\s(?:but|although|however|though|while|as long as|provided that)\s|\s[-–—]\s|\sand (?=(?:(?:it|that|they|the model)\s)?(?:must|should|has to|have to|needs? to|ideally|preferably|would|could)\b)/gi;
 
 /** Begins what says more of the clause before. */
-const continues = /^\s*(?:and|or|plus|each|both|including)\b/;
+const continues = /^\s*(?:and|or|plus|each|both|including)\b|^\s*an? [^,]* or\b/;
 const opens =
 	/^\s*(?:in|until|till|by|from|next|last|today|now|currently|previously|later|back|at|for now)\b(?:\W+\w+){0,3}\W*$/;
 
@@ -95,27 +95,33 @@ export class Sentence {
 			return undefined;
 		}
 		const before = this.#lower.slice(Math.max(clause.start, at - reach), at);
-		const isTold = meaning.isTold || heading === "past" || heading === "now";
+		const isTold = heading !== "denied" && (meaning.isTold || heading === "past" || heading === "now");
 		const isNegated =
-			heading === "denied" ||
-			isDenied({
-				before,
-				after: this.#lower.slice(end, clause.end),
-				sentence: this.#sentenceUpTo(at),
-				rest: this.#lower.slice(at, clause.end),
-			}) ||
+			// Under "Ruled out:" what is "not in safetensors" is denied, so that safetensors are asked for.
+			(heading === "denied") !==
+				isDenied({
+					before,
+					after: this.#lower.slice(end, clause.end),
+					next: this.#lower.slice(clause.end, clause.end + reach),
+					sentence: this.#sentenceUpTo(at),
+					rest: this.#lower.slice(at, clause.end),
+				}) ||
 			(previous?.isNegated === true && isListed(this.#lower.slice(previous.end, at)));
 		return {
 			at,
 			end,
 			text: text.trim(),
 			groups: groups.map((each) => each ?? ""),
-			strength: meaning.isSoft || meaning.isAdvised || isTold || heading === "soft" ? "prefer" : "must",
-			isAdvised: meaning.isAdvised || (isTold && !meaning.isSoft),
+			strength:
+				meaning.isSoft || (meaning.isAdvised && heading !== "denied") || isTold || heading === "soft"
+					? "prefer"
+					: "must",
+			isAdvised: (heading !== "denied" && meaning.isAdvised) || (isTold && !meaning.isSoft),
 			isDoubtful: meaning.isDoubtful,
 			isTold,
-			isPast: meaning.isPast || heading === "past",
+			isPast: heading !== "denied" && (meaning.isPast || heading === "past"),
 			isNegated,
+			isOfOthers: meaning.isOfOthers,
 			isAllowed: meaning.isAllowed,
 			isQuestioned: meaning.isQuestioned,
 		};

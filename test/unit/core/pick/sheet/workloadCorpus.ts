@@ -42,6 +42,7 @@ export const workloadSets = [
 	"strangers14",
 	"strangers15",
 	"strangers16",
+	"strangers17",
 	"strangers20",
 	"strangers21",
 	"strangers22",
