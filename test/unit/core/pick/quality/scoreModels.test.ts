@@ -74,6 +74,31 @@ describe("quality of a model", () => {
 		}
 	});
 
+	it("is not more for copies because they are new, their packer is another, or nobody knows the model's release", () => {
+		const knowledge = know({
+			maker: ["Alpha-1-8B-Instruct s8 A50*4", "Alpha-1-30B-Instruct s30 d640 A20*4"],
+		});
+		const others = [1, 3, 14, 70].map((size) => model(`maker/Gamma-${size}B`, size));
+		const now = { createdAtMs: Date.UTC(2026, 6) };
+		const rank = (copies: readonly TraitSource[]) =>
+			scoreModels([...copies, ...others], "chat", knowledge).map(({ score }) => score);
+		const [small, large] = rank([
+			{ repoId: "maker/Alpha-1-8B-Instruct" },
+			{ repoId: "maker/Alpha-1-30B-Instruct" },
+		]);
+		const [ofSmall, ofLarge] = rank([
+			{ repoId: "packer/Alpha-1-8B-Instruct-AWQ", ...now },
+			{ repoId: "packer/Alpha-1-30B-Instruct-AWQ", ...now },
+		]);
+		for (const [copy, original] of [
+			[ofSmall, small],
+			[ofLarge, large],
+		] as const) {
+			const loss = (original ?? 0) - (copy ?? 0);
+			assert.ok(loss > 0 && loss < 0.2, `loss of ${loss}`);
+		}
+	});
+
 	it("says what it rests on", () => {
 		const basis = (repoId: string) => scoreOne(model(repoId, 8), good).basis;
 		assert.deepEqual(basis("maker/Alpha-1-8B-Instruct"), { kind: "task", benchmarks: 4 });
