@@ -28,8 +28,8 @@ const named = (names: string): RegExp =>
 		`(?<![\\w.])(?:--)?(?:(?:LLM|MODEL|VLLM|OLLAMA|CHAT|GENERATION|INFERENCE)_)?(?:${names.replaceAll("_", "[-_]?")})${given}${number}`,
 		"gi",
 	);
-/** Where somebody chooses between numbers. */
-const isChosen = /(?:[sS]lider|number_?[iI]nput|[iI]nt[rR]ange|arange|linspace|randint)$/;
+/** Where somebody chooses between numbers, or what was not found gets one. */
+const isChosen = /(?:\.get|getattr|\.pop|[sS]lider|number_?[iI]nput|[iI]nt[rR]ange|arange|linspace|randint)$/;
 /** `name: int = 8`, where a class or a function says what is usual. */
 const isUsual = /^[a-z_]\w*\??\s*:[^=]*=/;
 
@@ -165,7 +165,7 @@ const rules: readonly AmountRule[] = [
 		strength: "must",
 		weight: weightBesideModels,
 		pattern: new RegExp(
-			`(?:\\bIndex(?:Flat(?:L2|IP)?|HNSWFlat|LSH)\\(\\s*|["']?\\bDIM["']?\\s*[,:]\\s*|\\bvector_size\\s*[=:]\\s*|(?:vector_dimensions?|embedding_dim(?:ension)?s?|embed_dim|EMBED(?:DING)?_(?:DIM|SIZE)(?:ENSIONS?)?|VECTOR_(?:DIM|SIZE)(?:ENSIONS?)?|embeddingDimensions?|vectorSize|numDimensions)["']?(?:\\s*:\\s*\\w+)?\\s*[:=]\\s*)${number}`,
+			`(?:\\bIndex(?:Flat(?:L2|IP)?|HNSWFlat|LSH)\\(\\s*|["']?\\bDIM["']?\\s*[,:]\\s*|(?:\\bvector_size|vector_dimensions?|embedding_dim(?:ension)?s?|embed_dim|EMBED(?:DING)?_(?:DIM|SIZE)(?:ENSIONS?)?|VECTOR_(?:DIM|SIZE)(?:ENSIONS?)?|embeddingDimensions?|vectorSize|numDimensions)["']?(?:\\s*:\\s*\\w+)?\\s*[:=]\\s*)${number}`,
 			"g",
 		),
 		least: 16,

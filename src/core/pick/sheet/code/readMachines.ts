@@ -35,7 +35,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 		"nvidia",
 		"must",
 		3,
-		/\bdriver:\s*["']?nvidia["']?|^\s*runtime(?:ClassName)?:\s*["']?nvidia\b|^\s*gpus:\s*["']?(?:all|[1-9])\b|\bcapabilities:\s*\[\s*["']?gpu\b|--gpus[ =]["']{0,3}(?:all|\d|device)|--runtime[ =]nvidia/gm,
+		/\bdriver:\s*["']?nvidia["']?|^\s*runtime(?:ClassName)?:\s*["']?nvidia\b|^\s*gpus:\s*["']?(?:all|[1-9])\b|\bcapabilities:\s*\[\s*["']?gpu\b|--gpus[ =]["']{0,3}(?:all|\d|device)|--device[ =]nvidia\.com\/gpu|\bnvidia\.com\/gpu\.present["']?\s*:\s*["']?true|--runtime[ =]nvidia/gm,
 	],
 	[
 		"amd",

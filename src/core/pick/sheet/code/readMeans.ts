@@ -130,8 +130,8 @@ export function readMeans(text: CodeText): readonly Clue[] {
 		/["'\s=/]([\w./*-]+\.(gguf))\b|\bInferenceSession(?:\.create)?\s*\(|["']([\w./-]+\.(onnx))["']/g,
 	)) {
 		const at = match[2] === undefined && match[4] === undefined ? match.index : match.index + 1;
-		if (!isWritten(code, at)) {
-			const value = match[2] === undefined ? "onnx" : "gguf";
+		const value = match[2] === undefined ? "onnx" : "gguf";
+		if (!isWritten(code, at) && (value === "gguf" || loadsOnnx.test(code))) {
 			push({ kind: "format", value: [value], strength: "must", excerpt: lineAt(text, at) }, at);
 		}
 	}
@@ -195,6 +195,9 @@ export function readMeans(text: CodeText): readonly Clue[] {
 	return [...clues, ...readSpoken(text)];
 }
 
+/** Files for ONNX are as often made as loaded. */
+const loadsOnnx = /\bInferenceSession\b|onnx_?runtime|\bPiperVoice\b|\bsherpa/i;
+
 /** Whether a file at a place is made there or left out, not loaded. */
 function isWritten(code: string, at: number): boolean {
 	return (
@@ -212,7 +215,8 @@ function readSpoken(text: CodeText): readonly Clue[] {
 		// What is only so if nothing else is said.
 		const isDefault = match[1] !== undefined || isParameter(text.code, match.index);
 		const strength = isDefault ? "prefer" : "must";
-		if (value !== undefined && !notSpoken.test(calleeAt(text.code, match.index))) {
+		const isTag = /<\w[^<>]*$/.test(text.code.slice(Math.max(0, match.index - 80), match.index));
+		if (value !== undefined && !isTag && !notSpoken.test(calleeAt(text.code, match.index))) {
 			clues.push({
 				kind: "language",
 				value,

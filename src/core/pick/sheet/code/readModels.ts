@@ -43,6 +43,11 @@ export function readModels(
 	// The server of embeddings ranks as well.
 	const isServedForText =
 		ids.length === 1 && others.some(({ kind, value }) => kind === "runtime" && String(value) === "tei");
+	// Classes of language models load those that see as well.
+	const isCausal = others.some(
+		({ kind, value, excerpt }) =>
+			kind === "task" && value === "text-generation" && /\bAutoModelForCausalLM\b/.test(excerpt),
+	);
 	const known = new Set<string>();
 	return named.flatMap(({ id, at, weight, variant }): readonly Clue[] => {
 		const rest = { strength: "prefer", excerpt: lineAt(code, at), at } as const;
@@ -53,7 +58,8 @@ export function readModels(
 			const isTold =
 				(isTextToText && /^(?:translation|summarization)$/.test(task)) ||
 				(isServedForText && task === "text-ranking");
-			clues.push({ kind: "task", value: task, weight: isTold ? 1.6 : 0.2, ...rest });
+			const isSeeing = isCausal && ids.length === 1 && task === "image-text-to-text";
+			clues.push({ kind: "task", value: task, weight: isSeeing ? 3.5 : isTold ? 1.6 : 0.2, ...rest });
 		}
 		known.add(id);
 		if (variant !== undefined && /^(?:i?q\d|f16|bf16)/i.test(variant)) {

@@ -76,7 +76,8 @@ export function readTaskCalls(text: CodeText): readonly Clue[] {
 		for (const match of code.matchAll(pattern)) {
 			const questions = Object.entries(table.questionsOf).find(([start]) => match[0].startsWith(start))?.[1];
 			const head = heads.get(match[1] ?? "");
-			const task = head === "question-answering" ? (questions ?? head) : head;
+			const isFree = head === "object-detection" && /^(?:Owl|GroundingDino)/i.test(match[0]);
+			const task = isFree ? `zero-shot-${head}` : head === "question-answering" ? (questions ?? head) : head;
 			if (task !== undefined) {
 				add(match, task, { pattern: "", ...(task === "text2text-generation" ? { isWeak: true } : {}) });
 			}
