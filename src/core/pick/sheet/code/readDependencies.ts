@@ -159,7 +159,7 @@ function listDependencies(
 ): readonly { readonly name: string; readonly at: number }[] {
 	const file = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
 	if (file === "package.json") {
-		return [...code.matchAll(/^\s*"((?:@[\w.-]+\/)?[\w.-]+)"\s*:\s*"[\^~>=<\d*a-z][^"]*"/gim)].map(
+		return [...code.matchAll(/(?:^|[{,])\s*"((?:@[\w.-]+\/)?[\w.-]+)"\s*:\s*"[\^~>=<\d*a-z][^"]*"/gim)].map(
 			(match) => ({
 				name: match[1] ?? "",
 				at: match.index + match[0].indexOf('"'),
