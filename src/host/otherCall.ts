@@ -1,12 +1,17 @@
 import * as vscode from "vscode";
-import { findOpenTaskCall, listLoadedTasks, renameTaskCall } from "../core/code/callTask.ts";
+import {
+	findNamedTaskCall,
+	findOpenTaskCall,
+	listLoadedTasks,
+	renameTaskCall,
+} from "../core/code/callTask.ts";
 import { nameLoadedTask } from "../core/code/modelData.ts";
 import type { Model } from "../core/model/model.ts";
 
-/** How far back a call is looked for, in characters. */
-const contextCharacters = 1000;
+/** In a longer document no call is looked for. */
+const mostCharacters = 200_000;
 
-/** A call at the cursor that does not load a model which is put there. */
+/** A call that does not load a model which is put there. */
 export interface OtherCall {
 	readonly document: vscode.TextDocument;
 	/** What names the task, before the cursor, and what would have to stand there. */
@@ -16,24 +21,23 @@ export interface OtherCall {
 	readonly repoId: string;
 }
 
-/** The call that a model's ID is to be an argument of, where it is known not to load models of that task. */
+/** The call that a model's ID is to be an argument of, itself or by its name, where it is known not to load models of that task. */
 export function findOtherCall(
 	{ document, selection }: vscode.TextEditor,
 	model: Pick<Model, "repoId" | "task">,
 ): OtherCall | undefined {
 	const { repoId } = model;
 	const task = nameLoadedTask(model.task, [repoId]);
-	const from = Math.max(0, document.offsetAt(selection.start) - contextCharacters);
-	const call = findOpenTaskCall(
-		document.getText(new vscode.Range(document.positionAt(from), selection.start)),
-	);
+	const text = document.getText();
+	if (text.length > mostCharacters) {
+		return undefined;
+	}
+	const before = text.slice(0, document.offsetAt(selection.start));
+	const call = findOpenTaskCall(before) ?? findNamedTaskCall(text, before);
 	if (call === undefined || task === undefined || listLoadedTasks(call.task)?.includes(task) !== false) {
 		return undefined;
 	}
-	const range = new vscode.Range(
-		document.positionAt(from + call.start),
-		document.positionAt(from + call.end),
-	);
+	const range = new vscode.Range(document.positionAt(call.start), document.positionAt(call.end));
 	return { document, range, before: document.getText(range), after: renameTaskCall(call, task), repoId };
 }
 

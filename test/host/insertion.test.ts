@@ -54,6 +54,18 @@ describe("inserting a model", () => {
 		});
 	});
 
+	it("says so, too, where the call takes it by a name", async () => {
+		const editor = await openText(
+			"python",
+			'MODEL = "▮"\n\ndef run(text):\n    return pipeline("summarization", model=MODEL)(text)\n',
+		);
+		await insert();
+		await until("the call changed", async () => {
+			await vscode.commands.executeCommand("notification.acceptPrimaryAction");
+			return editor.document.getText().includes('pipeline("text-generation", model=MODEL)');
+		});
+	});
+
 	it("goes to every cursor, each as its place asks, and is undone in one step", async () => {
 		const editor = await openText("python", 'a = "▮"\nb = f(▮)\n');
 		await insert();

@@ -166,23 +166,23 @@ function describe(entry: RankedFamily, all: readonly RankedFamily[], { needs }: 
 	const isToldLanguages = (needs.languages ?? []).length > 0 && !isOf("language");
 	const isPublished = isToldLanguages && findSpokenLanguages(entry.model)?.published !== undefined;
 	const reasons: readonly (readonly [ReasonCode, boolean])[] = [
+		["otherWork", entry.terms.otherWork > 0],
+		["otherCall", needsOtherCall(entry.model, needs)],
+		["otherLoader", entry.terms.loading > 0],
+		["fitNotKnown", isOf("fit")],
+		["licenseNotStated", isOf("license")],
+		["languageNotStated", isOf("language")],
 		["specialist", entry.terms.specialty > 0],
 		["largest", isTop("size") && isVerified],
 		["newest", isTop("recency")],
 		["mostTrusted", isTop("trust")],
 		["statesLanguages", isToldLanguages && !isPublished],
 		["languagesPublished", isPublished],
-		["fitsAllTargets", isVerified],
+		["contextNotStated", isOf("context")],
+		["gatingNotStated", isOf("gating")],
+		["fitsAllTargets", isVerified && needs.targets.length > 1],
 		["permissiveLicense", isPermissive],
 		["byOriginalAuthor", maker !== undefined && parseRepoId(entry.model.repoId)?.owner === maker],
-		["languageNotStated", isOf("language")],
-		["contextNotStated", isOf("context")],
-		["licenseNotStated", isOf("license")],
-		["gatingNotStated", isOf("gating")],
-		["fitNotKnown", isOf("fit")],
-		["otherWork", entry.terms.otherWork > 0],
-		["otherLoader", entry.terms.loading > 0],
-		["otherCall", needsOtherCall(entry.model, needs)],
 	];
 	return { ...candidate, reasons: reasons.flatMap(([code, holds]) => (holds ? [code] : [])) };
 }

@@ -5,7 +5,7 @@ import type { NeedKind } from "./needs.ts";
 import type { QualityScore } from "./quality/scoreModels.ts";
 import type { RankTerms } from "./rank.ts";
 
-/** Why a candidate is on the list, most telling first. */
+/** Why a candidate is on the list, most telling first: what speaks against it, what sets it apart, what most share. */
 export type ReasonCode =
 	| "largest"
 	| "newest"

@@ -22,6 +22,9 @@ export interface SoleFailure {
 /** Requirements that a person may be ready to loosen. What is not known of any that was asked for may be let pass, too. */
 const negotiable: readonly NeedKind[] = ["license", "language", "gating", "context", "fit"];
 
+/** Checked by the verdicts on the targets. */
+const byVerdict: readonly NeedKind[] = ["fit", "speed"];
+
 /** What is asked for without a word. */
 const always: readonly NeedKind[] = ["task", "standalone", "adoption"];
 
@@ -41,13 +44,14 @@ function describeSole(
 		return undefined;
 	}
 	const { need, isUnknown } = failure;
-	// What comes before the failure was checked already, and fit is dear: it comes last.
-	const others = needKinds.slice(needKinds.indexOf(need) + 1).filter((other) => other !== "fit");
-	if (!others.every((other) => passes(other, model, context, []))) {
+	// What comes before the failure was checked already, and what needs verdicts is dear: it comes last.
+	const others = needKinds.slice(needKinds.indexOf(need) + 1);
+	if (!others.every((other) => byVerdict.includes(other) || passes(other, model, context, []))) {
 		return undefined;
 	}
-	const verdicts = need === "fit" ? judged : judgeAll(model, context);
-	if (need !== "fit" && !passes("fit", model, context, verdicts)) {
+	const isJudged = byVerdict.includes(need);
+	const verdicts = isJudged ? judged : judgeAll(model, context);
+	if (!others.every((other) => !byVerdict.includes(other) || passes(other, model, context, verdicts))) {
 		return undefined;
 	}
 	const missingBytes = need === "fit" && !isUnknown ? findMissingBytes(verdicts) : undefined;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Model } from "../../core/model/model.ts";
 import type { Counterfactual, Relaxation } from "../../core/pick/counterfactuals.ts";
-import type { LeftOut, PickCandidate, PickResult } from "../../core/pick/pickResult.ts";
+import type { LeftOut, PickCandidate, PickResult, ReasonCode } from "../../core/pick/pickResult.ts";
 import type { PickChange } from "../../core/pick/record/findChanges.ts";
 import type { ModelJudge } from "../state/modelJudge.ts";
 import { describeAlmost, nameFailure } from "../words/failureWords.ts";
@@ -135,6 +135,9 @@ function createUntold({ relaxation, families, best }: Counterfactual): StepItem<
 	};
 }
 
+/** What most candidates have in common: last in a line that may be cut off. */
+const shared: ReadonlySet<ReasonCode> = new Set(["fitsAllTargets", "permissiveLicense", "byOriginalAuthor"]);
+
 function createCandidate(candidate: PickCandidate, judge: ModelJudge): StepItem<CandidateLine> {
 	const { model, verdicts, reasons, quality, loadAs } = candidate;
 	return {
@@ -142,9 +145,10 @@ function createCandidate(candidate: PickCandidate, judge: ModelJudge): StepItem<
 		description: describe(model, verdicts, judge),
 		detail: [
 			loadAs && vscode.l10n.t("quantized in {0}", loadAs.repoId),
-			...reasons.map(nameReason),
+			...reasons.filter((reason) => !shared.has(reason)).map(nameReason),
 			describeQuality(quality?.basis),
 			...(quality?.stated ?? []).slice(0, 1).map(describeStated),
+			...reasons.filter((reason) => shared.has(reason)).map(nameReason),
 		]
 			.filter(Boolean)
 			.join(", "),

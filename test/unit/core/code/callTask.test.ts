@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { findOpenTaskCall, listLoadedTasks, renameTaskCall } from "../../../../src/core/code/callTask.ts";
+import {
+	findNamedTaskCall,
+	findOpenTaskCall,
+	listLoadedTasks,
+	renameTaskCall,
+} from "../../../../src/core/code/callTask.ts";
 
 describe("a call that loads models of one task only", () => {
 	const find = (before: string) => {
@@ -18,6 +23,22 @@ describe("a call that loads models of one task only", () => {
 			"text2text-generation",
 			"Seq2SeqLM",
 		]);
+	});
+
+	it("is found by the name that an ID is given, before it or after it", () => {
+		const find = (marked: string) => {
+			const [before = "", after = ""] = marked.split("▮");
+			const found = findNamedTaskCall(before + after, before);
+			return found && (before + after).slice(found.start, found.end);
+		};
+		assert.equal(
+			find('MODEL = "▮"\n\ndef f():\n    return pipeline("summarization", model=MODEL)'),
+			"summarization",
+		);
+		assert.equal(find('const model: string = "▮";\nawait pipeline("translation", model);'), "translation");
+		assert.equal(find('m = "▮"\nAutoModelForSeq2SeqLM.from_pretrained(m)'), "Seq2SeqLM");
+		assert.equal(find('MODEL = "▮"\npipeline("summarization", model=OTHER)\nprint(MODEL)'), undefined);
+		assert.equal(find('print("▮")\npipeline("summarization", model=MODEL)'), undefined);
 	});
 
 	it("is none once it is closed, and none that loads whatever there is", () => {

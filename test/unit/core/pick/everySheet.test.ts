@@ -18,7 +18,7 @@ const targets = [card(8), { ...card(24), id: "second" }];
 const anyModel: fc.Arbitrary<Model> = fc
 	.record({
 		maker: fc.constantFrom("mistralai", "Qwen", "meta-llama", "nobody"),
-		name: fc.constantFrom("qwen3", "alpha", "beta"),
+		name: fc.constantFrom("hermes", "alpha", "beta"),
 		billions: fc.constantFrom(0.5, 3, 8, 32),
 		license: fc.constantFrom("apache-2.0", "mit", "gemma", "llama3.2", "cc-by-nc-4.0", ""),
 		languages: fc.option(fc.subarray(["en", "pl"], { minLength: 1 }), { nil: undefined }),
@@ -98,7 +98,7 @@ const anyRequirement: fc.Arbitrary<Requirement> = fc
 			one("excludedOrg", ["Qwen"]),
 			one("makerRegion", "EU", "US"),
 			one("excludedMakerRegion", "CN"),
-			one("family", ["qwen"], ["alpha", "beta"]),
+			one("family", ["hermes"], ["alpha", "beta"]),
 			one("excludedFamily", ["alpha"]),
 			one("safety", "safetensors" as const, "noCustomCode" as const, "scanned" as const),
 			one("gated", false as const),

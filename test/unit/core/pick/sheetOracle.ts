@@ -112,7 +112,7 @@ export function consult(model: Model, requirement: Requirement, asked: Asked): N
 			return told(sizes[0], () => sizes.some((size) => size <= (value.max ?? 0)));
 		}
 		case "capability":
-			return name.startsWith("qwen3") ? "yes" : "unknown";
+			return name.startsWith("hermes") ? "yes" : "unknown";
 		case "embeddingDimension": {
 			const width = model.architecture?.hiddenSize;
 			return width !== undefined && width > value ? "unknown" : told(width, (size) => size === value);
