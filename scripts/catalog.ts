@@ -62,11 +62,12 @@ async function main(): Promise<void> {
 	console.error(`${options.out}: ${models.length} models, ${(text.length / 1000).toFixed(0)} kB`);
 }
 
-/** One model a line, so that a change to one is a change to a line. */
+/** One field a line. */
 function formatSnapshot(snapshot: Snapshot): string {
-	const { models, ...header } = encodeSnapshot(snapshot);
+	const { columns, ...header } = encodeSnapshot(snapshot);
 	const head = JSON.stringify(header).slice(0, -1);
-	return `${head},"models":[\n${models.map((row) => JSON.stringify(row)).join(",\n")}\n]}\n`;
+	const lines = Object.entries(columns).map((entry) => entry.map((part) => JSON.stringify(part)).join(":"));
+	return `${head},"columns":{\n${lines.join(",\n")}\n}}\n`;
 }
 
 function makeClient(endpoint: string): HubClient {

@@ -4,9 +4,7 @@ import type { Relation } from "../model/relation.ts";
 export interface Derivative {
 	readonly repoId: string;
 	readonly relation: Relation;
-	readonly createdAtMs?: number;
 	readonly downloads30d?: number;
-	readonly likes?: number;
 }
 
 /** Children created in a calendar month (UTC, `YYYY-MM`). */

@@ -2,14 +2,9 @@ import * as v from "valibot";
 import type { Derivatives, Reading } from "../adoption/derivatives.ts";
 import type { Model } from "../model/model.ts";
 import { readDerivatives, readReadings, writeDerivatives, writeReadings } from "./snapshotAdoption.ts";
+import { type Columns, toColumns, toRows } from "./snapshotColumns.ts";
 import { readModel, writeModel } from "./snapshotModel.ts";
-import {
-	headerSchema,
-	rowSchema,
-	snapshotFormat,
-	snapshotVersion,
-	type WrittenRow,
-} from "./snapshotSchema.ts";
+import { rowSchema, snapshotFormat, snapshotSchema, snapshotVersion } from "./snapshotSchema.ts";
 
 /** Models with their derivatives and dated readings, as of a date: the embedded catalog, or the last lists on disk. */
 export interface Snapshot {
@@ -27,8 +22,8 @@ export interface Snapshot {
 }
 
 /**
- * A snapshot as JSON: a row a model (`snapshotSchema.ts` says what is in it). Rows with names that can be read: of 450
- * models, zipped, they are 62 kB, where one-letter names are 61 and columns 55.
+ * A snapshot as JSON: a column a field (`snapshotSchema.ts` says what is in them). What is alike stands together: zipped, 450
+ * models are a quarter smaller than as rows.
  */
 export interface EncodedSnapshot {
 	readonly format: typeof snapshotFormat;
@@ -36,7 +31,7 @@ export interface EncodedSnapshot {
 	readonly factsAt: string;
 	readonly source: Snapshot["source"];
 	readonly scopeSize?: number;
-	readonly models: readonly WrittenRow[];
+	readonly columns: Columns;
 }
 
 /** What became of some JSON. `futureVersion`: written by a later version of ours. */
@@ -46,7 +41,7 @@ export type DecodedSnapshot =
 
 /**
  * Writes a snapshot as JSON. Derivatives and readings of models that are not in it are left out; readings keep their
- * times to the second.
+ * times to the second, and counters are whole.
  */
 export function encodeSnapshot(snapshot: Snapshot): EncodedSnapshot {
 	const { factsAtMs, source, scopeSize, derivatives, readings } = snapshot;
@@ -56,21 +51,23 @@ export function encodeSnapshot(snapshot: Snapshot): EncodedSnapshot {
 		factsAt: new Date(factsAtMs).toISOString(),
 		source,
 		...(scopeSize === undefined ? {} : { scopeSize }),
-		models: snapshot.models.map((model) => {
-			const children = derivatives.get(model.repoId);
-			const dated = readings.get(model.repoId) ?? [];
-			return {
-				...writeModel(model, factsAtMs),
-				...(children === undefined ? {} : { derivatives: writeDerivatives(children, factsAtMs) }),
-				...(dated.length === 0 ? {} : { readings: writeReadings(dated) }),
-			};
-		}),
+		columns: toColumns(
+			snapshot.models.map((model) => {
+				const children = derivatives.get(model.repoId);
+				const dated = readings.get(model.repoId) ?? [];
+				return {
+					...writeModel(model, factsAtMs),
+					...(children && writeDerivatives(children, factsAtMs)),
+					...(dated.length > 0 && writeReadings(dated)),
+				};
+			}),
+		),
 	};
 }
 
 /** Reads a snapshot from any JSON. Rows that are no models are counted and left out. Never throws. */
 export function decodeSnapshot(json: unknown): DecodedSnapshot {
-	const header = v.safeParse(headerSchema, json);
+	const header = v.safeParse(snapshotSchema, json);
 	if (!header.success) {
 		return { ok: false, reason: isFutureVersion(json) ? "futureVersion" : "notASnapshot" };
 	}
@@ -83,7 +80,7 @@ export function decodeSnapshot(json: unknown): DecodedSnapshot {
 	const derivatives = new Map<string, Derivatives>();
 	const readings = new Map<string, readonly Reading[]>();
 	let skippedRows = 0;
-	for (const candidate of header.output.models) {
+	for (const candidate of toRows(header.output.columns)) {
 		const checked = v.safeParse(rowSchema, candidate, { abortEarly: true });
 		if (!checked.success) {
 			skippedRows++;
@@ -91,11 +88,12 @@ export function decodeSnapshot(json: unknown): DecodedSnapshot {
 		}
 		const row = checked.output;
 		models.push(readModel(row, factsAtMs));
-		if (row.derivatives !== undefined) {
-			derivatives.set(row.id, readDerivatives(row.derivatives, factsAtMs));
+		const children = readDerivatives(row, factsAtMs);
+		if (children !== undefined) {
+			derivatives.set(row.id, children);
 		}
-		if (row.readings !== undefined) {
-			readings.set(row.id, readReadings(row.readings));
+		if (row.readAt !== undefined) {
+			readings.set(row.id, readReadings(row));
 		}
 	}
 	const snapshot = { factsAtMs, source, models, derivatives, readings };

@@ -8,74 +8,92 @@ import type {
 import { nameMonth, parseMonth } from "../adoption/months.ts";
 import { type Relation, relations } from "../model/relation.ts";
 import { dropUnknown, toMs, toSeconds } from "./snapshotModel.ts";
-import type { SnapshotRow, WrittenRow } from "./snapshotSchema.ts";
+import { type SnapshotRow, type WrittenChildren, type WrittenRow, wholeCounters } from "./snapshotSchema.ts";
 
-type WrittenDerivatives = NonNullable<WrittenRow["derivatives"]>;
-type WrittenRelation = NonNullable<WrittenDerivatives[Relation]>;
-type WrittenChild = NonNullable<WrittenRelation["largest"]>[number];
-type ReadDerivatives = NonNullable<SnapshotRow["derivatives"]>;
-type ReadRelation = NonNullable<ReadDerivatives[Relation]>;
-type WrittenReadings = NonNullable<WrittenRow["readings"]>;
-
-const counters = ["downloads30d", "downloadsAllTime", "likes", "trendingScore"] as const;
+type AdoptionRow = Omit<WrittenRow, "id">;
 
 /** Derivatives as they stand in a row. */
-export function writeDerivatives(derivatives: Derivatives, factsAtMs: number): WrittenDerivatives {
+export function writeDerivatives(derivatives: Derivatives, factsAtMs: number): AdoptionRow {
 	const { scope, readAtMs, byRelation } = derivatives;
-	const written: WrittenDerivatives = {
+	const written: AdoptionRow = {
 		scope,
-		...(readAtMs === factsAtMs ? {} : { at: toSeconds(readAtMs) }),
+		...(readAtMs === factsAtMs ? {} : { derivativesAt: toSeconds(readAtMs) }),
 	};
 	for (const relation of relations) {
 		const children = byRelation[relation];
 		if (children !== undefined) {
-			written[relation] = writeRelation(children);
+			written[relation] = writeChildren(children);
 		}
 	}
 	return written;
 }
 
-/** Derivatives of a checked row. */
-export function readDerivatives(row: ReadDerivatives, factsAtMs: number): Derivatives {
+/** Derivatives of a checked row; `undefined` where they were not read. */
+export function readDerivatives(row: SnapshotRow, factsAtMs: number): Derivatives | undefined {
+	if (row.scope === undefined) {
+		return undefined;
+	}
 	const byRelation: Partial<Record<Relation, RelationDerivatives>> = {};
 	for (const relation of relations) {
 		const children = row[relation];
 		if (children !== undefined) {
-			byRelation[relation] = readRelation(children, relation);
+			byRelation[relation] = readChildren(children, relation);
 		}
 	}
-	return { byRelation, scope: row.scope, readAtMs: toMs(row.at) ?? factsAtMs };
+	return { byRelation, scope: row.scope, readAtMs: toMs(row.derivativesAt) ?? factsAtMs };
 }
 
-/** Readings as they stand in a row, by column. */
-export function writeReadings(readings: readonly Reading[]): WrittenReadings {
+/** Readings as they stand in a row. */
+export function writeReadings(readings: readonly Reading[]): AdoptionRow {
 	const times = readings.map((reading) => Math.round(reading.readAtMs / 1000));
-	const written: WrittenReadings = { at: times.map((time, i) => time - (times[i - 1] ?? 0)) };
-	for (const counter of counters) {
+	const written: AdoptionRow = { readAt: times.map((time, i) => time - (times[i - 1] ?? 0)) };
+	for (const counter of wholeCounters) {
 		if (readings.some((reading) => reading[counter] !== undefined)) {
-			written[counter] = readings.map((reading) => reading[counter] ?? null);
+			written[counter] = writeSeries(readings.map((reading) => reading[counter]));
 		}
+	}
+	if (readings.some(({ trendingScore }) => trendingScore !== undefined)) {
+		written.trendingScore = readings.map(({ trendingScore }) => trendingScore ?? null);
 	}
 	return written;
 }
 
-/** Readings of a checked row. Times are to the second. */
-export function readReadings(row: NonNullable<SnapshotRow["readings"]>): Reading[] {
+/** Readings of a checked row. */
+export function readReadings(row: SnapshotRow): Reading[] {
 	let time = 0;
-	return row.at.map((step, i) => {
+	const readings = (row.readAt ?? []).map((step, i): { -readonly [K in keyof Reading]: Reading[K] } => {
 		time += step;
-		const reading: { -readonly [K in keyof Reading]: Reading[K] } = { readAtMs: time * 1000 };
-		for (const counter of counters) {
-			const value = row[counter]?.[i];
-			if (typeof value === "number") {
-				reading[counter] = value;
+		return { readAtMs: time * 1000, ...dropUnknown({ trendingScore: row.trendingScore?.[i] ?? undefined }) };
+	});
+	for (const counter of wholeCounters) {
+		let known = 0;
+		for (const [i, reading] of readings.entries()) {
+			const step = row[counter]?.[i];
+			if (typeof step === "number") {
+				known += step;
+				reading[counter] = known;
 			}
 		}
-		return reading;
+	}
+	return readings;
+}
+
+function writeSeries(values: readonly (number | undefined)[]): (number | null)[] {
+	let known = 0;
+	return values.map((value) => {
+		if (value === undefined) {
+			return null;
+		}
+		const step = Math.round(value) - known;
+		known += step;
+		return step;
 	});
 }
 
-function writeRelation({ count, dated, months, largest }: RelationDerivatives): WrittenRelation {
+function writeChildren({ count, dated, months, largest }: RelationDerivatives): WrittenChildren {
+	if (dated === 0 && months.length === 0 && largest.length === 0) {
+		return count;
+	}
 	const byIndex = new Map(months.map(({ month, count: born }) => [parseMonth(month) ?? 0, born]));
 	const first = Math.min(...byIndex.keys());
 	const last = Math.max(...byIndex.keys());
@@ -92,34 +110,28 @@ function writeRelation({ count, dated, months, largest }: RelationDerivatives): 
 	};
 }
 
-function readRelation(row: ReadRelation, relation: Relation): RelationDerivatives {
-	const first = parseMonth(row.from ?? "") ?? 0;
+function readChildren(written: WrittenChildren, relation: Relation): RelationDerivatives {
+	if (typeof written === "number") {
+		return { count: written, dated: 0, months: [], largest: [] };
+	}
+	const { count, dated = count, from = "", largest = [] } = written;
+	const first = parseMonth(from) ?? 0;
 	const months: MonthCount[] = [];
-	for (const [i, count] of (row.months ?? []).entries()) {
-		if (count > 0 && row.from !== undefined) {
-			months.push({ month: nameMonth(first + i), count });
+	for (const [i, born] of (written.months ?? []).entries()) {
+		if (born > 0 && from !== "") {
+			months.push({ month: nameMonth(first + i), count: born });
 		}
 	}
 	return {
-		count: row.count,
-		dated: row.dated ?? row.count,
+		count,
+		dated,
 		months,
-		largest: (row.largest ?? []).map(
-			([repoId, created, downloads, likes]): Derivative => ({
-				repoId,
-				relation,
-				...dropUnknown({
-					createdAtMs: toMs(created),
-					downloads30d: downloads ?? undefined,
-					likes: likes ?? undefined,
-				}),
-			}),
+		largest: largest.map(
+			([repoId, downloads30d]): Derivative => ({ repoId, relation, ...dropUnknown({ downloads30d }) }),
 		),
 	};
 }
 
-function writeChild({ repoId, createdAtMs, downloads30d, likes }: Derivative): WrittenChild {
-	return createdAtMs === undefined && downloads30d === undefined && likes === undefined
-		? [repoId]
-		: [repoId, toSeconds(createdAtMs) ?? null, downloads30d ?? null, likes ?? null];
+function writeChild({ repoId, downloads30d }: Derivative): [string] | [string, number] {
+	return downloads30d === undefined ? [repoId] : [repoId, downloads30d];
 }

@@ -9,7 +9,7 @@ export function writeModel(model: Model, factsAtMs: number): WrittenRow {
 	const { parameters, contextLength, counters } = model;
 	const known = dropUnknown({
 		hubId: model.hubId,
-		author: model.author === ownerOf(model.repoId) ? undefined : (model.author ?? null),
+		author: model.author === ownerOf(model.repoId) ? undefined : (model.author ?? ""),
 		task: model.task,
 		library: model.library,
 		languages: model.languages?.join(" "),
@@ -17,6 +17,7 @@ export function writeModel(model: Model, factsAtMs: number): WrittenRow {
 		parameters: parameters && writeFigure(parameters.total),
 		active: parameters?.active && writeFigure(parameters.active),
 		moe: model.isMixtureOfExperts,
+		chatTemplate: model.hasChatTemplate,
 		formats: model.formats.length > 0 ? model.formats.join(" ") : undefined,
 		quantization: model.quantization && writeQuantization(model.quantization),
 		storedBits: model.storedBits,
@@ -50,7 +51,7 @@ export function writeModel(model: Model, factsAtMs: number): WrittenRow {
 
 /** The model of a checked row. */
 export function readModel(row: SnapshotRow, factsAtMs: number): Model {
-	const author = row.author === undefined ? ownerOf(row.id) : (row.author ?? undefined);
+	const author = row.author === undefined ? ownerOf(row.id) : row.author || undefined;
 	return {
 		repoId: row.id,
 		formats: row.formats ?? [],
@@ -69,6 +70,7 @@ export function readModel(row: SnapshotRow, factsAtMs: number): Model {
 				...(row.active && { active: readFigure(row.active) }),
 			},
 			isMixtureOfExperts: row.moe,
+			hasChatTemplate: row.chatTemplate,
 			quantization: row.quantization && readQuantization(row.quantization),
 			storedBits: row.storedBits,
 			contextLength: row.context && readFigure(row.context),

@@ -5,9 +5,10 @@ import { figureSources } from "../model/figure.ts";
 import { relations } from "../model/relation.ts";
 import { isRepoId } from "../model/repoId.ts";
 import { standings } from "../model/standing.ts";
+import { type Columns, isColumns } from "./snapshotColumns.ts";
 
 /** The schema's number; a snapshot with a higher one was written by a later version of us. */
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 
 /** More than twenty years of daily readings. */
 const mostReadings = 10_000;
@@ -109,55 +110,37 @@ const offer = v.object({
 	outdated: v.exactOptional(v.boolean()),
 });
 
-/** A child: repo id, and, `null` or left out where unknown, when it was created, downloads in 30 days, likes. */
-type Child = [string] | [string, number | null, number | null, number | null];
-const child = v.custom<Child>(
+/** A child: repo id, and downloads in 30 days where they are known. */
+const child = v.custom<[string] | [string, number]>(
 	(value) =>
 		Array.isArray(value) &&
 		typeof value[0] === "string" &&
 		isRepoId(value[0]) &&
-		(value.length === 1 ||
-			(value.length === 4 &&
-				(value[1] === null || isSeconds(value[1])) &&
-				(value[2] === null || isAmount(value[2])) &&
-				(value[3] === null || isAmount(value[3])))),
+		(value.length === 1 || (value.length === 2 && isAmount(value[1]))),
 );
 
-const relationDerivatives = v.object({
+/** The children of a relation; their count alone where nothing else is known of them, or there are none. */
+const children = v.union([
 	count,
-	/** Children behind the months, where they are fewer than `count`. */
-	dated: v.exactOptional(count),
-	/** The first month, then the children of it and of each month after it. */
-	from: v.exactOptional(
-		v.pipe(
-			v.string(),
-			v.check((month) => parseMonth(month) !== undefined),
-		),
-	),
-	months: v.exactOptional(v.custom<number[]>((value) => isList(value, 1200, isAmount))),
-	largest: v.exactOptional(v.pipe(v.array(child), v.maxLength(10))),
-});
-
-const derivatives = v.object({
-	scope: v.picklist(["hub", "sample"]),
-	/** When they were read, if at another time than the snapshot's. */
-	at: v.exactOptional(seconds),
-	...v.entriesFromList(relations, v.exactOptional(relationDerivatives)),
-});
-
-const cells = v.custom<(number | null)[]>((value) => isList(value, mostReadings, isCell));
-
-/** Readings by column, as long as `at` each; `at` begins with a time and goes on with the seconds to the next ones. */
-const readings = v.pipe(
 	v.object({
-		at: v.custom<number[]>((value) => isList(value, mostReadings, isSeconds)),
-		downloads30d: v.exactOptional(cells),
-		downloadsAllTime: v.exactOptional(cells),
-		likes: v.exactOptional(cells),
-		trendingScore: v.exactOptional(cells),
+		count,
+		/** Children behind the months, where they are fewer than `count`. */
+		dated: v.exactOptional(count),
+		/** The first month, then the children of it and of each month after it. */
+		from: v.exactOptional(
+			v.pipe(
+				v.string(),
+				v.check((month) => parseMonth(month) !== undefined),
+			),
+		),
+		months: v.exactOptional(v.custom<number[]>((value) => isList(value, 1200, isAmount))),
+		largest: v.exactOptional(v.pipe(v.array(child), v.maxLength(10))),
 	}),
-	v.check(({ at, ...columns }) => Object.values(columns).every((column) => column.length === at.length)),
-);
+]);
+export type WrittenChildren = v.InferInput<typeof children>;
+
+/** A count and the differences to the next ones, none of which is below 0; `null` where one is unknown. */
+const series = v.exactOptional(v.custom<(number | null)[]>(isSeries));
 
 /** A stated result: benchmark, value, whether it is verified, part, metric, source, time. */
 const stated = v.tuple([
@@ -171,58 +154,82 @@ const stated = v.tuple([
 ]);
 export type WrittenStated = v.InferOutput<typeof stated>;
 
-/** One model of a snapshot: facts as in `Model`, times in seconds, what is unknown left out. */
-export const rowSchema = v.object({
-	id: repoId,
-	hubId: v.exactOptional(v.pipe(text, v.minLength(1))),
-	/** Left out where it is the id's first part; `null` where it is unknown. */
-	author: v.exactOptional(v.nullable(text)),
-	task: v.exactOptional(text),
-	library: v.exactOptional(text),
-	/** Words with a space between them; likewise `formats`. */
-	languages: v.exactOptional(text),
-	/** The id alone, for a license that is stated by a tag and has nothing else. */
-	license: v.exactOptional(license),
-	parameters: v.exactOptional(figure),
-	active: v.exactOptional(figure),
-	moe: v.exactOptional(v.boolean()),
-	formats: v.exactOptional(formats),
-	quantization: v.exactOptional(quantization),
-	storedBits: v.exactOptional(bits),
-	context: v.exactOptional(figure),
-	architecture: v.exactOptional(architecture),
-	gating: v.exactOptional(v.picklist(["open", "auto", "manual"])),
-	private: v.exactOptional(v.boolean()),
-	disabled: v.exactOptional(v.boolean()),
-	customCode: v.exactOptional(v.boolean()),
-	security: v.exactOptional(v.picklist(["clean", "issues"])),
-	/** Downloads in 30 days and in all, likes, trending score; `null` where unknown, unknown ends left out. */
-	counters: v.exactOptional(v.custom<(number | null)[]>((value) => isList(value, 4, isCell))),
-	created: v.exactOptional(seconds),
-	modified: v.exactOptional(seconds),
-	relation: v.exactOptional(v.picklist(relations)),
-	bases: v.exactOptional(v.pipe(v.array(repoId), v.maxLength(1000))),
-	derivativeCounts: v.exactOptional(v.object(v.entriesFromList(relations, v.exactOptional(count)))),
-	successor: v.exactOptional(repoId),
-	artifacts: v.exactOptional(artifacts),
-	offers: v.exactOptional(v.pipe(v.array(offer), v.maxLength(100))),
-	stated: v.exactOptional(v.pipe(v.array(stated), v.maxLength(100))),
-	revision: v.exactOptional(text),
-	/** When it was read, if at another time than the snapshot's. */
-	at: v.exactOptional(seconds),
-	derivatives: v.exactOptional(derivatives),
-	readings: v.exactOptional(readings),
-});
+/** What readings count in whole, which is written as differences. */
+export const wholeCounters = ["downloads30d", "downloadsAllTime", "likes"] as const;
 
-/** What stands before the rows. */
-export const headerSchema = v.object({
+/** One model of a snapshot: facts as in `Model`, times in seconds, what is unknown left out. */
+export const rowSchema = v.pipe(
+	v.object({
+		id: repoId,
+		hubId: v.exactOptional(v.pipe(text, v.minLength(1))),
+		/** Left out where it is the id's first part; empty where it is unknown. */
+		author: v.exactOptional(text),
+		task: v.exactOptional(text),
+		library: v.exactOptional(text),
+		/** Words with a space between them; likewise `formats`. */
+		languages: v.exactOptional(text),
+		/** The id alone, for a license that is stated by a tag and has nothing else. */
+		license: v.exactOptional(license),
+		parameters: v.exactOptional(figure),
+		active: v.exactOptional(figure),
+		moe: v.exactOptional(v.boolean()),
+		chatTemplate: v.exactOptional(v.boolean()),
+		formats: v.exactOptional(formats),
+		quantization: v.exactOptional(quantization),
+		storedBits: v.exactOptional(bits),
+		context: v.exactOptional(figure),
+		architecture: v.exactOptional(architecture),
+		gating: v.exactOptional(v.picklist(["open", "auto", "manual"])),
+		private: v.exactOptional(v.boolean()),
+		disabled: v.exactOptional(v.boolean()),
+		customCode: v.exactOptional(v.boolean()),
+		security: v.exactOptional(v.picklist(["clean", "issues"])),
+		/** Downloads in 30 days and in all, likes, trending score; `null` where unknown, unknown ends left out. */
+		counters: v.exactOptional(v.custom<(number | null)[]>((value) => isList(value, 4, isCell))),
+		created: v.exactOptional(seconds),
+		modified: v.exactOptional(seconds),
+		relation: v.exactOptional(v.picklist(relations)),
+		bases: v.exactOptional(v.pipe(v.array(repoId), v.maxLength(1000))),
+		derivativeCounts: v.exactOptional(v.object(v.entriesFromList(relations, v.exactOptional(count)))),
+		successor: v.exactOptional(repoId),
+		artifacts: v.exactOptional(artifacts),
+		offers: v.exactOptional(v.pipe(v.array(offer), v.maxLength(100))),
+		stated: v.exactOptional(v.pipe(v.array(stated), v.maxLength(100))),
+		revision: v.exactOptional(text),
+		/** When it was read, if at another time than the snapshot's. */
+		at: v.exactOptional(seconds),
+		/** What derivatives were counted among, where they were read, and when, if at another time than the snapshot's. */
+		scope: v.exactOptional(v.picklist(["hub", "sample"])),
+		derivativesAt: v.exactOptional(seconds),
+		/** Derivatives by relation; one that was not read is left out. */
+		...v.entriesFromList(relations, v.exactOptional(children)),
+		/** When readings were taken, and what was read, as long each. */
+		readAt: v.exactOptional(v.custom<number[]>((value) => isList(value, mostReadings, isSeconds))),
+		downloads30d: series,
+		downloadsAllTime: series,
+		likes: series,
+		/** As it was: the Hub tells fractions of it. */
+		trendingScore: v.exactOptional(
+			v.custom<(number | null)[]>((value) => isList(value, mostReadings, isCell)),
+		),
+	}),
+	v.check(({ readAt, ...row }) =>
+		[...wholeCounters, "trendingScore" as const].every(
+			(counter) => (row[counter] ?? readAt)?.length === readAt?.length,
+		),
+	),
+);
+
+/** What a snapshot is written as. */
+export const snapshotSchema = v.object({
 	format: v.literal(snapshotFormat),
 	version: v.literal(snapshotVersion),
 	/** The date of the facts, ISO 8601. */
 	factsAt: v.pipe(v.string(), v.isoTimestamp()),
 	source: v.picklist(["hub", "recorded"]),
 	scopeSize: v.exactOptional(count),
-	models: v.array(v.unknown()),
+	/** A list a field, each with a cell a model. */
+	columns: v.custom<Columns>(isColumns),
 });
 
 /** A row as it is checked. */
@@ -241,6 +248,14 @@ function isAmount(value: unknown): value is number {
 
 function isSeconds(value: unknown): value is number {
 	return typeof value === "number" && Math.abs(value) <= 8.64e12;
+}
+
+function isSeries(value: unknown): value is (number | null)[] {
+	let sum = 0;
+	return isList(value, mostReadings, (step) => {
+		sum += typeof step === "number" ? step : 0;
+		return (step === null || typeof step === "number") && isAmount(sum);
+	});
 }
 
 function isCell(value: unknown): value is number | null {

@@ -1,4 +1,5 @@
 import type { Derivative, Derivatives, MonthCount, RelationDerivatives } from "../../adoption/derivatives.ts";
+import type { Model } from "../../model/model.ts";
 import type { Relation } from "../../model/relation.ts";
 import { mapModel } from "./mapModel.ts";
 
@@ -19,28 +20,30 @@ export function mapDerivatives(listings: readonly RelationListing[], readAtMs: n
 }
 
 function mapListing({ relation, count, rows }: RelationListing, readAtMs: number): RelationDerivatives {
-	const children = new Map<string, Derivative>();
+	const children = new Map<string, Model>();
 	for (const row of rows) {
 		const model = mapModel(row, readAtMs);
 		if (model !== undefined) {
-			const { repoId, createdAtMs, counters } = model;
-			children.set(repoId, {
-				repoId,
-				relation,
-				...(createdAtMs === undefined ? {} : { createdAtMs }),
-				...(counters.downloads30d === undefined ? {} : { downloads30d: counters.downloads30d }),
-				...(counters.likes === undefined ? {} : { likes: counters.likes }),
-			});
+			children.set(model.repoId, model);
 		}
 	}
 	const listed = [...children.values()];
 	const months = countMonths(listed);
-	const largest = listed.sort((a, b) => (b.downloads30d ?? -1) - (a.downloads30d ?? -1)).slice(0, mostShown);
+	const largest = listed
+		.map(
+			({ repoId, counters: { downloads30d } }): Derivative => ({
+				repoId,
+				relation,
+				...(downloads30d === undefined ? {} : { downloads30d }),
+			}),
+		)
+		.sort((a, b) => (b.downloads30d ?? -1) - (a.downloads30d ?? -1))
+		.slice(0, mostShown);
 	const dated = months.reduce((sum, month) => sum + month.count, 0);
 	return { count: Math.max(count ?? 0, listed.length), dated, months, largest };
 }
 
-function countMonths(children: readonly Derivative[]): readonly MonthCount[] {
+function countMonths(children: readonly Model[]): readonly MonthCount[] {
 	const counts = new Map<string, number>();
 	for (const { createdAtMs } of children) {
 		if (createdAtMs !== undefined) {

@@ -62,7 +62,7 @@ describe("npm run catalog", function () {
 		const { text, snapshot } = await makeCatalog("--limit", "20");
 		assert.equal(snapshot.source, "hub");
 		assert.equal(snapshot.models.length, 20);
-		assert.equal(text.trimEnd().split("\n").length, 22);
+		assert.match(text, /^"id":\[.*\],$/m, "a field a line");
 		assert.ok(snapshot.models.every((model) => model.hubId !== undefined));
 		assert.ok(
 			snapshot.models.some((model) => model.artifacts?.some(({ sizeBytes }) => sizeBytes !== undefined)),

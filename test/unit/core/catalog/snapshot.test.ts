@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Derivatives, Reading } from "../../../../src/core/adoption/derivatives.ts";
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from "../../../../src/core/catalog/snapshot.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
+import { anyDerivatives, anyReadings } from "./randomAdoption.ts";
 import { makeModel, models, nowMs } from "./randomModels.ts";
 
 const everythingKnown: Model = {
@@ -24,6 +25,7 @@ const everythingKnown: Model = {
 		active: { value: 3.3e9, low: 3e9, basis: "estimated", from: "repoName" },
 	},
 	isMixtureOfExperts: true,
+	hasChatTemplate: false,
 	formats: ["safetensors", "gguf"],
 	quantization: { method: "awq", bits: 4 },
 	storedBits: 4,
@@ -96,25 +98,20 @@ const derivatives: Derivatives = {
 				{ month: "2025-02", count: 3 },
 			],
 			largest: [
-				{
-					repoId: "someone/tuned",
-					relation: "finetune",
-					createdAtMs: Date.UTC(2025, 1, 3),
-					downloads30d: 10,
-					likes: 0,
-				},
-				{ repoId: "someone/else", relation: "finetune", likes: 2 },
+				{ repoId: "someone/tuned", relation: "finetune", downloads30d: 10 },
+				{ repoId: "someone/else", relation: "finetune", downloads30d: 0 },
 				{ repoId: "someone/silent", relation: "finetune" },
 			],
 		},
 		quantized: { count: 0, dated: 0, months: [], largest: [] },
+		adapter: { count: 7, dated: 0, months: [], largest: [] },
 	},
 };
 
 const readings: readonly Reading[] = [
 	{ readAtMs: Date.UTC(2026, 1, 1), downloads30d: 5, likes: 1 },
 	{ readAtMs: Date.UTC(2026, 1, 8, 12, 30, 5), downloadsAllTime: 90 },
-	{ readAtMs: Date.UTC(2026, 1, 9), downloads30d: 6, downloadsAllTime: 95, likes: 2, trendingScore: 0 },
+	{ readAtMs: Date.UTC(2026, 1, 9), downloads30d: 6, downloadsAllTime: 95, likes: 0, trendingScore: 9.6 },
 ];
 
 function makeSnapshot(known: readonly Model[], more: Partial<Snapshot> = {}): Snapshot {
@@ -132,10 +129,13 @@ function passThroughDisk(snapshot: Snapshot): ReturnType<typeof decodeSnapshot> 
 	return decodeSnapshot(JSON.parse(JSON.stringify(encodeSnapshot(snapshot))));
 }
 
+/** A snapshot of a good model and of one that has some fields changed as they are written. */
 function encodeRow(change: Readonly<Record<string, unknown>>): unknown {
-	const encoded = encodeSnapshot(makeSnapshot([makeModel("a/good"), everythingKnown]));
-	const [good, full] = encoded.models;
-	return JSON.parse(JSON.stringify({ ...encoded, models: [good, { ...full, ...change }] }));
+	const { columns, ...header } = encodeSnapshot(makeSnapshot([makeModel("a/good"), everythingKnown]));
+	const changed = Object.entries(change).map(([field, cell]) => [field, [columns[field]?.[0] ?? null, cell]]);
+	return JSON.parse(
+		JSON.stringify({ ...header, columns: Object.fromEntries([...Object.entries(columns), ...changed]) }),
+	);
 }
 
 describe("snapshot", function () {
@@ -172,8 +172,44 @@ describe("snapshot", function () {
 		);
 	});
 
+	it("keeps any derivatives and readings as they are, by whatever models have them", () => {
+		const facts = fc
+			.array(fc.record({ derivatives: anyDerivatives, readings: anyReadings }, { requiredKeys: [] }), {
+				maxLength: 6,
+			})
+			.map((found) => structuredClone(found));
+		fc.assert(
+			fc.property(facts, (found) => {
+				const byModel = found.map((fact, i) => ({ repoId: `a/${i}`, ...fact }));
+				const snapshot = makeSnapshot(
+					byModel.map(({ repoId }) => makeModel(repoId)),
+					{
+						derivatives: new Map(
+							byModel.flatMap((fact) => (fact.derivatives ? [[fact.repoId, fact.derivatives]] : [])),
+						),
+						readings: new Map(
+							byModel.flatMap((fact) => (fact.readings ? [[fact.repoId, fact.readings]] : [])),
+						),
+					},
+				);
+				assert.deepEqual(passThroughDisk(snapshot), { ok: true, snapshot, skippedRows: 0 });
+			}),
+		);
+	});
+
+	it("keeps a relation that was not read apart from one without children", () => {
+		const none = { count: 0, dated: 0, months: [], largest: [] };
+		const snapshot = makeSnapshot([makeModel("a/unread"), makeModel("a/none"), makeModel("a/merges")], {
+			derivatives: new Map<string, Derivatives>([
+				["a/none", { scope: "hub", readAtMs: nowMs, byRelation: { finetune: none, merge: none } }],
+				["a/merges", { scope: "sample", readAtMs: nowMs - 1, byRelation: { merge: none } }],
+			]),
+		});
+		assert.deepEqual(passThroughDisk(snapshot), { ok: true, snapshot, skippedRows: 0 });
+	});
+
 	it("says clearly that a later version wrote it", () => {
-		const later = { ...encodeSnapshot(makeSnapshot([everythingKnown])), version: 2 };
+		const later = { ...encodeSnapshot(makeSnapshot([everythingKnown])), version: 3 };
 		assert.deepEqual(decodeSnapshot(later), { ok: false, reason: "futureVersion" });
 	});
 
@@ -184,7 +220,16 @@ describe("snapshot", function () {
 			}),
 		);
 		const encoded = encodeSnapshot(makeSnapshot([]));
-		for (const change of [{ version: 0 }, { factsAt: "yesterday" }, { models: {} }, { source: "me" }]) {
+		for (const change of [
+			{ version: 0 },
+			{ version: 1 },
+			{ factsAt: "yesterday" },
+			{ columns: 7 },
+			{ columns: { id: "a/b" } },
+			{ columns: { id: ["a/b", "a/c"], likes: [[1]] } },
+			{ columns: { id: ["a/b"], likes: { 0: [1] } } },
+			{ source: "me" },
+		]) {
 			assert.equal(decodeSnapshot({ ...encoded, ...change }).ok, false);
 		}
 	});
@@ -204,9 +249,14 @@ describe("snapshot", function () {
 			{ license: { id: "other", origin: "tag", link: "javascript:alert(1)" } },
 			{ gating: "maybe" },
 			{ security: "fine" },
-			{ derivatives: { scope: "hub", finetune: { count: 1, from: "2026-13", months: [1] } } },
-			{ derivatives: { scope: "hub", merge: { count: 1, months: Array(2000).fill(1) } } },
-			{ readings: { at: [1, 2], likes: [1] } },
+			{ scope: "hub", finetune: { count: 1, from: "2026-13", months: [1] } },
+			{ scope: "hub", merge: { count: 1, months: Array(2000).fill(1) } },
+			{ scope: "hub", adapter: -1 },
+			{ scope: "all" },
+			{ readAt: [1, 2], likes: [1] },
+			{ readAt: [1, 2], trendingScore: [1] },
+			{ readAt: [1, 2, 3], likes: [5, -2, -4] },
+			{ likes: [1] },
 			{ artifacts: [{ format: "gguf", files: [] }] },
 		];
 		for (const change of bad) {
@@ -221,10 +271,10 @@ describe("snapshot", function () {
 	});
 
 	it("survives any value in any field", () => {
-		const fields = Object.keys(encodeSnapshot(makeSnapshot([everythingKnown])).models[0] ?? {});
+		const fields = Object.keys(encodeSnapshot(makeSnapshot([everythingKnown])).columns);
 		fc.assert(
 			fc.property(
-				fc.constantFrom(...fields, "derivatives", "readings", "__proto__"),
+				fc.constantFrom(...fields, "scope", "finetune", "readAt", "likes", "__proto__"),
 				fc.jsonValue(),
 				(field, value) => {
 					const decoded = decodeSnapshot(encodeRow({ [field]: value }));
