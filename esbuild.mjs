@@ -114,6 +114,25 @@ const webPlatform = {
 	},
 };
 
+/**
+ * Where facts come from stands in their files for those who keep them; no code reads it, and it would ship twice.
+ * @type {Plugin}
+ */
+const factsWithoutSources = {
+	name: "facts-without-sources",
+	setup(plugins) {
+		plugins.onLoad({ filter: /[\\/]src[\\/].*\.json$/ }, async ({ path }) => {
+			/** @type {unknown} */
+			const facts = JSON.parse(await readFile(path, "utf8"));
+			const kept =
+				typeof facts === "object" && facts !== null && !Array.isArray(facts)
+					? Object.fromEntries(Object.entries(facts).filter(([key]) => key !== "source" && key !== "note"))
+					: facts;
+			return { contents: JSON.stringify(kept), loader: "json" };
+		});
+	},
+};
+
 /** Its package leads to a form that loads its own parts at run time, which no bundle can hold. */
 const jsoncParser = { "jsonc-parser": `${rootDir}node_modules/jsonc-parser/lib/esm/main.js` };
 
@@ -157,6 +176,7 @@ const bundles = [
 			uploadCodeIsPure,
 			taskTablesArePure,
 			declaredDependenciesOnly,
+			factsWithoutSources,
 			splitAsRequire(rootDir, loadedAtOnce),
 		],
 	},
@@ -181,6 +201,7 @@ const bundles = [
 			taskTablesArePure,
 			declaredDependenciesOnly,
 			webPlatform,
+			factsWithoutSources,
 			splitInOneFile(`${rootDir}dist/web/extension.js`),
 		],
 	},
