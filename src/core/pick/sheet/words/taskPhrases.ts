@@ -34,6 +34,7 @@ function compile(phrase: string): string {
 	const words = phrase
 		.replaceAll(/\{([a-z]+)\}/g, (all, name: string) => lists[name] ?? all)
 		.replaceAll(" ~~ ", "\\b[^.;]{0,60}\\b")
-		.replaceAll(" ~ ", "\\s(?:(?!(?:for|from|with|by|using)\\b)[^\\s.;!?]+\\s){0,4}?");
+		.replaceAll(" ~ ", "\\s(?:(?!(?:for|from|with|by|using)\\b)[^\\s.;!?]+\\s){0,4}?")
+		.replaceAll(/(?<!\[-) /g, "[\\s-]");
 	return `\\b(?:${words})(?!\\w)`;
 }
