@@ -121,8 +121,9 @@ function narrow(
 	const taken = new Set(
 		near.filter(({ kind }) => kind !== "library" && kind !== "runtime").map(({ kind }) => kind),
 	);
+	const reached = [...parts, ...findUsed(file.code.code, own)];
 	const isElsewhere = (clue: Clue) =>
-		(clue.kind === "library" || clue.kind === "runtime") && isImportedForOthers(file, clue.at, scopes, parts);
+		(clue.kind === "library" || clue.kind === "runtime") && isImportedForOthers(file, clue.at, reached);
 	const outer = file.clues.filter(
 		(clue) => !near.includes(clue) && isNowhere(clue) && !taken.has(clue.kind) && !isElsewhere(clue),
 	);
@@ -134,11 +135,10 @@ function narrow(
 	];
 }
 
-/** Whether what a line imports is only used in functions other than the one that counts. */
+/** Whether what a line imports is only used where neither what counts stands nor what that uses. */
 function isImportedForOthers(
 	{ code: { code, lineOf, startOf } }: ReadFile,
 	at: number,
-	scopes: readonly CodeScope[],
 	own: readonly CodeScope[],
 ): boolean {
 	const start = startOf(lineOf(at));
@@ -153,11 +153,7 @@ function isImportedForOthers(
 		.flatMap((name) => [...code.matchAll(new RegExp(`(?<![\\w.])${name}\\b`, "g"))])
 		.filter((match) => match.index < start || match.index >= start + line.length);
 	return (
-		uses.length > 0 &&
-		uses.every(
-			({ index }) =>
-				scopeAt(scopes, index) !== undefined && !own.some((each) => each.start <= index && index < each.end),
-		)
+		uses.length > 0 && !uses.some(({ index }) => own.some((each) => each.start <= index && index < each.end))
 	);
 }
 

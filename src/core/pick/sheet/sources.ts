@@ -24,7 +24,7 @@ export const mostFiles = 400;
 const manifest =
 	/^(?:(?:dev-)?requirements[\w.-]*\.(?:txt|in)|pyproject\.toml|pipfile|setup\.(?:py|cfg)|environment\.ya?ml|conda\.ya?ml|package\.json|(?:dockerfile|containerfile)[\w.-]*|[\w.-]*\.dockerfile|(?:docker-)?compose[\w.-]*\.ya?ml|values[\w.-]*\.ya?ml|modelfile|procfile|makefile|(?:(?!tsconfig|jsconfig)[\w.-]*(?:config|settings|mapping|index|schema|params|model)[\w.-]*|default|development|production|local|base)\.json|\.env[\w.-]*)$/i;
 const code =
-	/\.(?:py|ipynb|js|mjs|cjs|jsx|ts|mts|cts|tsx|vue|svelte|go|rs|java|kt|cs|swift|php|rb|sql|sh|bash|slurm|sbatch|service|ya?ml|toml|ini|pbtxt|tf|env)$/i;
+	/\.(?:py|ipynb|js|mjs|cjs|jsx|ts|mts|cts|tsx|vue|svelte|go|rs|java|kt|cs|swift|php|rb|sql|sh|bash|slurm|sbatch|service|ya?ml|toml|ini|pbtxt|prisma|tf|env)$/i;
 const generated =
 	/(?:\.min\.js|\.d\.ts|\.lock|-lock\.(?:json|ya?ml)|\.test\.\w+|\.spec\.\w+)$|^test_|^conftest\.py$/i;
 

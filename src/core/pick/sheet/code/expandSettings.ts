@@ -20,6 +20,9 @@ const inProgram = new RegExp(
 /** Names of what is read from a file of settings. */
 const holder =
 	/^[ \t]*(?:export\s+)?(?:const\s+|let\s+|var\s+)?(\w+)\s*=\s*[^\n]*(?:\b(?:toml\w*|yaml|json|JSON|OmegaConf)\.(?:safe_?)?(?:load|parse|read)|\w\.parse_args\()/gm;
+/** Names that a module of settings gives. */
+const imported =
+	/^[ \t]*from[ \t]+[\w.]*(?:config|conf|settings|constants)\w*[ \t]+import[ \t]+\(?([\w \t,]+)|^[ \t]*import\s*\{([^}]*)\}\s*from\s*["'][^"']*(?:config|settings|constants)/gm;
 /** Longer ones are texts. */
 const longestValue = 100;
 /** `${NAME:-else}`, `$(NAME)`, `$NAME` and what Helm writes. */
@@ -51,7 +54,12 @@ export function expandSettings(
 		from = end;
 		expanded.push({ start: at, end: result.length, growth: result.length - end, place, isDefault });
 	};
-	const holders = new Set([...(hidden ?? "").matchAll(holder)].map(([, name]) => name));
+	const holders = new Set(
+		[...(hidden ?? "").matchAll(holder), ...(hidden === undefined ? [] : code.matchAll(imported))].flatMap(
+			([, name, ...names]) =>
+				[name, ...names].flatMap((each: string | undefined) => each?.match(/\w+/g) ?? []),
+		),
+	);
 	for (const match of code.matchAll(hidden === undefined ? inData : inProgram)) {
 		const [all] = match;
 		const end = match.index + all.length;

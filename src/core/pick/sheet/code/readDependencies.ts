@@ -23,7 +23,7 @@ const calls = callRows.map((row) => ({ row, pattern: new RegExp(row.pattern, "gm
 const servers: ReadonlyMap<string, string> = new Map(Object.entries(table.settings));
 /** A server by its name in a configuration: `provider = "ollama"`. */
 const serverSetting =
-	/\b(?:(?:llm|model|inference|chat)[_-]?)?(?:provider|backend|engine|runtime)["']?\s*[:=]\s*["']?([\w.-]+)\b/gi;
+	/\b(?:(?:llm|model|inference|chat)[_-]?)?(?:provider|backend|engine|runtime|rolling_batch)["']?\s*[:=]\s*["']?([\w.-]+)\b/gi;
 /** What runs a model that Triton serves. */
 const tritonBackend = /^(?:platform|backend)\s*:\s*"([a-z]+)/gm;
 /** What is imported only to make numbers of words loads no model. */

@@ -75,7 +75,7 @@ const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
 	],
 ];
 const countRules: readonly RegExp[] = [
-	/(?:--?(?:tp|tp-size)|(?:--)?\b(?:tensor[-_]parallel[-_]size|tensorParallelSize|num[-_]shard|NUM_SHARD|tp_size|SM_NUM_GPUS))["']?(?:\s*[=:,]\s*|\s+)(?:-\s+)?(?:value:\s*)?(?:\w[\w.]*\(\s*)?["']?(?:\$\{\w+:-)?(\d{1,2})\b/g,
+	/(?:--?(?:tp|tp-size)|(?:--)?\b(?:tensor[-_]parallel[-_](?:size|degree)|tensorParallelSize|num[-_]shard|NUM_SHARD|tp_size|SM_NUM_GPUS))["']?(?:\s*[=:,]\s*|\s+)(?:-\s+)?(?:value:\s*)?(?:\w[\w.]*\(\s*)?["']?(?:\$\{\w+:-)?(\d{1,2})\b/g,
 	/\b(?:CUDA|HIP|ROCR|NVIDIA)_VISIBLE_DEVICES["']?\]?(?:\s*[=:,]\s*|\s*\n\s*value:\s*)["']?(\d(?:\s*,\s*\d+)+)/g,
 ];
 

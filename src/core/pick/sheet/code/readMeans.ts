@@ -100,7 +100,7 @@ const dtypes: readonly (readonly [RegExp, RegExp?])[] = [
 ];
 
 const spoken =
-	/(?:(?<![\w.])["']?|(?<=\w\.)(?=(?:src|tgt)_lang))(?:language|lang|src_lang|tgt_lang|target_lang|source_lang|source_language|target_language|srcLang|tgtLang|language_code|langCode)["']?(\s*:\s*[\w[\]. |]+)?\s*[=:]\s*["']([A-Za-z]{2,12})(?:[-_][A-Za-z]+)?["']|--language["']?[\s=,-]+["']?([A-Za-z]{2,12})\b|\b(?:whisper-cli|whisper-cpp|whisper\.cpp|whisper-server|whisper-stream)\b[^\n]*["'\s]-l["']?[\s,]+["']?([a-z]{2})\b/g;
+	/(?:(?<![\w.])["']?|(?<=\w\.)(?=(?:src|tgt)_lang))(?:language|lang|src_lang|tgt_lang|target_lang|source_lang|source_language|target_language|srcLang|tgtLang|language_code|langCode)["']?(\s*:\s*[\w[\]. |]+)?\s*[=:]\s*["']([A-Za-z]{2,12})(?:[-_][A-Za-z]+)?["']|--language["']?[\s=,-]+["']?([A-Za-z]{2,12})\b|\b(?:[A-Z]+_+)*LANGUAGE["']?\s*[=:]\s*["']?([a-z]{2,3})\b(?![-_.\w])|^\s*(?:\w+_)?lang(?:uage)?:[ \t]+([a-z]{2})[ \t]*$|\b(?:whisper-cli|whisper-cpp|whisper\.cpp|whisper-server|whisper-stream)\b[^\n]*["'\s]-l["']?[\s,]+["']?([a-z]{2})\b/gm;
 /** The language that a translator is made to begin with. */
 const forced =
 	/\bforced_bos_token_id\s*=[^\n]{0,60}?(?:convert_tokens_to_ids|get_lang_id)\(\s*["']([a-z]{2,3})(?:_\w+)?["']|\bforced_bos_token_id\s*=[^\n]{0,60}?lang_code_to_id\[\s*["']([a-z]{2,3})(?:_\w+)?["']/g;
@@ -211,7 +211,7 @@ function isWritten(code: string, at: number): boolean {
 function readSpoken(text: CodeText): readonly Clue[] {
 	const clues: Clue[] = [];
 	for (const match of text.code.matchAll(spoken)) {
-		const value = toLanguageCode(match[2] ?? match[3] ?? match[4] ?? "");
+		const value = toLanguageCode(match.slice(2).find((each: string | undefined) => each !== undefined) ?? "");
 		// What is only so if nothing else is said.
 		const isDefault = match[1] !== undefined || isParameter(text.code, match.index);
 		const strength = isDefault ? "prefer" : "must";

@@ -74,7 +74,8 @@ function findAsked({ code, strings, expanded }: CodeText): readonly Named[] {
 	const named: Named[] = [];
 	for (const { at, text } of strings) {
 		const id = text.replaceAll(/^["'`]|["'`]$/g, "");
-		if (/^[\w-]+\/[\w.-]+$/.test(id) && isModel(id) && !notOfModels.test(calleeAt(code, at))) {
+		const isData = /data|corpus/i.test(code.slice(code.lastIndexOf("\n", at) + 1, at));
+		if (!isData && /^[\w-]+\/[\w.-]+$/.test(id) && isModel(id) && !notOfModels.test(calleeAt(code, at))) {
 			named.push({ at, id, weight: 2 });
 		}
 	}

@@ -10,6 +10,11 @@ const mostPrompts = 400;
 const asJson = /\b(?:as|in|into|return|valid|output|only|with)\s+(?:an?\s+)?(?:\w+\s+)?JSON\b/i;
 const intoLanguage = /\btranslat\w*\b[^.\n]{0,60}?\b(?:to|into)\s+(\w+)/i;
 
+/** Work that prompts ask for; other kinds have calls of their own. */
+const writing = workloadPresets.filter(
+	({ task }) => !/^(?:feature-extraction|text-ranking|automatic-speech-recognition|text-to-\w+)$/.test(task),
+);
+
 /** What the texts in a program say: the work that a prompt asks for, and the language that prompts are written in. */
 export function readPrompts(text: CodeText): readonly Clue[] {
 	const clues: Clue[] = [];
@@ -41,7 +46,7 @@ export function readPrompts(text: CodeText): readonly Clue[] {
 			clues.push({ kind: "language", value: code, strength: "prefer", excerpt, at: start, weight: 3 });
 		}
 		const searchable = makeSearchable(prompt.slice(0, 600));
-		for (const preset of workloadPresets) {
+		for (const preset of writing) {
 			const found = preset.codeWords.flatMap((phrase) => findWords(searchable, phrase) ?? [])[0];
 			if (found !== undefined) {
 				const weight = found.at < 40 ? 2 : 1;

@@ -29,6 +29,7 @@ const byEnding: ReadonlyMap<string, string> = new Map<string, string>(
 		ini: "properties",
 		properties: "properties",
 		pbtxt: "pbtxt",
+		prisma: "prisma",
 		tf: "shellscript",
 		service: "shellscript",
 		tpl: "yaml",

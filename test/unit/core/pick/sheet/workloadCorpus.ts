@@ -50,6 +50,7 @@ export const workloadSets = [
 	"strangers24",
 	"strangers25",
 	"strangers26",
+	"strangers27",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 

@@ -1,0 +1,5 @@
+import sys
+
+from pipeline.asr import transcribe
+
+print(transcribe(sys.argv[1]))
