@@ -1,6 +1,7 @@
 // @ts-check
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { isBuiltin } from "node:module";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
@@ -257,11 +258,22 @@ function findOverweight(metafile) {
 	return found;
 }
 
+/** Tables so large that they are shipped once for both hosts, which read them when they first need them. */
+async function writeTables() {
+	const folder = new URL("dist/data/", import.meta.url);
+	await mkdir(folder, { recursive: true });
+	for (const path of ["src/core/fit/support/supportTable.json", "src/core/pick/quality/evidence.json"]) {
+		const table = JSON.parse(await readFile(new URL(path, import.meta.url), "utf8"));
+		await writeFile(new URL(basename(path), folder), JSON.stringify(table));
+	}
+}
+
 /** @param {number} bytes */
 function toKilobytes(bytes) {
 	return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
+await writeTables();
 if (options.watch) {
 	const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
 	await Promise.all(contexts.map((each) => each.watch()));

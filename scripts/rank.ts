@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { mapModel } from "../src/core/hub/wire/mapModel.ts";
 import { findLanguages } from "../src/core/pick/naturalLanguages.ts";
+import { readEvidenceTable } from "../src/core/pick/quality/evidenceTable.ts";
 import { type QualityTask, qualityTasks, readQualityTask } from "../src/core/pick/quality/qualityTask.ts";
-import { loadQualityKnowledge, scoreModels } from "../src/core/pick/quality/scoreModels.ts";
+import { scoreModels } from "../src/core/pick/quality/scoreModels.ts";
 import { findStatedBenchmark } from "../src/core/pick/quality/statedEvidence.ts";
 import { makeSearchable } from "../src/core/pick/wordMatch.ts";
 
@@ -41,7 +42,7 @@ async function scoreFile([path, ...others]: readonly string[]): Promise<readonly
 	}
 	const models = rows.map((row) => mapModel(row, Date.now()));
 	const known = models.filter((model) => model !== undefined);
-	const scores = scoreModels(known, task ?? "chat", loadQualityKnowledge());
+	const scores = scoreModels(known, task ?? "chat", readEvidenceTable());
 	let next = 0;
 	return models.map((model) => (model === undefined ? null : (scores[next++]?.score ?? null)));
 }

@@ -9,6 +9,7 @@ import { ContextKeys } from "./host/contextKeys.ts";
 import { Insertion } from "./host/insertion.ts";
 import type { LanguageRoom } from "./host/language/languageRoom.ts";
 import { createLog } from "./host/log.ts";
+import { PackagedTables } from "./host/packagedTables.ts";
 import { createComparePanels } from "./host/panels/compare/comparePanels.ts";
 import { createEcosystemPanels } from "./host/panels/ecosystem/ecosystemPanels.ts";
 import { createModelPanels } from "./host/panels/model/modelPanels.ts";
@@ -68,9 +69,14 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 	const secrets = new Secrets(context.secrets, settings, platform);
 	const session = new HubSession(settings, secrets, platform, `open-models/${readVersion(context)}`, log);
 	const storage = new Storage(context.globalStorageUri, platform, log);
+	const tables = new PackagedTables(context.extensionUri);
 	const fit = new FitSource(async () => {
-		const { FitJudge } = await import("./core/fit/fitJudge.ts");
-		return new FitJudge();
+		const [{ FitJudge }, { openSupportRules }, table] = await Promise.all([
+			import("./core/fit/fitJudge.ts"),
+			import("./core/fit/support/openSupportRules.ts"),
+			tables.read("supportTable"),
+		]);
+		return new FitJudge(openSupportRules(table));
 	}, log);
 	const catalog = new Catalog({
 		classifyLicense,
@@ -205,6 +211,7 @@ export function compose(context: vscode.ExtensionContext): OpenModels {
 		reader,
 		judge,
 		fit,
+		tables,
 		insertion,
 		snippets,
 		readings,

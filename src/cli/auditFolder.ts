@@ -9,6 +9,7 @@ import { auditBudget, readModelFacts } from "../core/audit/readModelFacts.ts";
 import { type FileReport, locateProblems } from "../core/audit/report.ts";
 import { toRepoId } from "../core/code/check/legacyId.ts";
 import { FitJudge } from "../core/fit/fitJudge.ts";
+import { readSupportTable } from "../core/fit/support/supportTable.ts";
 import { HubClient } from "../core/hub/hubClient.ts";
 import type { Model } from "../core/model/model.ts";
 import { type Lock, lockFileName } from "../core/policy/lock.ts";
@@ -109,7 +110,7 @@ function createHub(endpoint: string, version: string): HubClient {
 }
 
 function createJudge(policy: Policy) {
-	const judge = new FitJudge();
+	const judge = new FitJudge(readSupportTable());
 	const contextTokens = policy.contextTokens ?? defaultContextTokens;
 	return (model: Model) =>
 		policy.targets.map((target) => judge.judgeBest(model, target, contextTokens).verdict);

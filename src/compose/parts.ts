@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { AuditState } from "../host/audit/auditState.ts";
 import type { Insertion } from "../host/insertion.ts";
 import type { Log } from "../host/log.ts";
+import type { PackagedTables } from "../host/packagedTables.ts";
 import type { PanelSet } from "../host/panels/panelSet.ts";
 import type { Secrets } from "../host/secrets.ts";
 import type { Settings } from "../host/settings.ts";
@@ -36,6 +37,7 @@ export interface Parts {
 	readonly reader: ModelReader;
 	readonly judge: ModelJudge;
 	readonly fit: FitSource;
+	readonly tables: PackagedTables;
 	readonly insertion: Insertion;
 	readonly snippets: SnippetSource;
 	readonly rules: RuleStore;

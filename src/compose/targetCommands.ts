@@ -5,10 +5,10 @@ import { createRemoveTarget } from "../host/commands/targets/removeTarget.ts";
 import type { Parts } from "./parts.ts";
 
 /** The commands about the machines that models are judged by. */
-export function composeTargetCommands({ targets, platform, log }: Parts) {
+export function composeTargetCommands({ targets, fit, platform, log }: Parts) {
 	return {
 		...createAddTarget(targets, () => platform.createRandomId()),
-		...createEditTarget(targets),
+		...createEditTarget(targets, fit),
 		...createRemoveTarget(targets),
 		...createDetectTargets(targets, log),
 	};

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { Catalog } from "../../src/core/catalog/catalog.ts";
 import { decodeSnapshot } from "../../src/core/catalog/snapshot.ts";
 import { FitJudge } from "../../src/core/fit/fitJudge.ts";
+import { openSupportRules } from "../../src/core/fit/support/openSupportRules.ts";
 import { listPresets } from "../../src/core/hardware/listPresets.ts";
 import { classifyLicense } from "../../src/core/license/resolveLicense.ts";
 import { pickCandidates } from "../../src/core/pick/pickCandidates.ts";
+import { openQualityKnowledge } from "../../src/core/pick/quality/scoreModels.ts";
 import { needsOfSheet } from "../../src/core/pick/sheet/needsOfSheet.ts";
 import { readSheet } from "../../src/core/pick/sheet/readSheet.ts";
 import { benchTraits } from "./benchTraits.ts";
@@ -21,11 +23,12 @@ if (!decoded.ok) {
 const catalog = new Catalog(benchTraits);
 catalog.add(decoded.snapshot.models);
 const sheet = readSheet({ text: "summarize support tickets on a 24 GB NVIDIA card, must be Apache" });
-const judge = new FitJudge();
+const judge = new FitJudge(openSupportRules(JSON.parse(readFileSync("dist/data/supportTable.json", "utf8"))));
 const { candidates } = pickCandidates({
 	models: catalog.query({}).models,
 	needs: needsOfSheet(sheet, listPresets()),
 	classifyLicense,
+	quality: openQualityKnowledge(JSON.parse(readFileSync("dist/data/evidence.json", "utf8"))),
 	judge: (model, target, contextTokens, narrow) =>
 		judge.judgeBest(model, target, contextTokens, narrow).verdict,
 	nowMs: decoded.snapshot.factsAtMs,

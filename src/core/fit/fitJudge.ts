@@ -12,7 +12,7 @@ import { splitOverCards } from "./splitOverCards.ts";
 import { judgeSupport, type SupportVerdict } from "./support/judgeSupport.ts";
 import { expandWeights, judgeWithSupport, type SupportedVerdict } from "./support/judgeWithSupport.ts";
 import { nameFormats } from "./support/nameFormats.ts";
-import { readSupportTable } from "./support/supportTable.ts";
+import type { SupportRules } from "./support/openSupportRules.ts";
 
 /** All that can be said of a candidate on a target. */
 export interface WholeVerdict extends SupportedVerdict {
@@ -35,8 +35,18 @@ export type NarrowCandidates = (candidates: readonly Candidate[]) => readonly Ca
  * file dynamically. What the table says to a kind of file on a target is looked up once.
  */
 export class FitJudge {
-	readonly #rules = readSupportTable();
+	readonly #rules: SupportRules;
 	readonly #known = new WeakMap<object, Map<string, SupportVerdict>>();
+
+	/** With the rules of what runs where, a table so large that the extension reads it as a file. */
+	constructor(rules: SupportRules) {
+		this.#rules = rules;
+	}
+
+	/** Names of all runtimes that there are rules about. */
+	listRuntimes(): readonly string[] {
+		return [...this.#rules.byRuntime.keys()].sort();
+	}
 
 	/** What of a model could be loaded. */
 	listCandidates(model: Model): readonly Candidate[] {

@@ -5,6 +5,7 @@ import type { LicenseClass } from "../license/licenseClass.ts";
 import type { WeightFormat } from "../model/artifact.ts";
 import type { Figure } from "../model/figure.ts";
 import type { DeclaredLicense, Model } from "../model/model.ts";
+import type { QualityKnowledge } from "./quality/scoreModels.ts";
 import type { RankWeights } from "./rank.ts";
 import type { Capability, EvidenceNeed, InputKind, Range, SafetyNeed } from "./sheet/requirement.ts";
 
@@ -150,6 +151,8 @@ export interface NeedContext {
 	readonly needs: Needs;
 	readonly classifyLicense: (license: DeclaredLicense | undefined) => LicenseClass;
 	readonly judge: JudgeFit;
+	/** What quality is judged by. */
+	readonly quality: QualityKnowledge;
 	readonly nowMs: number;
 	/** What the terms of the rank count, where it is not `rankWeights`. */
 	readonly weights?: RankWeights;

@@ -4,7 +4,7 @@ import { relations } from "../model/relation.ts";
 import { parseRepoId } from "../model/repoId.ts";
 import type { Family } from "./families.ts";
 import { chooseQualityTask } from "./quality/qualityTask.ts";
-import { loadQualityKnowledge, type QualityScore, scoreModels } from "./quality/scoreModels.ts";
+import { type QualityKnowledge, type QualityScore, scoreModels } from "./quality/scoreModels.ts";
 
 /** Terms of a rank, each from 0 to 1; `rankWeights` says what they count for, and which count against. */
 export interface RankTerms {
@@ -92,6 +92,8 @@ export interface RankedFor {
 	readonly avoids: readonly string[];
 	/** What it must be able to do beside, which it is judged by where the task and the names tell no other work. */
 	readonly capabilities?: readonly string[];
+	/** What quality is judged by. */
+	readonly quality: QualityKnowledge;
 	/** What the terms count, where it is not `rankWeights`. */
 	readonly weights?: RankWeights;
 }
@@ -107,7 +109,7 @@ export function rankEntries(entries: readonly Ranked[], work: RankedFor): readon
 	const likes = placeAmong(entries.map(({ family }) => maximum(family, (model) => model.counters.likes)));
 	const children = placeAmong(entries.map(({ family }) => maximum(family, countChildren)));
 	const task = chooseQualityTask(work.tasks, [...work.prefers, ...(work.capabilities ?? [])]);
-	const scored = task === undefined ? [] : scoreModels(entries.map(asReleased), task, loadQualityKnowledge());
+	const scored = task === undefined ? [] : scoreModels(entries.map(asReleased), task, work.quality);
 	const qualities = placeAmong(scored.map(({ score }) => score));
 	return entries.map(({ model, licenseClass, preferred, unverified, isLoadedOtherwise }, index) => {
 		const size = sizes[index] ?? 0;

@@ -41,12 +41,13 @@ function isLoadedOtherwise(model: Model, { inUse = [] }: Needs): boolean {
 }
 
 /** What entries are ranked for, by what is needed. */
-export function describeWork({ needs, weights }: NeedContext): RankedFor {
+export function describeWork({ needs, weights, quality }: NeedContext): RankedFor {
 	return {
 		tasks: needs.tasks,
 		prefers: needs.prefersNames ?? [],
 		avoids: [...avoidedNames, ...(needs.avoidsNames ?? [])],
 		capabilities: needs.capabilities ?? [],
+		quality,
 		...(weights === undefined ? {} : { weights }),
 	};
 }

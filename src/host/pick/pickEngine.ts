@@ -6,12 +6,14 @@ import type { JudgeFit, NeedContext } from "../../core/pick/needs.ts";
 import { pickCandidates } from "../../core/pick/pickCandidates.ts";
 import type { PickResult } from "../../core/pick/pickResult.ts";
 import { planQuestions } from "../../core/pick/planQuestions.ts";
+import { openQualityKnowledge } from "../../core/pick/quality/scoreModels.ts";
 import type { RankWeights } from "../../core/pick/rank.ts";
 import { relaxSheet } from "../../core/pick/relaxSheet.ts";
 import { needsOfSheet } from "../../core/pick/sheet/needsOfSheet.ts";
 import type { RequirementSheet } from "../../core/pick/sheet/requirement.ts";
 import { logProblem } from "../errors.ts";
 import type { Log } from "../log.ts";
+import type { PackagedTables } from "../packagedTables.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { FitSource } from "../state/fitSource.ts";
 import type { TargetStore } from "../state/targetStore.ts";
@@ -21,6 +23,7 @@ export interface PickEngineParts {
 	readonly store: CatalogStore;
 	readonly targets: TargetStore;
 	readonly fit: FitSource;
+	readonly tables: PackagedTables;
 	readonly log: Log;
 }
 
@@ -37,6 +40,7 @@ export interface Choice {
 /** Answers sheets from what is known here, and asks the Hub for more within a budget: for the steps, the tool and others. */
 export class PickEngine {
 	readonly #parts: PickEngineParts;
+	#quality = openQualityKnowledge({ models: {} });
 	#known: { readonly version: number; readonly choice: Choice } | undefined;
 
 	constructor(parts: PickEngineParts) {
@@ -45,8 +49,14 @@ export class PickEngine {
 
 	/** Loads what is on disk, and what judges. */
 	async prepare(): Promise<void> {
-		const { store, targets, fit } = this.#parts;
-		await Promise.all([store.ensureLoaded(), targets.ensureDetected(), fit.ensureLoaded()]);
+		const { store, targets, fit, tables } = this.#parts;
+		const [evidence] = await Promise.all([
+			tables.read("evidence"),
+			store.ensureLoaded(),
+			targets.ensureDetected(),
+			fit.ensureLoaded(),
+		]);
+		this.#quality = openQualityKnowledge(evidence);
 	}
 
 	/** The answer from all that is known now; the same one until something else is known or asked. */
@@ -104,6 +114,7 @@ export class PickEngine {
 			needs,
 			classifyLicense,
 			judge: this.#chooseJudge(needs.speedFloor !== undefined),
+			quality: this.#quality,
 			nowMs: Date.now(),
 			...(weights === undefined ? {} : { weights }),
 		};

@@ -6,6 +6,7 @@ import type { RequirementSheet } from "../../core/pick/sheet/requirement.ts";
 import { logProblem } from "../errors.ts";
 import type { Insertion } from "../insertion.ts";
 import type { Log } from "../log.ts";
+import type { PackagedTables } from "../packagedTables.ts";
 import type { PanelSet } from "../panels/panelSet.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { EditorTracker } from "../state/editorTracker.ts";
@@ -29,6 +30,7 @@ export interface PickParts {
 	readonly targets: TargetStore;
 	readonly judge: ModelJudge;
 	readonly fit: FitSource;
+	readonly tables: PackagedTables;
 	readonly editors: EditorTracker;
 	readonly insertion: Insertion;
 	readonly panels: PanelSet;

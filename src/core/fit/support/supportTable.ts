@@ -3,10 +3,7 @@ import supportTable from "./supportTable.json";
 
 let rules: SupportRules | undefined;
 
-/**
- * The whole table of what runs where. It is large: a host that counts what it loads at its start imports this file
- * dynamically, when the first panel or tooltip asks.
- */
+/** The whole table of what runs where, for programs that hold it: the extension reads it as a file, when it first judges. */
 export function readSupportTable(): SupportRules {
 	rules ??= openSupportRules(supportTable);
 	return rules;

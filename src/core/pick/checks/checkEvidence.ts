@@ -1,7 +1,7 @@
 import type { Model } from "../../model/model.ts";
 import type { NeedAnswer, Needs } from "../needs.ts";
 import { chooseQualityTask } from "../quality/qualityTask.ts";
-import { loadQualityKnowledge, type QualityBasis, scoreModels } from "../quality/scoreModels.ts";
+import { type QualityBasis, type QualityKnowledge, scoreModels } from "../quality/scoreModels.ts";
 import type { EvidenceNeed } from "../sheet/requirement.ts";
 
 type EvidenceNeeds = Pick<Needs, "evidence" | "tasks" | "prefersNames" | "capabilities">;
@@ -17,6 +17,7 @@ const enough: Readonly<Record<EvidenceNeed, readonly QualityBasis["kind"][]>> = 
 export function checkEvidence(
 	model: Model,
 	{ evidence, tasks, prefersNames = [], capabilities = [] }: EvidenceNeeds,
+	knowledge: QualityKnowledge,
 ): NeedAnswer {
 	if (evidence === undefined) {
 		return "yes";
@@ -25,6 +26,6 @@ export function checkEvidence(
 	if (task === undefined) {
 		return "unknown";
 	}
-	const [quality] = scoreModels([model], task, loadQualityKnowledge());
+	const [quality] = scoreModels([model], task, knowledge);
 	return quality !== undefined && enough[evidence].includes(quality.basis.kind) ? "yes" : "no";
 }

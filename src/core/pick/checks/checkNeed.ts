@@ -61,7 +61,7 @@ export function checkNeed(
 		case "context":
 			return checkContext(model.contextLength?.value, needs.leastContextTokens ?? needs.contextTokens);
 		case "evidence":
-			return checkEvidence(model, needs);
+			return checkEvidence(model, needs, context.quality);
 		case "fit":
 			return checkFit(verdicts);
 		case "speed":

@@ -1,8 +1,8 @@
+import * as v from "valibot";
 import type { Model } from "../../model/model.ts";
 import type { StatedResult } from "../../model/statedResult.ts";
 import { alignCopies } from "./alignCopies.ts";
 import { estimateAbility, indexResiduals, type ResidualIndex } from "./estimateAbility.ts";
-import evidenceTable from "./evidence.json" with { type: "json" };
 import { decodeEvidence, type Evidence } from "./evidence.ts";
 import type { Kinship } from "./kinship.ts";
 import { findBases, markBases } from "./markBases.ts";
@@ -47,12 +47,11 @@ export interface QualityKnowledge {
 /** What of a model its score is read from. */
 export type ScoredModel = TraitSource & Pick<Model, "statedResults">;
 
-let shipped: QualityKnowledge | undefined;
+const tableSchema = v.object({ models: v.record(v.string(), v.array(v.string())) });
 
-/** The table and the constants that are shipped: see their `source` and `asOf`. */
-export function loadQualityKnowledge(): QualityKnowledge {
-	shipped ??= { evidence: decodeEvidence(evidenceTable.models), ...qualityModel };
-	return shipped;
+/** The constants that are shipped, with `evidence.json`, which is handed in for its size. Throws where it is not that table. */
+export function openQualityKnowledge(table: unknown): QualityKnowledge {
+	return { evidence: decodeEvidence(v.parse(tableSchema, table).models), ...qualityModel };
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { readBudgetBytes } from "../../../core/hardware/readBudgetBytes.ts";
 import { hasOwnMemory, type Target } from "../../../core/hardware/target.ts";
+import type { FitSource } from "../../state/fitSource.ts";
 import type { TargetStore } from "../../state/targetStore.ts";
 import { formatMemory } from "../../words/numbers.ts";
 import { describeTarget, nameTarget } from "../../words/targetWords.ts";
@@ -10,11 +11,14 @@ import { askForMemory } from "./askForMemory.ts";
 const mostCards = 16;
 
 /** "Edit Target…": another name, a budget of one's own in place of what the hardware tells, or what it does not tell. */
-export function createEditTarget(targets: TargetStore): CommandHandlers<"openModels.editTarget"> {
+export function createEditTarget(
+	targets: TargetStore,
+	fit: FitSource,
+): CommandHandlers<"openModels.editTarget"> {
 	return {
 		"openModels.editTarget": async (argument?: unknown) => {
 			const target = await chooseTarget(targets.targets, argument);
-			const change = target && (await askForChange(target));
+			const change = target && (await askForChange(target, fit));
 			if (change) {
 				await targets.save(change);
 			}
@@ -45,7 +49,7 @@ export async function chooseTarget(
 	return chosen?.target;
 }
 
-async function askForChange(target: Target): Promise<Target | undefined> {
+async function askForChange(target: Target, fit: FitSource): Promise<Target | undefined> {
 	const budget = readBudgetBytes(target);
 	const { budgetBytes, ...without } = target;
 	const choices = [
@@ -98,7 +102,7 @@ async function askForChange(target: Target): Promise<Target | undefined> {
 	choices.push({
 		label: vscode.l10n.t("Say which runtimes it has…"),
 		description: target.runtimes?.join(", ") ?? vscode.l10n.t("now any"),
-		ask: () => askForRuntimes(target),
+		ask: () => askForRuntimes(target, fit),
 	});
 	if (target.origin !== "detected") {
 		choices.push({
@@ -141,9 +145,9 @@ async function askForCount(now: number): Promise<number | undefined> {
 }
 
 /** Software support is judged for the runtimes that the target has; none checked means any that could run there. */
-async function askForRuntimes(target: Target): Promise<Target | undefined> {
-	const { readSupportTable } = await import("../../../core/fit/support/supportTable.ts");
-	const known = [...readSupportTable().byRuntime.keys()].sort();
+async function askForRuntimes(target: Target, fit: FitSource): Promise<Target | undefined> {
+	await fit.ensureLoaded();
+	const known = fit.judge?.listRuntimes() ?? [];
 	const chosen = await vscode.window.showQuickPick(
 		known.map((runtime) => ({ label: runtime, picked: target.runtimes?.includes(runtime) ?? false })),
 		{

@@ -5,6 +5,7 @@ import { Catalog } from "../../../../src/core/catalog/catalog.ts";
 import { parameterBuckets } from "../../../../src/core/catalog/parameterBuckets.ts";
 import { decodeSnapshot, type Snapshot } from "../../../../src/core/catalog/snapshot.ts";
 import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
+import { readSupportTable } from "../../../../src/core/fit/support/supportTable.ts";
 import { licenseClasses } from "../../../../src/core/license/licenseClass.ts";
 import { classifyLicense } from "../../../../src/core/license/resolveLicense.ts";
 import { makeTarget } from "../fit/samples.ts";
@@ -111,7 +112,7 @@ describe("the embedded catalog", () => {
 	});
 
 	it("tells the fit of the models that are used most, without a Hub", () => {
-		const judge = new FitJudge();
+		const judge = new FitJudge(readSupportTable());
 		const laptop = makeTarget("nvidia", [8]);
 		const fits = (repoId: string): string | undefined => {
 			const model = catalog.get(repoId);

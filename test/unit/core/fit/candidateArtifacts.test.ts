@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { candidateArtifacts } from "../../../../src/core/fit/candidateArtifacts.ts";
 import { estimateWeightsBytes } from "../../../../src/core/fit/estimateBytes.ts";
 import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
+import { readSupportTable } from "../../../../src/core/fit/support/supportTable.ts";
 import { readGgufBits } from "../../../../src/core/fit/weights.ts";
 import type { Vendor } from "../../../../src/core/hardware/target.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
@@ -162,7 +163,7 @@ describe("what of a model could be loaded", () => {
 	it("the least that can run leaves out what the vendor cannot", () => {
 		const parameters = countParameters(8e9);
 		const plain = makeModel("x/y", { parameters, storedBits: 16 });
-		const fit = new FitJudge();
+		const fit = new FitJudge(readSupportTable());
 		const estimate = (model: Model, vendor: Vendor) => fit.estimateRequiredBytes(model, 8192, { vendor });
 		const least = estimate(plain, "nvidia") ?? 0;
 		assert.ok(least > 5 * gb && least < 8 * gb, `${least}`);

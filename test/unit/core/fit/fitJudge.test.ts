@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
 import { judgeCandidate } from "../../../../src/core/fit/judgeCandidate.ts";
+import { readSupportTable } from "../../../../src/core/fit/support/supportTable.ts";
 import { readBudgetBytes } from "../../../../src/core/hardware/readBudgetBytes.ts";
 import { vendors } from "../../../../src/core/hardware/target.ts";
 import { countParameters, gib, makeModel, makeTarget } from "./samples.ts";
 
-const fit = new FitJudge();
+const fit = new FitJudge(readSupportTable());
 
 const fp8 = makeModel("x/y-FP8", {
 	parameters: countParameters(8e9),

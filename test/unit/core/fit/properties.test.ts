@@ -4,6 +4,7 @@ import { candidateArtifacts } from "../../../../src/core/fit/candidateArtifacts.
 import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
 import { judgeCandidate } from "../../../../src/core/fit/judgeCandidate.ts";
 import { findLargestContext } from "../../../../src/core/fit/largestContext.ts";
+import { readSupportTable } from "../../../../src/core/fit/support/supportTable.ts";
 import type { FitAnswer } from "../../../../src/core/fit/verdict.ts";
 import { type Target, vendors } from "../../../../src/core/hardware/target.ts";
 import { weightFormats } from "../../../../src/core/model/artifact.ts";
@@ -73,7 +74,7 @@ const targets: fc.Arbitrary<{ smaller: Target; larger: Target }> = fc
 		};
 	});
 
-const fit = new FitJudge();
+const fit = new FitJudge(readSupportTable());
 
 const contexts = fc.integer({ min: 1, max: 2_000_000 });
 

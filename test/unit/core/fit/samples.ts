@@ -1,4 +1,5 @@
 import { FitJudge, type NarrowCandidates } from "../../../../src/core/fit/fitJudge.ts";
+import { readSupportTable } from "../../../../src/core/fit/support/supportTable.ts";
 import type { Verdict } from "../../../../src/core/fit/verdict.ts";
 import type { Device, Target, Vendor } from "../../../../src/core/hardware/target.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
@@ -7,7 +8,7 @@ import type { Model } from "../../../../src/core/model/model.ts";
 export const gib = 1024 ** 3;
 export const gb = 1e9;
 
-const judge = new FitJudge();
+const judge = new FitJudge(readSupportTable());
 
 /** A text-generation model in safetensors, with what a test says of it. */
 export function makeModel(repoId: string, facts: Partial<Model> = {}): Model {

@@ -3,6 +3,7 @@ import { classifyLicense } from "../../../../src/core/license/resolveLicense.ts"
 import type { Model } from "../../../../src/core/model/model.ts";
 import type { Needs } from "../../../../src/core/pick/needs.ts";
 import { type PickInput, pickCandidates } from "../../../../src/core/pick/pickCandidates.ts";
+import { readEvidenceTable } from "../../../../src/core/pick/quality/evidenceTable.ts";
 import { judgeBest } from "../fit/samples.ts";
 
 export const nowMs = Date.UTC(2026, 4, 21);
@@ -69,6 +70,7 @@ export function input(models: readonly Model[], needs: Partial<Needs> = {}): Pic
 		models,
 		needs: { tasks: ["text-generation"], contextTokens: 8_192, targets: [], ...needs },
 		classifyLicense,
+		quality: readEvidenceTable(),
 		judge: judgeBest,
 		nowMs,
 	};

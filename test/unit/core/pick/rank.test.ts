@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import type { Model } from "../../../../src/core/model/model.ts";
 import { groupFamilies, indexModels } from "../../../../src/core/pick/families.ts";
+import { readEvidenceTable } from "../../../../src/core/pick/quality/evidenceTable.ts";
 import { type Ranked, type RankedFor, rankEntries, rankWeights } from "../../../../src/core/pick/rank.ts";
 
-const chat: RankedFor = { tasks: ["text-generation"], prefers: [], avoids: [] };
+const chat: RankedFor = { tasks: ["text-generation"], prefers: [], avoids: [], quality: readEvidenceTable() };
 
 function model(repoId: string, billions: number | undefined, year: number, downloads: number): Model {
 	return {

@@ -5,6 +5,7 @@ import { FitJudge } from "../../../../../src/core/fit/fitJudge.ts";
 import { findConverter } from "../../../../../src/core/fit/offers/findConverter.ts";
 import { makeOffer, mergeOffers } from "../../../../../src/core/fit/offers/makeOffer.ts";
 import { findStanding, rankOffers } from "../../../../../src/core/fit/offers/rankOffers.ts";
+import { readSupportTable } from "../../../../../src/core/fit/support/supportTable.ts";
 import type { Artifact } from "../../../../../src/core/model/artifact.ts";
 import type { Model, Offer } from "../../../../../src/core/model/model.ts";
 import { countParameters, gb, makeModel, makeTarget } from "../samples.ts";
@@ -175,7 +176,7 @@ describe("quantizations that others offer", () => {
 				),
 			],
 		};
-		const fit = new FitJudge();
+		const fit = new FitJudge(readSupportTable());
 		const best = fit.judgeBest(model, makeTarget("nvidia", [8], { computeCapability: "8.9" }), 8192);
 		assert.deepEqual(
 			[best.verdict.answer, best.candidate?.label, best.candidate?.offer?.repoId],
@@ -198,7 +199,7 @@ describe("quantizations that others offer", () => {
 			artifacts: [{ ...gguf("Q4_K_M", 5 * gb), projector: { path: "mmproj-F16.gguf", sizeBytes: 1 * gb } }],
 		});
 		assert.ok(vision);
-		const fit = new FitJudge();
+		const fit = new FitJudge(readSupportTable());
 		const target = makeTarget("nvidia", [24]);
 		const { parts, required } = fit.judge(base, vision, target, 8192).verdict;
 		assert.equal(parts.projector?.value, 1.4 * gb);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { decodeEvidence, encodeEvidence } from "../../../../../src/core/pick/quality/evidence.ts";
+import { readEvidenceTable } from "../../../../../src/core/pick/quality/evidenceTable.ts";
 import {
-	loadQualityKnowledge,
 	type QualityKnowledge,
 	type QualityScore,
 	scoreModels,
@@ -19,7 +19,7 @@ function model(repoId: string, size: number, fields: Partial<TraitSource> = {}):
 
 /** Constants of the shipped model, with results of one's own. */
 function know(table: Readonly<Record<string, readonly string[]>>): QualityKnowledge {
-	return { ...loadQualityKnowledge(), evidence: decodeEvidence(table) };
+	return { ...readEvidenceTable(), evidence: decodeEvidence(table) };
 }
 
 function scoreOne(each: TraitSource, knowledge: QualityKnowledge): QualityScore {
@@ -127,7 +127,7 @@ describe("quality of a model", () => {
 	});
 
 	it("is the same for the same models in any order", () => {
-		const knowledge = loadQualityKnowledge();
+		const knowledge = readEvidenceTable();
 		const models = [
 			model("Qwen/Qwen3-8B", 8),
 			model("someone/Beta-8B", 8),
@@ -167,7 +167,7 @@ describe("the table of results", () => {
 	});
 
 	it("as shipped is read without a loss", () => {
-		const { evidence } = loadQualityKnowledge();
+		const { evidence } = readEvidenceTable();
 		assert.ok(evidence.length > 900);
 		assert.ok(
 			evidence.every(({ scores }) => scores.length > 0 && scores.every(({ score }) => Math.abs(score) < 8)),

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import type { StatedResult } from "../../../../../src/core/model/statedResult.ts";
+import { readEvidenceTable } from "../../../../../src/core/pick/quality/evidenceTable.ts";
 import {
-	loadQualityKnowledge,
 	type QualityKnowledge,
 	type ScoredModel,
 	scoreModels,
 } from "../../../../../src/core/pick/quality/scoreModels.ts";
 import { findStatedBenchmark, readStated } from "../../../../../src/core/pick/quality/statedEvidence.ts";
 
-const nothingKnown: QualityKnowledge = { ...loadQualityKnowledge(), evidence: [] };
+const nothingKnown: QualityKnowledge = { ...readEvidenceTable(), evidence: [] };
 
 function stated(benchmark: string, value: number, fields: Partial<StatedResult> = {}): StatedResult {
 	return { benchmark, value, isVerified: false, ...fields };
