@@ -6,8 +6,8 @@ import { manifestGlob, rankSource, skippedFolders } from "../../core/pick/sheet/
 const mostCharacters = 200_000;
 const largestManifestBytes = 256_000;
 const mostManifests = 24;
-/** What is read until then is what there is: nobody waits for a slow file system. */
-const longestSearchMs = 1_500;
+/** What is read until then is what there is: nobody is kept waiting meanwhile, but a search has an end. */
+const longestSearchMs = 10_000;
 
 /** What is at hand to read a workload from. */
 export interface WorkloadPlace {
