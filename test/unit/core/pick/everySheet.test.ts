@@ -4,6 +4,7 @@ import { classifyLicense } from "../../../../src/core/license/resolveLicense.ts"
 import type { Model } from "../../../../src/core/model/model.ts";
 import { type NeedKind, needKinds } from "../../../../src/core/pick/needs.ts";
 import { explainModel, pickCandidates } from "../../../../src/core/pick/pickCandidates.ts";
+import { readEvidenceTable } from "../../../../src/core/pick/quality/evidenceTable.ts";
 import { createRecord } from "../../../../src/core/pick/record/createRecord.ts";
 import { findChanges } from "../../../../src/core/pick/record/findChanges.ts";
 import { parseRecord } from "../../../../src/core/pick/record/pickRecord.ts";
@@ -135,7 +136,7 @@ const anySheet: fc.Arbitrary<RequirementSheet> = fc
 
 function choose(models: readonly Model[], sheet: RequirementSheet) {
 	const needs = needsOfSheet(sheet, targets);
-	const context = { needs, classifyLicense, judge, nowMs };
+	const context = { needs, classifyLicense, judge, quality: readEvidenceTable(), nowMs };
 	const asked: Asked = {
 		musts: sheet.requirements.filter(({ strength }) => strength === "must"),
 		targets: needs.targets,

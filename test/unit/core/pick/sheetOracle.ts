@@ -1,11 +1,12 @@
 import type { Candidate } from "../../../../src/core/fit/candidate.ts";
 import { FitJudge } from "../../../../src/core/fit/fitJudge.ts";
+import { readSupportTable } from "../../../../src/core/fit/support/supportTable.ts";
 import type { Target } from "../../../../src/core/hardware/target.ts";
 import type { Model } from "../../../../src/core/model/model.ts";
 import type { JudgeFit, NeedAnswer } from "../../../../src/core/pick/needs.ts";
 import type { Requirement } from "../../../../src/core/pick/sheet/requirement.ts";
 
-const fit = new FitJudge();
+const fit = new FitJudge(readSupportTable());
 
 /** The judge that the pick is given, with speeds. */
 export const judge: JudgeFit = (model, target, contextTokens, narrow) => {
