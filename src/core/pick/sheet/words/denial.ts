@@ -7,7 +7,7 @@ const negatedBefore =
 
 /** What is denied before an "or" is denied after it; what a verb denies, across commas, too. */
 const denies =
-	/\b(?:no|without|neither|(not allowed|never|avoid|(?:not|n['’]t) (?:want|use|allow|accept|propose|suggest|recommend|consider|need)|ban\w*|forbid\w*))\b(?!.*\b(?:no|without|neither|not|never)\b)(.*)$/s;
+	/\b(?:no|nothing|none|without|neither|(not allowed|never|avoid|(?:not|n['’]t) (?:want|use|allow|accept|propose|suggest|recommend|consider|need)|ban\w*|forbid\w*))\b(?!.*\b(?:no|without|neither|not|never)\b)(.*)$/s;
 
 /** "No license that forbids …" wants it. */
 const twice =

@@ -67,6 +67,10 @@ const isCounted =
 const around =
 	/(?<![a-z])(?:gpu|gpus|card|cards|nvidia|tesla|apple|mac\w*|mini|studio|imac|laptop|vram|cpu|gb|gib|gigs?|cuda|aws|gcp|gke|cloud|colab|kaggle|azure|free|runs?|running|on|silicon|chip|fits?|server|instance|accelerators?)\b/i;
 
+/** "T4 or L4". */
+const beside =
+	/\b(?:or|and|\/) ?(?:an? )?(?:[tl]\d|[ahlv]\d{2,3})?s?\b.{0,3}(?:[tl]4|[ahlv]\d{2,3})|(?:[tl]4|[ahlv]\d{2,3})s? (?:or|and)\b/i;
+
 /** Devices and rented machines that a text names, in order. */
 export function findDevices(text: string): readonly NamedDevice[] {
 	const found: NamedDevice[] = [];
@@ -88,7 +92,12 @@ export function findDevices(text: string): readonly NamedDevice[] {
 			) &&
 			!isAlone(text, match.index, match.index + match[0].length);
 		const isType = needsContext.test(name) && /^-[a-z]{3}/i.test(text.slice(match.index + match[0].length));
-		if (row === undefined || vendor === undefined || isType || (isShort && !around.test(nearby))) {
+		if (
+			row === undefined ||
+			vendor === undefined ||
+			isType ||
+			(isShort && !around.test(nearby) && !beside.test(nearby.replace(name, "")))
+		) {
 			continue;
 		}
 		// A suffix that the table does not have makes another card of it, of which nothing is known but the name.

@@ -49,7 +49,7 @@ const speed = new RegExp(
 	"gi",
 );
 const dimension =
-	/(?<![\w.])(\d{2,5})\s*-?\s*(?:d\b|dims?\b|dimensions?\b|dimensional\b|dimensionality\b)|\b(?:dims?|dimensions?|dimensionality|embedding size|vector size|vectors? (?:of|with|in) (?:length|size)|vectors? (?:of|with)(?= \d+(?:[,;.]|\s*$| (?:dim|number|float|entr|component|value))))(?:\s*(?:of|is|=|:|must be|should be|at most|max\w*|up to|under|below|<=?|≤))*\s*(\d{2,5})\b|\bvector\((\d{2,5})\)|\b(?:vector|column)\b[^,;.]{0,20}?\b(\d{2,5}) wide\b/gi;
+	/(?<![\w.])(\d{2,5})\s*-?\s*(?:d\b|dims?\b|dimensions?\b|dimensional\b|dimensionality\b)|\b(?:dims?|dimensions?|dimensionality|embedding size|vector size|vectors?(?= ?[:=])|vectors? (?:of|with|in) (?:length|size)|vectors? (?:of|with)(?= \d+(?:[,;.]|\s*$| (?:dim|number|float|entr|component|value))))(?:\s*(?:of|is|=|:|must be|should be|at most|max\w*|up to|under|below|<=?|≤))*\s*(\d{2,5})\b|\bvector\((\d{2,5})\)|\b(?:vector|column)\b[^,;.]{0,20}?\b(\d{2,5}) wide\b/gi;
 const batch =
 	/\bbatch(?:es)?(?:[- _]size)?(?:\s*(?:of|=|:))?\s*(\d{1,5})\b|\b(\d{1,5})\s*(?:concurrent|parallel|simultaneous)\s+(?:users?|requests?|sessions?|streams?|conversations?|chats?)\b|\b(\d{1,5})\s*(?:users?|requests?|people)?\s+(?:at once|at the same time|at a time|in parallel|concurrently|simultaneously)/gi;
 

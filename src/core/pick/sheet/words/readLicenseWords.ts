@@ -120,7 +120,9 @@ function readClasses(sentence: Sentence): readonly Said[] {
 	const own = sentence.find(nonCommercial).filter(({ isNegated }) => !isNegated);
 	const use = [commercial, sellable]
 		.flatMap((pattern) => sentence.find(pattern))
-		.filter(({ at, isNegated }) => !isNegated && !own.some((each) => each.at <= at && at < each.end));
+		.filter(({ at, isNegated }) => !isNegated && !own.some((each) => each.at <= at && at < each.end))
+		// "Commercial use is OK" is what the license has to say.
+		.map((each): Mention => (each.isAllowed ? { ...each, strength: "must" } : each));
 	const isForUse = use.length > 0 || denied.length > 0;
 	// A wish for more does not stand for what is demanded.
 	const isWish =

@@ -21,7 +21,7 @@ const makerWords = makePattern(
 
 /** Programs and licenses that bear the names of families. */
 const otherThings =
-	/^(?:\.?cpp\b|[- ]?cpp\b|[- ]?index\b|\.c\b|[- ]?factory\b|[- ]?stack\b|file\b|(?: or \w+)?[- ]sized?\b|['’]?s?(?: (?:or|and) \w+)? (?:community )?(?:licen[sc]e|terms|conditions))/i;
+	/^(?:\.?cpp\b|[- ]?cpp\b|[- ]?index\b|\.c\b|[- ]?factory\b|[- ]?stack\b|file\b|-like\b|(?: or \w+)?[- ]sized?\b|['’]?s?(?: (?:or|and) \w+)? (?:community )?(?:licen[sc]e|terms|conditions))/i;
 const isMeant = /\b(?:must|only|needs? to be|has to be|has to|want an?|need an?|use an?|using an?)\b/i;
 const likeBefore =
 	/\b(?:like|similar to|such as|comparable to|e\.?g\.?|better than|as good as|equivalent (?:of|to)|class|alternatives? to|replac\w+|instead of|currently|today|switch(?:ing)? from|migrat\w+ from|coming from|moving (?:off|away from)|compared to|vs\.?|versus)\s+(?:an?\s+|the\s+|on\s+|using\s+|use\s+|our\s+)?$/i;

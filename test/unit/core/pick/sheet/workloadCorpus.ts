@@ -43,6 +43,7 @@ export const workloadSets = [
 	"strangers15",
 	"strangers16",
 	"strangers17",
+	"strangers18",
 	"strangers20",
 	"strangers21",
 	"strangers22",
