@@ -127,6 +127,8 @@ export interface Needs {
 	/** What is liked, not asked for: it orders, and eliminates nobody. Only the kinds of `preferredKinds`. */
 	readonly preferred?: Needs;
 	readonly preferredKinds?: readonly NeedKind[];
+	/** The kind of models that the code's own pipeline of diffusers loads (`readPipelineKind`). */
+	readonly pipelineKind?: string;
 	/** What each of the libraries and servers in use loads, which is not asked for: any of them will do. */
 	readonly inUse?: readonly Pick<Needs, "formats" | "libraries">[];
 }

@@ -17,7 +17,7 @@ import {
 	type TrailStep,
 } from "./pickResult.ts";
 import { type RankTerms, rankEntries } from "./rank.ts";
-import { chooseShown, describeEntry, describeWork } from "./rankedEntry.ts";
+import { chooseShown, describeEntry, describeWork, isOfOtherPipeline } from "./rankedEntry.ts";
 import { findSoleFailures } from "./soleFailure.ts";
 
 /** The models to choose from, and what is asked for. */
@@ -168,7 +168,7 @@ function describe(entry: RankedFamily, all: readonly RankedFamily[], { needs }: 
 	const reasons: readonly (readonly [ReasonCode, boolean])[] = [
 		["otherWork", entry.terms.otherWork > 0],
 		["otherCall", needsOtherCall(entry.model, needs)],
-		["otherLoader", entry.terms.loading > 0],
+		["otherLoader", entry.terms.loading > 0 && !isOfOtherPipeline(entry.model, needs.pipelineKind)],
 		["fitNotKnown", isOf("fit")],
 		["licenseNotStated", isOf("license")],
 		["languageNotStated", isOf("language")],
@@ -188,10 +188,11 @@ function describe(entry: RankedFamily, all: readonly RankedFamily[], { needs }: 
 }
 
 /** Whether the call that stands in the code is known to load no models of its task. */
-function needsOtherCall(model: Model, { preferred, preferredKinds }: Needs): boolean {
+function needsOtherCall(model: Model, { preferred, preferredKinds, pipelineKind }: Needs): boolean {
 	const isCalled = preferredKinds?.includes("task") === true;
 	const task = nameLoadedTask(model.task, [model.repoId, ...(model.baseModels?.repoIds ?? [])]);
-	return isCalled && task !== undefined && preferred?.tasks.includes(task) === false;
+	const isOtherTask = isCalled && task !== undefined && preferred?.tasks.includes(task) === false;
+	return isOtherTask || isOfOtherPipeline(model, pipelineKind);
 }
 
 function countTrail(eliminations: readonly Elimination[]): readonly TrailStep[] {

@@ -1,3 +1,4 @@
+import { tellPipelineKind } from "../code/pipelineClass.ts";
 import type { Model } from "../model/model.ts";
 import { checkNeed } from "./checks/checkNeed.ts";
 import { checkFormats } from "./checks/checkShape.ts";
@@ -26,8 +27,15 @@ export function describeEntry(
 		licenseClass: context.classifyLicense(model.license),
 		preferred: measurePreferred(model, context, verdicts),
 		unverified: Math.min(1, unverified.length / mostUnverified),
-		isLoadedOtherwise: isLoadedOtherwise(model, context.needs),
+		isLoadedOtherwise:
+			isLoadedOtherwise(model, context.needs) || isOfOtherPipeline(model, context.needs.pipelineKind),
 	};
+}
+
+/** Whether a model is known to be of another kind than the one that the code's own pipeline loads. */
+export function isOfOtherPipeline({ repoId, baseModels }: Model, kind: string | undefined): boolean {
+	const own = kind === undefined ? undefined : tellPipelineKind([repoId, ...(baseModels?.repoIds ?? [])]);
+	return own !== undefined && own !== kind;
 }
 
 /** The member of a family to show: the first that what is in use may load, else the first. */

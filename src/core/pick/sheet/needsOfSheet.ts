@@ -1,4 +1,5 @@
 import { findTaskCall, listLoadedTasks } from "../../code/callTask.ts";
+import { readPipelineKind } from "../../code/pipelineClass.ts";
 import { readBudgetBytes } from "../../hardware/readBudgetBytes.ts";
 import type { Target } from "../../hardware/target.ts";
 import { licenseClasses } from "../../license/licenseClass.ts";
@@ -74,6 +75,7 @@ export function needsOfSheet(sheet: RequirementSheet, targets: readonly Target[]
 	const judged = listValues(sheet, "target").flatMap((need) => findTarget(need, targets) ?? []);
 	const isUnsized = judged.some((target) => readBudgetBytes(target) === undefined);
 	const called = findCalledTasks(sheet);
+	const pipelineKind = listCalls(sheet).flatMap((code) => readPipelineKind(code) ?? [])[0];
 	const preferredKinds = [
 		...listKinds(sheet, "prefer").filter((kind) => kind !== "task" && kind !== "fit"),
 		...(called === undefined ? [] : (["task"] as const)),
@@ -95,16 +97,23 @@ export function needsOfSheet(sheet: RequirementSheet, targets: readonly Target[]
 					preferred: { tasks: called ?? tasks, contextTokens, targets: [], ...readAsked(sheet, "prefer") },
 				}),
 		inUse: listInUse(sheet),
+		...(pipelineKind === undefined ? {} : { pipelineKind }),
 	};
 }
 
 /** Tasks of the models that the code's own call loads, where it loads only some. */
 function findCalledTasks(sheet: RequirementSheet): readonly string[] | undefined {
-	const call = sheet.requirements
-		.filter(({ kind, from }) => kind === "task" && typeof from === "object")
-		.flatMap(({ excerpt }) => findTaskCall(excerpt ?? "") ?? [])
+	const call = listCalls(sheet)
+		.flatMap((code) => findTaskCall(code) ?? [])
 		.at(-1);
 	return call && listLoadedTasks(call.task);
+}
+
+/** Lines of code that tell the task. */
+function listCalls({ requirements }: RequirementSheet): readonly string[] {
+	return requirements.flatMap(({ kind, from, excerpt = "" }) =>
+		kind === "task" && typeof from === "object" ? [excerpt] : [],
+	);
 }
 
 /** What is preferred to load or serve it, each for itself. */

@@ -48,6 +48,22 @@ describe("a sheet with what is usual", () => {
 		]);
 	});
 
+	it("takes a processor of which no more was said for a usual machine, and likes usual sizes where none is known", () => {
+		const find = (text: string, kind: "target" | "parameters") =>
+			completeSheet(readSheet({ text }), []).requirements.find((each) => each.kind === kind);
+		const processor = find("chat on CPU", "target");
+		assert.deepEqual(processor?.value, { vendor: "cpu", memoryBytes: 16 * 1024 ** 3 });
+		assert.equal(processor?.from, "default");
+		assert.equal(find("chat on CPU", "parameters"), undefined);
+		assert.deepEqual(find("chat", "parameters"), {
+			kind: "parameters",
+			value: { max: 36e9 },
+			strength: "prefer",
+			from: "default",
+		});
+		assert.equal(find("chat on a 24 GB card", "parameters"), undefined);
+	});
+
 	it("asks what speaks, hears or draws for no context", () => {
 		const asks = (text: string) =>
 			completeSheet(readSheet({ text }), []).requirements.some(({ kind }) => kind === "contextLength");

@@ -235,6 +235,31 @@ describe("a sheet as needs", () => {
 		assert.deepEqual(list("text").get("a/chat-7b"), { isOther: false, preferred: 0 });
 	});
 
+	it("says of a model that the code's own pipeline is written for another kind", () => {
+		const code = "pipe = StableDiffusionXLPipeline.from_pretrained(MODEL)";
+		const requirements: readonly Requirement[] = [
+			{
+				kind: "task",
+				value: "text-to-image",
+				strength: "must",
+				from: { file: "a.py", line: 2 },
+				excerpt: code,
+			},
+		];
+		const draw = (repoId: string) => model(repoId, { task: "text-to-image" });
+		const models = [
+			draw("a/stable-diffusion-xl-base-1.0"),
+			draw("b/FLUX.1-schnell"),
+			draw("c/juggernaut-v9"),
+		];
+		const { candidates } = pickCandidates({
+			...input(models),
+			needs: needsOfSheet({ requirements }, []),
+		});
+		const other = candidates.filter(({ reasons }) => reasons.includes("otherCall"));
+		assert.deepEqual(ids(other), ["b/FLUX.1-schnell"]);
+	});
+
 	it("does not know what fits a machine whose memory nobody said, and says so of each", () => {
 		const requirements: readonly Requirement[] = [
 			chat,
