@@ -131,7 +131,7 @@ function isOfOther({ clue, file }: PlacedClue, clues: readonly PlacedClue[], tas
 			each.kind === "task" && each.weight >= 2 && its === file && file.code.lineOf(each.at) === line,
 	);
 	return (
-		/^(?:library|currentModel|dtype|contextLength)$/.test(clue.kind) &&
+		/^(?:library|currentModel|dtype|contextLength|language)$/.test(clue.kind) &&
 		called.length > 0 &&
 		!called.some(({ clue: each }) => each.kind === "task" && isOneWork(each.value, task))
 	);

@@ -79,7 +79,7 @@ function joinArguments(code: string): string {
 			(_all, name: string, gap: string) => `     ${name}${" ".repeat(gap.length)}`,
 		)
 		.replaceAll(
-			/^([ \t]*)(?:- +)?["']?(?:command|args|entrypoint)["']?:[ \t]*(?:[>|][-+\d]*)?[ \t]*\n(?:\1[ \t]*(?:-[ \t]|[ \t]).*(?:\n|$))+/gm,
+			/^([ \t]*)(?:- +)?["']?(?:command|\w*[aA]rgs|entrypoint|arguments)["']?:[ \t]*(?:[>|][-+\d]*)?[ \t]*\n(?:\1[ \t]*(?:-[ \t]|[ \t]).*(?:\n|$))+/gm,
 			(list) =>
 				list.replaceAll(/\n[ \t]*(?:-(?=[ \t]))?(?=[ \t]*["']?[\w/$-]+(?![\w-]*:\s))/g, (gap) =>
 					" ".repeat(gap.length),

@@ -18,7 +18,7 @@ interface Fact {
 
 /** Settings that name an accelerator. */
 const accelerators =
-	/(?:accelerator_type|gke-accelerator|gpu\.product(?:-name)?|gpu[-_.]?type|accelerators?|\bgpu|instance[-_]?type|machine[-_]?type|instanceType|hardware|sku|node\.kubernetes\.io\/instance-type|gpu_name|resource_class|flavor|GPU)["']?(?:\s*[:=]\s*|(?<=--[\w-]+)\s+)["'{[]?\s*["']?([\w.+:-]*(?: [\w.+:-]+){0,3})/g;
+	/(?:accelerator_type|gke-accelerator|gpu\.product(?:-name)?|gpu[-_.]?type|accelerators?|\bgpu|instance[-_]?type|machine[-_]?type|instanceType|hardware|sku|node\.kubernetes\.io\/instance-type|gpu_name|resource_class|flavor|GPU)["']?(?:\s*[:=]\s*|(?<=--[\w-]+)\s+|(?<=set_accelerator_type)\()["'{[]?\s*["']?([\w.+:-]*(?: [\w.+:-]+){0,3})/g;
 /** The same as what nodes must have: one of one. */
 const affinity =
 	/\bkey:\s*["']?(?:[\w./-]*(?:gpu\.product|accelerator|instance-type|gpu-type|gpu))["']?\s+operator:\s*["']?In["']?\s+values:\s*(?:\[\s*["']?([\w.+-]+)["']?\s*\]|-\s*["']?([\w.+-]+)["']?(?!\s*\n\s*-\s*["']?[\w.+-]+["']?\s*\n))/g;

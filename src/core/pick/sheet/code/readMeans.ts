@@ -93,7 +93,7 @@ const dtypes: readonly (readonly [RegExp, RegExp?])[] = [
 	],
 	[new RegExp(`\\b[A-Z_]*COMPUTE_TYPE["']?\\s*[=:]\\s*["']?${typeWord}\\b`, "g")],
 	[new RegExp(`--(?:dtype|mixed_precision)["']?[\\s=,-]+["']?${typeWord}\\b`, "g")],
-	[new RegExp(`^\\s*["']?(?:torch_|model_)?d_?type["']?:\\s*["']?${typeWord}["']?,?\\s*$`, "gim")],
+	[new RegExp(`^\\s*["']?(?:torch_|model_)?d_?type["']?\\s*[:=]\\s*["']?${typeWord}["']?,?\\s*$`, "gim")],
 	[new RegExp(`\\bmixed_precision["']?\\s*[=:]\\s*["']?${typeWord}\\b|,dtype=${typeWord}\\b`, "g")],
 	[/\b(?:use_fp16|fp16)["']?\s*[=:]\s*([Tt]rue)\b/g],
 	[/\bbf16["']?\s*[=:]\s*([Tt]rue)\b/g],
@@ -225,6 +225,14 @@ function readSpoken(text: CodeText): readonly Clue[] {
 				at: placeOf(match),
 				weight: 4,
 			});
+		}
+	}
+	for (const match of text.code.matchAll(
+		/\bpipeline\(\s*(?:task\s*=\s*)?["']translation_([a-z]{2})_to_([a-z]{2})["']/g,
+	)) {
+		for (const value of match.slice(1).flatMap((code) => toLanguageCode(code) ?? [])) {
+			const excerpt = lineAt(text, match.index);
+			clues.push({ kind: "language", value, strength: "must", excerpt, at: match.index, weight: 4 });
 		}
 	}
 	for (const match of text.code.matchAll(forced)) {

@@ -29,7 +29,7 @@ const headCallJs = new RegExp(
 	`\\b(?:[A-Z]\\w*For)(${[...heads.keys()].sort((a, b) => b.length - a.length).join("|")})\\s*\\.\\s*fromPretrained`,
 	"g",
 );
-const pipelineCall = /\bpipeline(?:<[^>()]*>)?\(\s*(?:task\s*[=:]\s*)?["'`]([a-z0-9-]+)["'`]/g;
+const pipelineCall = /\bpipeline(?:<[^>()]*>)?\(\s*(?:task\s*[=:]\s*)?["'`]([a-z0-9_-]+)["'`]/g;
 const methods = new RegExp(
 	`\\.\\s*(${[...tasks].flatMap((task) => spellings(task)).join("|")}|chat_completion|chatCompletion(?:Stream)?|textGenerationStream|text_to_speech|textToSpeech)\\s*\\(`,
 	"g",
@@ -41,6 +41,9 @@ const option = /(?:--task|\btask)["']?[\s=:,]+["']([a-z0-9-]+)["']/g;
 
 /** What servers are told to do: `--task embed`, `HF_TASK: "feature-extraction"`. */
 const served = /(?:--task[= ]["']?|\bHF_TASK["']?\s*[:=]\s*["']?|\bLLM\([^()]*\btask\s*=\s*["'])([a-z_-]+)/g;
+
+/** The task of a component that a file of data describes. */
+const listed = /^[ \t]*task:[ \t]+["']?([a-z0-9]+-[a-z0-9-]+)["']?[ \t]*$/gm;
 
 /** The task of a pipeline that is made elsewhere, as a constant or a field. */
 const ownOption =
@@ -94,6 +97,12 @@ export function readTaskCalls(text: CodeText): readonly Clue[] {
 		const callee = calleeAt(code, match.index);
 		if (task !== undefined && /pipeline|Generator|Endpoint|Pipeline|Index|Engine|LLM$/.test(callee)) {
 			add(match, task);
+		}
+	}
+	for (const match of code.matchAll(listed)) {
+		const task = toTask(match[1] ?? "");
+		if (task !== undefined) {
+			add(match, task, { isWeak: true });
 		}
 	}
 	for (const match of code.matchAll(served)) {

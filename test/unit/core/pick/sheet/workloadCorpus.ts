@@ -52,6 +52,7 @@ export const workloadSets = [
 	"strangers25",
 	"strangers26",
 	"strangers27",
+	"strangers28",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
