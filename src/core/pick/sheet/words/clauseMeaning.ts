@@ -74,7 +74,8 @@ const unknown =
 const conditional =
 	/^\W*(?:(?:and|but|so|or) )?(?:if|in case|unless|assuming|suppos\w+)\b(?! (?:at all )?possible\b)(?!.*\b(?:useless|no good|too|not|can['’]t|won['’]t)\b)/;
 
-const hard = /\b(?:must|mandatory|strictly|required?|has to|have to|needs to)\b/;
+const hard =
+	/\b(?:(?:can['’]?t|cannot|may not|not allowed to) (?:use|have|accept|run)|must|mandatory|strictly|required?|has to|have to|needs to)\b/;
 
 /** Tells of something, compares or reasons rather than asks. */
 const doubtful =

@@ -5,7 +5,7 @@ export type ClauseTime = "past" | "now" | "later";
 const gained =
 	"decided|agreed|settled|ordered|bought|got|gotten|gave (?:us|me)|given|switched|migrated|moved|received|chose|chosen|picked|approved|allowed|allotted|allocated|assigned|granted|inherited|installed";
 /** Asked politely, or a participle. */
-const noPast = `(?:${gained}|embed|wanted|asked|told|limited|required|supposed|left|located|based|meant)\\b`;
+const noPast = `(?:${gained}|embed|wanted|asked|told|limited|required|supposed|left|located|based|meant|trained|made|built|developed|published|released)\\b`;
 const who = "(?:we|i|they|he|she|it)(?:['’]ve| have| has|['’]d)?";
 const adverb = "(?:(?:\\w+ly|also|then|once|already|first|even|just|all) )?";
 const past = new RegExp(
@@ -13,9 +13,9 @@ const past = new RegExp(
 );
 const stays = new RegExp(`\\b(?:${who}|was|were|been|\\w+) (?:\\w+ly )?(?:just )?(?:${gained})\\b`);
 const later =
-	/\b(?:(?<!\b(?:are|am|is|['’]re|['’]m) \w*(?:moving|switching|migrating) to\b.*)next (?:year|quarter|month|week|summer|autumn|winter|spring)|later (?:this|on)|considering|(?:we|i|they) think of|(?:consider|think|talk)ing (?:of|about)|(?:plan|hope|intend|expect)(?:s|ning|ing)? to (?:buy|get|move|migrate|upgrade|switch|order|add|rent|go)|(?:going|about) to (?:buy|get|order|rent|upgrade|switch|move)|on order|promised|(?:we|i|they)(?:['’]ll| will| may| might| could| shall)(?: \w+)? (?:get|buy|have|order|move|migrate|upgrade|switch|add|rent|receive)|some ?day|one day|in (?:the )?future|eventually|soon|roadmap|not (?:yet )?(?:decided|approved|confirmed|bought|ordered))\b/;
+	/\b(?:(?<!\b(?:are|am|is|['’]re|['’]m) \w*(?:moving|switching|migrating) to\b.*)next (?:year|quarter|month|week|summer|autumn|winter|spring)|later (?:this|on)|consider(?:s|ing)|(?:think|talk)(?:s|ing)? (?:of|about)|(?:plan|hope|intend|expect)(?:s|ning|ing)? to (?:buy|get|move|migrate|upgrade|switch|order|add|rent|go)|(?:going|about) to (?:buy|get|order|rent|upgrade|switch|move)|on order|promised|(?:we|i|they)(?:['’]ll| will| may| might| could| shall)(?: \w+)? (?:get|buy|have|order|move|migrate|upgrade|switch|add|rent|receive)|some ?day|one day|in (?:the )?future|eventually|soon|roadmap|not (?:yet )?(?:decided|approved|confirmed|bought|ordered))\b/;
 const now =
-	/\b(?:current(?:ly)?|at the moment|right now|today|so far|until|till|for (?:now|the time being)|now$|these days|presently)\b/;
+	/\b(?:current(?:ly)?|at the moment|right now|today|so far|until|till|for (?:now|the time being)|now$|these days|presently|(?:have|has|['’]ve|['’]s) been \w+ing)\b/;
 
 /** Whether it tells what was bought or decided, and so is there now. */
 export function isGained(text: string): boolean {

@@ -32,6 +32,7 @@ const groups: readonly (readonly [RegExp, readonly string[]])[] = [
 /** The natural languages that a text asks for, in its order. */
 export function readLanguageWords(sentence: Sentence): readonly Said[] {
 	const said = new Map<string, Said & { readonly at: number }>();
+	const told = new Set<string>();
 	const add = (code: string, at: number, text: string, isWeak = false) => {
 		const mention = sentence.mentionAt(at, text);
 		if (mention === undefined || mention.isNegated || mention.isOfOthers) {
@@ -40,6 +41,11 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 		// "It should find similar tickets (Dutch and English)": what it should do is asked for, in these languages.
 		const isNamed = mention.isAdvised && !mention.isTold && sentence.isInParentheses(mention);
 		const strength = isWeak ? "prefer" : isNamed ? "must" : mention.strength;
+		if (mention.isTold && strength === "prefer") {
+			told.add(code);
+		} else {
+			told.delete(code);
+		}
 		const known = said.get(code);
 		if (known === undefined || (known.strength === "prefer" && strength === "must")) {
 			said.set(code, { kind: "language", value: code, strength, excerpt: text, at: known?.at ?? at });
@@ -116,7 +122,13 @@ export function readLanguageWords(sentence: Sentence): readonly Said[] {
 			add("multilingual", at, text);
 		}
 	}
-	return [...said.values()].sort((a, b) => a.at - b.at).map(({ at: _at, ...each }) => each);
+	const all = [...said.values()];
+	const isAsked = all.some(({ strength }) => strength === "must");
+	// What was or is in one language is less than what is asked for in another.
+	return all
+		.filter(({ value }) => !(isAsked && told.has(String(value))))
+		.sort((a, b) => a.at - b.at)
+		.map(({ at: _at, ...each }) => each);
 }
 
 /** Languages that a text names, at all places. */

@@ -48,6 +48,8 @@ const ofOther =
 /** What a model or another service needs is not what there is: "it needs 80 GB". */
 const needsIt =
 	/(?<!\b(?:we|i|must|should|may|can|to|not|n['’]t) )\b(?:needs|takes|requires|uses|eats|consumes|occupies)\s+(?:about |around |roughly |~)?$/i;
+/** Files that users bring. */
+const uploads = /\b(?:upload|attach|import)\w*/;
 /** Data that take so much, not memory: "a 10 GB dataset", "our index is 40 GB". */
 const dataBefore =
 	/\b(?:index|indices|databases?|datasets?|data|corpus|corpora|collection|archives?|logs?|dumps?|backups?|videos?|recordings?|documents?|texts?)\b[^,;.!?\n]{0,15}$/i;
@@ -102,6 +104,7 @@ export function readMachineWords(sentence: Sentence): readonly Said[] {
 			memoryBefore.test(before);
 		const isOfFile =
 			!isOfMachine &&
+			!uploads.test(clause) &&
 			(fileWords.test(after) ||
 				fileBefore.test(before) ||
 				(isBounded && !memoryWords.test(clause) && (inApp.test(clause) || !usesMemory.test(clause))));
@@ -162,7 +165,17 @@ function findMachines(sentence: Sentence): Machine[] {
 		const mention = sentence.mentionAt(at, sentence.text.slice(at, end));
 		if (mention?.isNegated === false && !mention.isPast && !ofThem.test(sentence.text.slice(0, at))) {
 			const value = count === undefined || count === 1 ? need : { ...need, count };
-			machines.push({ at, end, need: value, strength: strengthOf(mention), hasSaidMemory: false });
+			const isOwn =
+				mention.isDoubtful &&
+				!mention.isQuestioned &&
+				/\bon (?:my|our) (?:\w+ )?$/i.test(sentence.text.slice(0, at));
+			machines.push({
+				at,
+				end,
+				need: value,
+				strength: isOwn ? "must" : strengthOf(mention),
+				hasSaidMemory: false,
+			});
 		}
 	}
 	// "1x A10G (g5.2xlarge)" is said twice.
@@ -172,8 +185,8 @@ function findMachines(sentence: Sentence): Machine[] {
 			one?.need.device === other?.need.device &&
 			one !== undefined &&
 			other !== undefined &&
-			other.at - one.end < 12 &&
-			/^\W*$/.test(sentence.text.slice(one.end, other.at))
+			other.at - one.end < 30 &&
+			/^(?:\W*|[^.;,]*\()$/.test(sentence.text.slice(one.end, other.at))
 		) {
 			machines.splice(index, 1);
 		}

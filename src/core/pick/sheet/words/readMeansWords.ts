@@ -10,7 +10,7 @@ const capabilityWords: readonly (readonly [Capability, RegExp])[] = [
 	],
 	[
 		"structuredOutput",
-		/\b(?:structured|json|schema)[- ]?(?:extraction|outputs?|responses?|mode|format|schema|answers?|objects?)\b|\b(?:as|to|into|in|valid|structured|clean|strict|pure|proper|only|->|→)\s+(?:\w+\s+)?json\b|\b(?:return|output|produc|emit|extract|spit|answer|respond|repl|giv|get|deliver|generat|need|want)(?:s|es|ing|ies|y|e|ting)?\b[^,;.]{0,25}\bjson\b(?! (?:files?|logs?|documents?|data|dumps?|feeds?|lines))|(?:->|→)\s*json\b|\bjson[- ]schemas?\b|\bpydantic\b/gi,
+		/\b(?:structured|json|schema)[- ]?(?:extraction|outputs?|responses?|mode|format|schema|answers?|objects?)\b|\b(?:as|to|into|in|valid|structured|clean|strict|pure|proper|only|->|→)\s+(?:\w+\s+)?json\b|\b(?:return|output|produc|emit|extract|spit|answer|respond|repl|giv|get|deliver|generat|need|want)(?:s|es|ing|ies|y|e|ting)?\b[^,;.]{0,25}\bjson\b(?! (?:files?|logs?|documents?|data|dumps?|feeds?|lines))|(?:->|→)\s*json\b|\bjson out\b|\bjson[- ]schemas?\b|\bpydantic\b/gi,
 	],
 	[
 		"reasoning",

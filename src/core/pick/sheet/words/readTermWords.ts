@@ -16,9 +16,11 @@ const europeans =
 const firm =
 	"(?:compan(?:y|ies)|startups?|start-ups?|firms?|banks?|insurers?|hospitals?|business(?:es)?|customers|users|clients|agency|agencies|municipalit(?:y|ies)|ministry|schools?|universit(?:y|ies)|public (?:sector|administration)|government|organi[sz]ations?|subsidiary|entity)";
 const usedInEurope = new RegExp(
-	`\\b(?:(?:based|located|headquartered|incorporated|operat\\w+|hosted|deployed|used|sold|established|live|are|is|ship(?:ping|ped)?)\\s+(?:from |with)?(?:in|within|across|to)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:${europeans})[- ](?:based )?${firm}\\b(?! (?!needs|wants|has|is|uses|runs|requires|asks|seeks|sells)[a-z]+s\\b)|${firm}\\s+(?:\\(|(?:based\\s+)?(?:in|from|within)\\s+)(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:for|at|we(?:['’]re| are)|i(?:['’]m| am)|\\brun|\\bown|work(?:ing)? for|i have) an? (?:[\\w-]+ ){1,3}(?:in|from) (?:the )?(?:eu|europe|${european})\\b|in the eu\\b|within the eu\\b|(?:eu|europe)[- ](?:hosted|based hosting)\\b)`,
+	`\\b(?:(?:based|located|headquartered|incorporated|operat\\w+|hosted|deployed|used|sold|established|live|are|is|ship(?:ping|ped)?)\\s+(?:from |with)?(?:in|within|across|to)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:${europeans})[- ](?:based )?(?:[\\w-]+ )?${firm}\\b(?! (?!needs|wants|has|is|uses|runs|requires|asks|seeks|sells)[a-z]+s\\b)|${firm}\\s+(?:\\(|(?:based\\s+)?(?:in|from|within)\\s+)(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:for|at|we(?:['’]re| are)|i(?:['’]m| am)|\\brun|\\bown|work(?:ing)? for|i have) an? (?:[\\w-]+ ){1,3}(?:in|from) (?:the )?(?:eu|europe|${european})\\b|in the eu\\b|within the eu\\b|(?:eu|europe)[- ](?:hosted|based hosting)\\b)`,
 	"gi",
 );
+/** "Data must not leave the EU". */
+const leftEurope = new RegExp(`\\bleave (?:the )?(?:eu|europe|european union|${european})\\b`, "gi");
 /** What comes from somewhere was made there. */
 const madeThere =
 	/\b(?:from|by|made|built|trained|developed|vendors?|makers?|labs?|of)\s+(?:by\s+)?(?:an?\s+|the\s+)?$/i;
@@ -54,9 +56,11 @@ export function readTermWords(sentence: Sentence): readonly Said[] {
 }
 
 function readUseRegion(sentence: Sentence, made: readonly Said[]): readonly Said[] {
-	const used = sentence
-		.find(usedInEurope)
-		.find(({ at, isNegated }) => !isNegated && !madeThere.test(sentence.text.slice(0, at)));
+	const used =
+		sentence.find(leftEurope).find(({ isNegated }) => isNegated) ??
+		sentence
+			.find(usedInEurope)
+			.find(({ at, isNegated }) => !isNegated && !madeThere.test(sentence.text.slice(0, at)));
 	return used === undefined || (made.length > 0 && /models?$/i.test(used.text))
 		? []
 		: [

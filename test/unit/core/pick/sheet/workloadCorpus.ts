@@ -44,6 +44,7 @@ export const workloadSets = [
 	"strangers16",
 	"strangers17",
 	"strangers18",
+	"strangers19",
 	"strangers20",
 	"strangers21",
 	"strangers22",
