@@ -76,7 +76,7 @@ function readUseRegion(sentence: Sentence, made: readonly Said[]): readonly Said
 /** Where customers are tells less than where one is. */
 function isOfOthers({ text }: Mention, before: string): boolean {
 	return (
-		/\b(?:customers|users|clients)$/i.test(text) ||
+		/^(?:customers|users|clients)\b|\b(?:customers|users|clients)$/i.test(text) ||
 		/\b(?:customers|users|clients|patients|students|readers)\s+$/i.test(before)
 	);
 }

@@ -40,6 +40,11 @@ const continues = /^\s*(?:and|or|plus|each|both|including)\b|^\s*an? [^,]* or\b/
 const opens =
 	/^\s*(?:in|until|till|by|from|next|last|today|now|currently|previously|later|back|at|for now)\b(?:\W+\w+){0,3}\W*$/;
 
+/** JSON as plain fields: its marks say nothing. */
+function sayFields(typed: string): string {
+	return /^\s*[{[]\s*"/.test(typed) ? typed.replaceAll(/["[\]{}]/g, "") : typed;
+}
+
 /** Words that a person typed, with slips of the keyboard mended, split into clauses. */
 export class Sentence {
 	readonly text: string;
@@ -53,7 +58,7 @@ export class Sentence {
 		this.text = sayUnits(
 			fixTypos(
 				sayNumbers(
-					sayInEnglish(typed.slice(0, longest))
+					sayInEnglish(sayFields(typed.slice(0, longest)))
 						// The one letter whose lower case is longer.
 						.replaceAll("\u0130", "I")
 						.replaceAll(/\btl\s*;\s*drs?\b/gi, "tldr")

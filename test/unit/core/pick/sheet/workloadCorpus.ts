@@ -54,6 +54,7 @@ export const workloadSets = [
 	"strangers26",
 	"strangers27",
 	"strangers28",
+	"strangers30",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
