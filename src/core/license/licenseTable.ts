@@ -4,7 +4,6 @@ import licenses from "./licenses.json";
 
 const tableSchema = v.object({
 	asOf: v.string(),
-	source: v.string(),
 	licenses: v.array(
 		v.object({
 			title: v.string(),

@@ -29,7 +29,6 @@ const limitSchema = v.variant("code", [
 
 const tableSchema = v.object({
 	asOf: v.pipe(v.string(), v.isoDate()),
-	source: v.string(),
 	terms: v.record(
 		v.string(),
 		v.object({

@@ -3,7 +3,6 @@ import table from "./builders.json" with { type: "json" };
 
 const schema = v.object({
 	asOf: v.string(),
-	source: v.string(),
 	builders: v.record(
 		v.string(),
 		v.object({

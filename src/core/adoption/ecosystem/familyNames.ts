@@ -9,7 +9,6 @@ import { codeRows, groupRows } from "./groups.ts";
 
 const schema = v.object({
 	asOf: v.string(),
-	source: v.string(),
 	names: v.record(v.string(), v.array(v.string())),
 });
 

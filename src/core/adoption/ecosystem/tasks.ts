@@ -7,7 +7,6 @@ import { codeRows, spreadBits } from "./groups.ts";
 
 const schema = v.object({
 	asOf: v.string(),
-	source: v.string(),
 	communities: v.record(v.string(), v.object({ tasks: v.array(v.string()), libraries: v.array(v.string()) })),
 });
 

@@ -4,7 +4,6 @@ import converters from "./converters.json";
 const convertersSchema = v.object({
 	/** When it was last gone through, `YYYY-MM-DD`. */
 	asOf: v.pipe(v.string(), v.isoDate()),
-	source: v.string(),
 	converters: v.array(
 		v.strictObject({
 			owner: v.pipe(v.string(), v.minLength(1)),
