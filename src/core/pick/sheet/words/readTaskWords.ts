@@ -39,7 +39,7 @@ const pairs: readonly (readonly [RegExp, RegExp, string, string?])[] = [
 		"audio-classification",
 	],
 	[
-		/\b(?:classif|categori|sort|label|identif|recogni[sz]|tag|moderat|nsfw)\w*/i,
+		/\b(?:classif|categori|sort|label|identif|recogni[sz]|tag|moderat|nsfw|distinguish)\w*|\btell\b.*\bapart\b/i,
 		/\b(?:image|photo|picture|x-?ray|scan|plant|bird|animal)s?\b/i,
 		"image-classification",
 	],
