@@ -60,22 +60,27 @@ export function writeReadings(readings: readonly Reading[]): AdoptionRow {
 
 /** Readings of a checked row. */
 export function readReadings(row: SnapshotRow): Reading[] {
-	let time = 0;
-	const readings = (row.readAt ?? []).map((step, i): { -readonly [K in keyof Reading]: Reading[K] } => {
-		time += step;
-		return { readAtMs: time * 1000, ...dropUnknown({ trendingScore: row.trendingScore?.[i] ?? undefined }) };
+	const columns = wholeCounters.flatMap((counter) => {
+		const steps = row[counter];
+		return steps === undefined ? [] : [{ counter, steps, known: 0 }];
 	});
-	for (const counter of wholeCounters) {
-		let known = 0;
-		for (const [i, reading] of readings.entries()) {
-			const step = row[counter]?.[i];
+	let time = 0;
+	return (row.readAt ?? []).map((seconds, i) => {
+		time += seconds;
+		const reading: { -readonly [K in keyof Reading]: Reading[K] } = { readAtMs: time * 1000 };
+		for (const column of columns) {
+			const step = column.steps[i];
 			if (typeof step === "number") {
-				known += step;
-				reading[counter] = known;
+				column.known += step;
+				reading[column.counter] = column.known;
 			}
 		}
-	}
-	return readings;
+		const score = row.trendingScore?.[i];
+		if (typeof score === "number") {
+			reading.trendingScore = score;
+		}
+		return reading;
+	});
 }
 
 function writeSeries(values: readonly (number | undefined)[]): (number | null)[] {

@@ -157,6 +157,8 @@ export type WrittenStated = v.InferOutput<typeof stated>;
 /** What readings count in whole, which is written as differences. */
 export const wholeCounters = ["downloads30d", "downloadsAllTime", "likes"] as const;
 
+const readingColumns = [...wholeCounters, "trendingScore"] as const;
+
 /** One model of a snapshot: facts as in `Model`, times in seconds, what is unknown left out. */
 export const rowSchema = v.pipe(
 	v.object({
@@ -213,10 +215,8 @@ export const rowSchema = v.pipe(
 			v.custom<(number | null)[]>((value) => isList(value, mostReadings, isCell)),
 		),
 	}),
-	v.check(({ readAt, ...row }) =>
-		[...wholeCounters, "trendingScore" as const].every(
-			(counter) => (row[counter] ?? readAt)?.length === readAt?.length,
-		),
+	v.check((row) =>
+		readingColumns.every((column) => (row[column] ?? row.readAt)?.length === row.readAt?.length),
 	),
 );
 
