@@ -1,4 +1,4 @@
-import integrated from "./integratedAmd.json";
+import * as integrated from "./integratedAmd.json";
 
 const namePattern = new RegExp(integrated.namePattern, "i");
 

@@ -6,7 +6,7 @@ import * as overheads from "../overheads.json";
 import { countRecurrentBytes } from "../recurrentState.ts";
 import { findAccelerator } from "../speed/accelerator.ts";
 import type { Configuration } from "./configuration.ts";
-import kvTypes from "./kvTypes.json";
+import * as kvTypes from "./kvTypes.json";
 import { readEmbeddingBits, readQuantizationBits } from "./quantizationBits.ts";
 import { readDevices } from "./readDevices.ts";
 

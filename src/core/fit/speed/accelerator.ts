@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import facts from "./accelerators.json";
+import * as facts from "./accelerators.json";
 
 /** What decides how fast an accelerator decodes. */
 export interface Accelerator {

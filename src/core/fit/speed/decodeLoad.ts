@@ -1,7 +1,7 @@
 import type { Architecture } from "../../model/model.ts";
 import { readEmbeddingBits } from "../configuration/quantizationBits.ts";
 import { readKvLayers } from "../kvLayers.ts";
-import wideParts from "./wideParts.json";
+import * as wideParts from "./wideParts.json";
 
 /** What one token of one sequence moves and computes. */
 export interface DecodeLoad {

@@ -1,7 +1,7 @@
 import type { Placement } from "../verdict.ts";
 import { type DecodeEstimate, type DecodeModel, estimateDecode } from "./decodeModel.ts";
 import type { DecodeCase } from "./decodeTerms.ts";
-import facts from "./placedDecode.json";
+import * as facts from "./placedDecode.json";
 import { type Processor, readBytesPerSecond } from "./processor.ts";
 
 /** What is decoded on each device that holds a part, and how much of the whole each holds. */
