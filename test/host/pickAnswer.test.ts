@@ -141,6 +141,23 @@ describe("the record of a pick", () => {
 		assert.equal(items[1]?.label, `${best.label} stands as it was recorded`);
 	});
 
+	it("is written without a pointer, too, of whichever candidate is chosen", async () => {
+		await openText("python", 'a = "▮"');
+		const walking = walkToCandidates();
+		const { best } = await seeBest();
+		const choosing = answerPicker({ title: last, pick: "Write the Record of a Choice…" });
+		await choosing;
+		const document = await until("the record", async () => {
+			await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+			return vscode.workspace.textDocuments.find(
+				({ languageId, isUntitled }) => languageId === "markdown" && isUntitled,
+			);
+		});
+		assert.equal(parseRecord(document.getText())?.choice.repoId, best.label);
+		await answerPicker({ title: last });
+		await walking;
+	});
+
 	it("compares the candidates side by side, and keeps the list", async () => {
 		await openText("python", 'a = "▮"');
 		const walking = walkToCandidates();

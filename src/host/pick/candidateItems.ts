@@ -25,6 +25,8 @@ export type CandidateLine =
 	| { readonly kind: "model"; readonly model: Model }
 	| { readonly kind: "trail" }
 	| { readonly kind: "weights" }
+	| { readonly kind: "compare" }
+	| { readonly kind: "record" }
 	| { readonly kind: "relax"; readonly relaxation: Relaxation };
 
 export const openButton: vscode.QuickInputButton = {
@@ -110,6 +112,28 @@ export function listCandidateItems(
 				})),
 		),
 		...section(vscode.l10n.t("Well known, and why not"), result.leftOut.map(out)),
+		...section(vscode.l10n.t("What else can be done"), best ? listActions() : []),
+	];
+}
+
+/** What buttons do, for who has no pointer. */
+function listActions(): StepItem<CandidateLine>[] {
+	return [
+		{
+			label: vscode.l10n.t("Compare the Candidates"),
+			iconPath: compareButton.iconPath,
+			value: { kind: "compare" },
+		},
+		{
+			label: vscode.l10n.t("Write the Record of a Choice…"),
+			iconPath: recordButton.iconPath,
+			value: { kind: "record" },
+		},
+		{
+			label: vscode.l10n.t("Change What Counts"),
+			iconPath: new vscode.ThemeIcon("settings"),
+			value: { kind: "weights" },
+		},
 	];
 }
 

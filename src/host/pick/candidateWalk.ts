@@ -70,6 +70,12 @@ export class CandidateWalk {
 				case "weights":
 					this.#weights = (await askForWeights(this.#weights)) ?? this.#weights;
 					break;
+				case "compare":
+					await this.#compare();
+					break;
+				case "record":
+					await this.#recordOne();
+					break;
 				case "trail":
 					if (!(await this.#walkTrail())) {
 						return undefined;
@@ -96,6 +102,18 @@ export class CandidateWalk {
 		const { candidates } = this.#choose().result;
 		const repoIds = candidates.map(({ model }) => model.repoId);
 		await vscode.commands.executeCommand("openModels.compareModels", repoIds);
+	}
+
+	/** Asks which choice to write down. */
+	async #recordOne(): Promise<void> {
+		const listed = this.#choose();
+		const chosen = await vscode.window.showQuickPick(
+			listed.result.candidates.map(({ model }) => ({ label: model.repoId, model })),
+			{ title: vscode.l10n.t("Which choice shall be recorded?") },
+		);
+		if (chosen) {
+			await this.#record(chosen.model, listed);
+		}
 	}
 
 	async #record(model: Model, { sheet, result, targets }: Choice): Promise<void> {
