@@ -68,7 +68,7 @@ const yesNo =
 
 /** Not even what must be is known. */
 const unknown =
-	/\b(?:(?:don['’]?t|do not|not|isn['’]t) (?:yet |even )?(?:know|sure|clear|decided)|unsure|unclear|undecided)\b/;
+	/\b(?:(?:don['’]?t|do not|not|isn['’]t) (?:yet |even )?(?:know|sure|clear|decided)|unsure|unclear|undecided|(?!(?:i|we)\b)\w+ (?:asks|asked|wonders) (?:me |us )?(?:whether|if))\b/;
 
 /** "If it is under 3B we can …"; but "if it needs more, it is useless" asks. */
 const conditional =

@@ -63,7 +63,7 @@ const machinePattern = new RegExp(
 /** Names that other things bear too count only as what computes. */
 const needsContext = /^(?:m[1-5](?: (?:pro|max|ultra))?|t4|t10|l4|l20|l40|a2|a10|a30|a40|p40|p100|h20)$/i;
 const isCounted =
-	/(?:^|\W)(?:an?|the|our|my|one|une?|una|eine[mnr]?|single|this|2|two|4|four|8|eight|\d+ ?[x×]|old|rented) ?(?:nvidia |apple |tesla )?[ahlptm]\d+(?: (?:pro|max|ultra))?s?$/i;
+	/(?:^|\W)(?:an?|the|our|my|one|une?|una|eine[mnr]?|cheap|spare|used|small|single|this|2|two|4|four|8|eight|\d+ ?[x×]|old|rented) ?(?:nvidia |apple |tesla )?[ahlptm]\d+(?: (?:pro|max|ultra))?s?$/i;
 const around =
 	/(?<![a-z])(?:gpu|gpus|card|cards|nvidia|tesla|apple|mac\w*|mini|studio|imac|laptop|vram|cpu|gb|gib|gigs?|cuda|aws|gcp|gke|cloud|colab|kaggle|azure|free|runs?|running|on|silicon|chip|fits?|server|instance|accelerators?)\b/i;
 
@@ -138,7 +138,7 @@ export function findDevices(text: string): readonly NamedDevice[] {
 /** Whether nothing else stands between the commas around it. */
 function isAlone(text: string, at: number, end: number): boolean {
 	return (
-		/(?:^|[,;.(+/\n])\s*$/.test(text.slice(Math.max(0, at - 4), at)) &&
+		/(?:^|[,;.?!(+/\n])\s*$/.test(text.slice(Math.max(0, at - 4), at)) &&
 		/^\s*(?:$|[,;.)+/])/.test(text.slice(end, end + 4))
 	);
 }

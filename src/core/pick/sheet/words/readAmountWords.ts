@@ -14,7 +14,8 @@ const bound = new RegExp(
 	"i",
 );
 /** "Anything over 8B is overkill" asks for no such thing. */
-const overkill = /^(?:[ -]\w+)? (?:is|are|would be|seems?) (?:overkill|too |out of|unnecessar|more than)/i;
+const overkill =
+	/^(?:[ -]\w+)? (?:is|are|would be|seems?) (?:\w+ly )?(?:overkill|too |out of|unnecessar|more than)/i;
 /** "10 million product titles" are no parameters. */
 const things =
 	/^[ -]?(?:(?!(?:or|and|for|in|on|to|that|with|as|at|so|but|is|which)\b)[a-z][a-z-]*\s+){0,2}(?!models|llms|param|embedd|encoders|(?:as|is|this|class)\b)[a-z-]+s\b/i;

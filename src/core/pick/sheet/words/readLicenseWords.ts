@@ -137,9 +137,10 @@ function readClasses(sentence: Sentence): readonly Said[] {
 	}
 	const open = sentence.find(openSource).filter(({ isNegated }) => !isNegated);
 	if (open.length > 0) {
-		const isMeant = /\b(?:must|shall|only|strictly|mandatory|has to|requires?|needs to)\b/i.test(
-			sentence.clauseText(open[0] ?? { at: 0, end: 0 }),
-		);
+		const isMeant =
+			/\b(?:must|shall|only|strictly|mandatory|needed|required|has to|requires?|needs to)\b/i.test(
+				sentence.clauseText(open[0] ?? { at: 0, end: 0 }),
+			);
 		return [license(["permissive"], open, isMeant ? undefined : "prefer")];
 	}
 	const implied = own.length > 0 ? [] : sentence.find(sold).filter(({ isNegated }) => !isNegated);

@@ -9,7 +9,10 @@ import type { Mention, Sentence } from "./sentence.ts";
 
 const vendorWords: readonly (readonly [Vendor, RegExp])[] = [
 	["amd", /\bAMD\b(?! (?:epyc|ryzen|threadripper)\b(?! ai))|\bradeon\b|\brx ?\d{3,4}\b|\brocm\b/gi],
-	["nvidia", /\bnvidia\b|\bgeforce\b|\b[gr]tx ?\d{3,4}\b|\bcuda\b|\bquadro\b|\bjetson\b/gi],
+	[
+		"nvidia",
+		/\bnvidia\b|\bgeforce\b|\b[gr]tx ?\d{3,4}\b|\bcuda\b|\b[gr]tx (?:cards?|gpus?)\b|\bquadro\b|\bjetson\b/gi,
+	],
 	[
 		"apple",
 		/\bapple silicon\b|\bmac ?book(?: (?:pro|air))?\b|\bmac ?(?:mini|studio|pro)\b|\bimac\b|\b(?:on|my|a|the) mac\b|(?<=\dgb |\d gb )mac\b|\bmetal\b(?= gpu)/gi,

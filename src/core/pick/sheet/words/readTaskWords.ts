@@ -16,7 +16,7 @@ export interface TaskWords {
 
 /** Code that is run, not written; images that are none to see; what was read before. */
 const besides =
-	/\b(?:kubernetes|k8s|gpu|hpc|slurm|compute|cpu|server|spark) cluster\w*|\b(?:pupils|students|users|children|kids|people|they|patients) (?:\w+ )?read\w* (?:out|aloud|out loud)\b|\bcode (?:and|or|&) (?:weights|data|models?)\b|\b(?:weights|data|models?) (?:and|or|&) (?:\w+ )?code\b|\b(?:our own|gpl) code\b|\bembedded (?:c\b|systems?|linux|devices?|boards?|firmware|software|engineers?|hardware)|\b(?:docker|container|vm|disk|base|oci) images?\b|\bimages? (?:size|registry|(?:can['’]t|cannot|must not|mustn['’]t|may not|should not|shouldn['’]t) be (?:larger|bigger|over))\b|\bocr(?:['’]d)? (?:errors?|mistakes?|output|results?)\b|\b(?:trust[_ ]remote[_ ]code|(?:custom|remote|arbitrary|third[- ]party|own)[- ]code)\b/gi;
+	/\b(?:the|an?|our|their|this|on) (?:[\w-]+ ){0,2}clusters?\b(?! (?:of|anal))|\b(?:invoices?|pdfs?|receipts?) as plain text\b|\b(?:pupils|students|users|children|kids|people|they|patients) (?:\w+ )?read\w* (?:out|aloud|out loud)\b|\bcode (?:and|or|&) (?:weights|data|models?)\b|\b(?:weights|data|models?) (?:and|or|&) (?:\w+ )?code\b|\b(?:our own|gpl) code\b|\bembedded (?:c\b|systems?|linux|devices?|boards?|firmware|software|engineers?|hardware)|\b(?:docker|container|vm|disk|base|oci) images?\b|\bimages? (?:size|registry|(?:can['’]t|cannot|must not|mustn['’]t|may not|should not|shouldn['’]t) be (?:larger|bigger|over))\b|\bocr(?:['’]d)? (?:errors?|mistakes?|output|results?)\b|\b(?:trust[_ ]remote[_ ]code|(?:custom|remote|arbitrary|third[- ]party|own)[- ]code)\b/gi;
 
 interface Asked extends TaskWords {
 	readonly weight: number;

@@ -2,7 +2,7 @@ import type { Said } from "../said.ts";
 import type { Mention, Sentence } from "./sentence.ts";
 
 const ungated =
-	/\b(?:non|un|not)[- ]?gated\b|\bno (?:\w+ )?gat(?:ed|ing)\b|\bwithout (?:any )?(?:gat(?:ed|ing)|log(?:ging )?in|sign(?:ing)?[- ]?(?:up|in)|access requests?|(?:asking|applying|requesting|waiting) (?:for )?(?:access|approval|permission)|(?:license )?click[- ]?through|an? (?:hf |hugging face )?(?:token|account))\b|\bno (?:log[- ]?in|sign[- ]?up|registration|access requests?|approval|(?:hf |hugging face )?token)\b(?! limit)|\bfreely downloadable\b|\bopen(?:ly)? download(?:able)?\b|\bgated\b|\baccept(?:ing|ance of)? (?:the |any |its )?(?:terms|license|agreements?|conditions)\b/gi;
+	/\bgated?-free\b|\b(?:non|un|not)[- ]?gated\b|\bno (?:\w+ )?gat(?:ed|ing)\b|\bwithout (?:any )?(?:gat(?:ed|ing)|log(?:ging )?in|sign(?:ing)?[- ]?(?:up|in)|access requests?|(?:asking|applying|requesting|waiting) (?:for )?(?:access|approval|permission)|(?:license )?click[- ]?through|an? (?:hf |hugging face )?(?:token|account))\b|\bno (?:log[- ]?in|sign[- ]?up|registration|access requests?|approval|(?:hf |hugging face )?token)\b(?! limit)|\bfreely downloadable\b|\bopen(?:ly)? download(?:able)?\b|\bgated\b|\baccept(?:ing|ance of)? (?:the |any |its )?(?:terms|license|agreements?|conditions)\b/gi;
 const safetensors = /\bsafe ?tensors?\b/gi;
 const pickle = /\bpickles?d?\b|\b\.bin (?:files?|weights)\b/gi;
 const remoteCode =

@@ -55,6 +55,7 @@ export const workloadSets = [
 	"strangers27",
 	"strangers28",
 	"strangers30",
+	"strangers31",
 ] as const;
 export type WorkloadSet = (typeof workloadSets)[number];
 
