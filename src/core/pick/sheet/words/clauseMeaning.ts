@@ -55,7 +55,7 @@ const advised = /\bshould\b/;
 const asks = /\b(?:look|search|need|want)(?:s|ing)?\b|\b(?:make sure|ensure)\b/;
 /** "Swap ada-002 (1536 dims) for …" */
 const leaves =
-	/\b(?:swap|replac|mov\w* (?:off|away from)|migrat\w+ from|alternatives? to|instead of)\w*\b[^,;.]*$/;
+	/\b(?:swap|replac|(?:mov|migrat|com|switch|chang)\w* (?:off|(?:away )?from)|alternatives? to|instead of)\w*\b[^,;.]*$/;
 const unchosen = /\b(?:can['’]?t decide|cannot decide|torn)\b/;
 
 /** "Is there …?" and "Do you know …?" ask for something; "70B in 4 bit?" asks about it. */

@@ -45,6 +45,16 @@ export function chooseMachines<M extends Part>(machines: readonly M[], sentence:
 		return { each, score };
 	});
 	const best = Math.max(...rated.map(({ score }) => score));
+	if (machines.length > 1) {
+		for (const each of machines) {
+			// "There are two H100, but …; here I have an L4".
+			if (
+				/^,?\s*(?:but|although|though)\s/i.test(sentence.text.slice(sentence.clauseOf(each.at, each.end).end))
+			) {
+				each.strength = "prefer";
+			}
+		}
+	}
 	const isApart = new Set(machines.map((each) => sentence.clauseOf(each.at, each.end).start)).size > 1;
 	for (const each of machines) {
 		// What others take of it is not there.

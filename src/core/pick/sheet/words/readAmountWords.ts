@@ -37,7 +37,7 @@ const countUnit: Readonly<Record<string, number>> = {
 
 const tokens = "(?:tokens?|toks?)";
 const context = new RegExp(
-	`(?<![\\w.,])(\\d+(?:[.,\\s]\\d{3})+|\\d{3,}|\\d{2}(?=[- ]?tok)|\\d+(?:\\.\\d+)?(?=\\s*(?:k|m|million|thousand)\\b))\\s*(k|m|million|thousand)?[- ]?(?:${tokens}(?:[- ](?:context|window|inputs?|documents?|docs?|prompts?|articles?|texts?))?|(?:long[- ])?(?:context|ctx)(?:[- ](?:window|length|size))?)\\b(?!\\s*(?:\\/|per|an?|each|every)\\s*(?:s|sec|second|min|minute|hour|day|week|month|year)\\b|\\/s)|\\b(?:context|ctx)(?:[- ](?:window|length|size))?(?:\\s*(?:of|is|=|:|>=?|≥|at least|up to|must be|should be))*\\s*\\(?(?:at least\\s*)?(\\d+(?:[.,\\s]\\d{3})+|\\d+)\\s*(k|m)?\\b|(?<=(?:^|[,;.(\\n•*]|at least|min(?:imum)?|with)\\s*)(8|16|32|64|128|256)(k)(?:\\+| min(?:imum)?)?(?=\\s*(?:[,;.)]|$|would (?:do|be)|is (?:enough|fine|plenty)|suffic))`,
+	`(?<![\\w.,])(\\d+(?:[.,\\s]\\d{3})+|\\d{3,}|\\d{2}(?=[- ]?tok)|\\d+(?:\\.\\d+)?(?=\\s*(?:k|m|million|thousand)\\b))\\s*(k|m|million|thousand)?[- ]?(?:${tokens}(?:[- ](?:context|window|inputs?|documents?|docs?|prompts?|articles?|texts?))?|(?:long[- ])?(?:context|ctx)(?:[- ](?:window|length|size))?)\\b(?!\\s*(?:\\/|per|an?|each|every)\\s*(?:s|sec|second|min|minute|hour|day|week|month|year)\\b|\\/s)|\\b(?:context|ctx)(?:[- ](?:window|length|size))?(?:\\s*(?:of|is|=|:|>=?|≥|at least|up to|must be|should be))*\\s*\\(?(?:at least\\s*)?(\\d+(?:[.,\\s]\\d{3})+|\\d+)\\s*(k|m)?\\b|(?<=(?:^|[,;.(\\n•*]|at least|min(?:imum)?|with)\\s*)(8|16|32|64|128|256)(k)(?:\\+| min(?:imum)?)?(?=\\s*(?:[,;.)]|$|would (?:do|be|solve)|is (?:enough|fine|plenty)|suffic))`,
 	"gi",
 );
 const rough =
@@ -104,7 +104,7 @@ function readContext(sentence: Sentence): readonly Said[] {
 		const value = toTokens((first || second || third).replaceAll(/[.,\s](?=\d{3}(?:\D|$))/g, ""), unit);
 		const clause = sentence.clauseText(mention);
 		const isOutput = outputWords.test(clause) && !inputWords.test(clause) && unit === "";
-		if (value === undefined || mention.isNegated) {
+		if (value === undefined || mention.isNegated || mention.isTold) {
 			continue;
 		}
 		if (isOutput) {

@@ -68,6 +68,9 @@ export function readLicenseWords(sentence: Sentence): readonly Said[] {
 	const wanted = named.filter(
 		({ mention }) =>
 			!(isPlain && mention.isQuestioned) &&
+			!/^[- ]licen[sc]ed (?:competitors?|tools?|products?|librar\w+|code|datasets?|forks?|frameworks?|apps?|projects?)\b/i.test(
+				sentence.text.slice(mention.end),
+			) &&
 			!ofOwn.test(sentence.text.slice(sentence.clauseOf(mention.at, mention.end).start, mention.at)) &&
 			!isRuledOut(mention, named) &&
 			isAsked(mention) &&
