@@ -3,6 +3,7 @@ import { readNotebook } from "../../../code/ids/documents/readNotebook.ts";
 import { lexCode, mark, pythonRules, scriptRules, tokenKind } from "../../../code/ids/program/lexCode.ts";
 import type { FilePlace } from "../requirement.ts";
 import { type Expanded, expandSettings } from "./expandSettings.ts";
+import { findLine, indexLines, lineFinder } from "./lines.ts";
 import { listSettings, type SettingBook } from "./settings.ts";
 import { findLanguage, isProgram, type SourceFile } from "./sourceFile.ts";
 
@@ -155,11 +156,6 @@ function joinCells(text: string): {
 	return { raw, rawLineOf, inner: languageId };
 }
 
-function lineFinder(text: string): (at: number) => number {
-	const starts = indexLines(text);
-	return (at) => findLine(starts, at);
-}
-
 function blankSpans(text: string, spans: readonly number[]): string {
 	const sorted: [number, number][] = [];
 	for (let i = 0; i < spans.length; i += 2) {
@@ -197,27 +193,4 @@ function joinComments(text: string, spans: readonly number[]): readonly CodeStri
 		}
 	}
 	return joined;
-}
-
-function indexLines(text: string): readonly number[] {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
-		starts.push(at + 1);
-	}
-	return starts;
-}
-
-/** How many of the sorted starts are not after a place. */
-function findLine(starts: readonly number[], at: number): number {
-	let low = 0;
-	let high = starts.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((starts[middle] ?? 0) <= at) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
 }

@@ -60,6 +60,7 @@ export function expandSettings(
 				[name, ...names].flatMap((each: string | undefined) => each?.match(/\w+/g) ?? []),
 		),
 	);
+	const given = new Map<string, boolean>();
 	for (const match of code.matchAll(hidden === undefined ? inData : inProgram)) {
 		const [all] = match;
 		const end = match.index + all.length;
@@ -82,14 +83,17 @@ export function expandSettings(
 		const [wrap, ...groups] = match.slice(1);
 		const start = match.index + (wrap?.length ?? 0);
 		const reference = hidden[start] === " " ? undefined : readReference(groups, holders);
-		if (
-			reference === undefined ||
-			!isValue(code, start, end, reference.isEnvironment) ||
-			(reference.names.length === 1 && !reference.isEnvironment && isGiven(hidden, reference.names[0] ?? ""))
-		) {
+		if (reference === undefined || !isValue(code, start, end, reference.isEnvironment)) {
 			continue;
 		}
 		const found = findSetting(reference, books);
+		const isBare = reference.names.length === 1 && !reference.isEnvironment;
+		if (
+			(found ?? reference.fallback) === undefined ||
+			(isBare && isGiven(hidden, reference.names[0] ?? "", given))
+		) {
+			continue;
+		}
 		const value = found?.value ?? reference.fallback?.replaceAll(/^["']|["']$/g, "");
 		if (value === undefined || value.length > longestValue || /["\n\\]/.test(value)) {
 			continue;
@@ -119,11 +123,13 @@ function isValue(code: string, start: number, end: number, isEnvironment: boolea
 }
 
 /** Whether a name is that of a parameter or of what a loop is at. */
-function isGiven(hidden: string, name: string): boolean {
-	return (
-		/[a-z]/.test(name) &&
-		new RegExp(
-			`\\b(?:def\\s+\\w+|function\\s*\\w*)\\s*\\([^)]*\\b${name}\\b|\\b${name}\\b[^()\\n]*\\)?\\s*=>|\\bfor\\s[^\\n]*\\b${name}\\s[^\\n]*?\\b(?:in|of)\\b`,
-		).test(hidden)
-	);
+function isGiven(hidden: string, name: string, known: Map<string, boolean>): boolean {
+	const isKnown =
+		known.get(name) ??
+		(/[a-z]/.test(name) &&
+			new RegExp(
+				`\\b(?:def\\s+\\w+|function\\s*\\w*)\\s*\\([^)]*\\b${name}\\b|\\b${name}\\b[^()\\n]*\\)?\\s*=>|\\bfor\\s[^\\n]*\\b${name}\\s[^\\n]*?\\b(?:in|of)\\b`,
+			).test(hidden));
+	known.set(name, isKnown);
+	return isKnown;
 }

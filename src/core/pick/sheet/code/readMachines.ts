@@ -28,7 +28,7 @@ const isMachine = /\.(?:\d*x?large|metal)\b|_v\d$|gpu-\d+g|standard-\d/i;
 const isChoice = /^[\w.-]+["']?\s*[:=]\s*[{[][^\]}]*,[^\]}]*[\]}]/;
 const modalGpu = /\bgpu\s*=\s*(?:modal\.)?gpu\.([A-Z]\w+)\(([^)]*)\)/g;
 const vendorRules: readonly (readonly [Vendor, Strength, number, RegExp])[] = [
-	["nvidia", "must", 3, /["']?(?:[\w.]+\.)?nvidia\.com\/(?:gpu|mig-[\w.]+)["']?\s*:\s*["']?(\d+)?/g],
+	["nvidia", "must", 3, /\bnvidia\.com\/(?:gpu|mig-[\w.]+)["']?\s*:\s*["']?(\d+)?/g],
 	["amd", "must", 3, /["']?amd\.com\/gpu["']?\s*:\s*["']?(\d+)?/g],
 	["intel", "must", 3, /["']?gpu\.intel\.com\/\w+["']?\s*:\s*["']?(\d+)?/g],
 	[

@@ -10,7 +10,7 @@ const capabilities: readonly (readonly [Capability, Said["strength"], RegExp, Re
 	[
 		"toolCalling",
 		"must",
-		/\btools\s*[=:]\s*(?=[\w[{(])|(?<=[{,]\s*)\btools(?=\s*[,}])/g,
+		/\btools\s*[=:]\s*(?=[\w[{(])|\btools(?=\s*[,}])(?<=[{,]\s*tools)/g,
 		/(?:create|chat|completions?|chat_?[cC]ompletion(?:Stream)?|parse|stream|(?:generate|stream)(?:Text|Object)|[aA]gent\w*|invoke|apply_chat_template|StateGraph|ToolNode)$/,
 	],
 	[

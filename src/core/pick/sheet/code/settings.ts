@@ -1,4 +1,5 @@
 import type { FilePlace } from "../requirement.ts";
+import { lineFinder } from "./lines.ts";
 import { findLanguage, isProgram, type SourceFile } from "./sourceFile.ts";
 
 /** A value that some file has under a name. */
@@ -221,10 +222,8 @@ export function collectSettings(files: readonly SourceFile[]): AllSettings {
 		.map((each) => ({ ...each, stage: rank(each.file, each.languageId) }))
 		.sort((a, b) => a.stage - b.stage);
 	for (const { file, stage } of all) {
-		const place = (at: number): FilePlace => ({
-			file: file.path,
-			line: file.text.slice(0, at).split("\n").length,
-		});
+		const lineOf = lineFinder(file.text);
+		const place = (at: number): FilePlace => ({ file: file.path, line: lineOf(at) });
 		const isByEnvironment = /\bBaseSettings\b/.test(file.text);
 		for (const [name, list] of listSettings(file.text, stage === 2, place, [book])) {
 			const others = list.filter(({ value, reach }) => value !== "" && reach !== "function");
@@ -235,10 +234,16 @@ export function collectSettings(files: readonly SourceFile[]): AllSettings {
 				}
 				return given === undefined ? [] : [{ ...given, path: each.path }];
 			});
-			book.set(name, [...(book.get(name) ?? []), ...others, ...fromOutside]);
-			variables.push(
-				...others.filter(({ name: each, reach }) => reach === undefined && /^[A-Z][A-Z\d_]+$/.test(each)),
-			);
+			const all = book.get(name) ?? [];
+			book.set(name, all);
+			for (const each of [...others, ...fromOutside]) {
+				all.push(each);
+			}
+			for (const each of others) {
+				if (each.reach === undefined && /^[A-Z][A-Z\d_]+$/.test(each.name)) {
+					variables.push(each);
+				}
+			}
 		}
 	}
 	return { book, replaced };

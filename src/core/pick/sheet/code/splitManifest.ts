@@ -10,7 +10,7 @@ export function splitManifest(file: SourceFile): readonly SourceFile[] {
 	}
 	const lines = file.text.split("\n");
 	const starts = findDocuments(lines) ?? findServices(lines);
-	if (starts === undefined || starts.length < 3) {
+	if (starts === undefined || starts.length < 3 || starts.length > mostParts) {
 		return [file];
 	}
 	const [first = 0] = starts;
@@ -21,6 +21,9 @@ export function splitManifest(file: SourceFile): readonly SourceFile[] {
 		return { ...file, text: lines.map((line, at) => (isOwn(at) ? line : "")).join("\n") };
 	});
 }
+
+/** More than that are no services that somebody wrote. */
+const mostParts = 30;
 
 /** The lines at which documents begin, and where the last ends. */
 function findDocuments(lines: readonly string[]): readonly number[] | undefined {
