@@ -106,7 +106,11 @@ export function findDevices(text: string): readonly NamedDevice[] {
 		);
 		const digits = match[1] ?? match[4] ?? match[5] ?? match[8];
 		const word = (match[2] ?? match[6] ?? "").toLowerCase();
-		const count = digits === undefined ? counts[word] : Number(digits);
+		// "4 of our 8 A100 are free".
+		const part = /(?:^|\D)(\d) of (?:our|the|my|these) $/i.exec(
+			text.slice(Math.max(0, match.index - 20), match.index),
+		);
+		const count = part !== null ? Number(part[1]) : digits === undefined ? counts[word] : Number(digits);
 		found.push({
 			at: match.index,
 			end: match.index + match[0].length + (suffix?.[0].length ?? 0),

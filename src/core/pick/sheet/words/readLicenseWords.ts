@@ -38,7 +38,7 @@ const copyleft: readonly LicenseWord[] = [
 const permissive =
 	/\bpermissive(?:ly)?\b|\bOSI\b(?:[- ]approved)?|\btruly open[- ]source\b|\b(?:no|without(?: any)?) (?:\w+ ){0,2}strings attached\b|\bdo (?:what(?:ever)?|anything) we (?:want|like)\b/gi;
 const openSource =
-	/\bopen[- ]?source(?:d)?\b(?! (?:project|tool|library|software|maintainer|community|contributor|code|repo)s?\b)|\b(?:free|open|libre)(?:ly)? licen[sc]e[ds]?\b|\bf?oss\b(?! (?:project|tool|library|software|maintainer|community)s?\b)/gi;
+	/\bopen[- ]?source(?:d)?\b(?! (?:project|tool|library|software|maintainer|community|contributor|code|repo)s?\b)|\b(?:free|open|libre)(?:ly)? licen[sc]e[ds]?\b|(?<!gpt[- ])\bf?oss\b(?! (?:project|tool|library|software|maintainer|community)s?\b)/gi;
 const restrictive =
 	/\brestrict(?:ive|ed)(?: or \w+)? (?:licen[sc]es?|terms)\b|\b(?:licen[sc]e|usage|use|field[- ]of[- ]use) restrictions\b/gi;
 const commercial =

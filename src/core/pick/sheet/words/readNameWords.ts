@@ -7,6 +7,8 @@ interface Maker {
 	readonly owners: readonly string[];
 	/** The word names hardware too. */
 	readonly isVendor?: boolean;
+	/** Models come from there, whoever made them. */
+	readonly isPlace?: boolean;
 }
 
 const makers: readonly Maker[] = makerTable.makers;
@@ -95,7 +97,7 @@ function readMakers(sentence: Sentence): readonly Said[] {
 		const isOfModels = /^(?:['’]s|(?:,| or| and|,? or|\/) ?\w+)?\s+(?:models?|llms?)\b/i.test(
 			sentence.text.slice(mention.end),
 		);
-		const isFrom = madeBefore.test(before);
+		const isFrom = maker?.isPlace === true ? /\bby\s+$/i.test(before) : madeBefore.test(before);
 		if (
 			maker === undefined ||
 			/^['’]s?(?: or \w+['’]s)?(?: \w+)? (?:licen[sc]es?|terms|conditions)\b/i.test(
