@@ -129,6 +129,8 @@ describe("the record of a pick", () => {
 		const record = parseRecord(document.getText());
 		assert.equal(record?.choice.repoId, best.label);
 		assert.match(document.getText(), /Apache License 2\.0/);
+		assert.match(document.getText(), /^\| Why it is here \| .*permissive license/m);
+		assert.match(document.getText(), /^\| NVIDIA 80 GiB \| fits /m);
 		assert.match(document.getText(), /\| Language: Polish \(pl\) \| must \| /);
 		await answerPicker({ title: last });
 		await walking;

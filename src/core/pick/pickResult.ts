@@ -6,24 +6,28 @@ import type { QualityScore } from "./quality/scoreModels.ts";
 import type { RankTerms } from "./rank.ts";
 
 /** Why a candidate is on the list, most telling first: what speaks against it, what sets it apart, what most share. */
-export type ReasonCode =
-	| "largest"
-	| "newest"
-	| "mostTrusted"
-	| "specialist"
-	| "permissiveLicense"
-	| "statesLanguages"
-	| "languagesPublished"
-	| "fitsAllTargets"
-	| "byOriginalAuthor"
-	| "languageNotStated"
-	| "contextNotStated"
-	| "licenseNotStated"
-	| "fitNotKnown"
-	| "gatingNotStated"
-	| "otherWork"
-	| "otherLoader"
-	| "otherCall";
+export const reasonCodes = [
+	"largest",
+	"newest",
+	"mostTrusted",
+	"specialist",
+	"permissiveLicense",
+	"statesLanguages",
+	"languagesPublished",
+	"fitsAllTargets",
+	"byOriginalAuthor",
+	"languageNotStated",
+	"contextNotStated",
+	"licenseNotStated",
+	"fitNotKnown",
+	"gatingNotStated",
+	"otherWork",
+	"otherLoader",
+	"otherCall",
+] as const;
+
+/** Why a candidate is on the list. */
+export type ReasonCode = (typeof reasonCodes)[number];
 
 /** More than seven is a list, not a choice. */
 export const mostCandidates = 7;

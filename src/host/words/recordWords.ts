@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
+import { reasonCodes } from "../../core/pick/pickResult.ts";
 import type { PickChange } from "../../core/pick/record/findChanges.ts";
 import type { PickRecord, RecordedModel } from "../../core/pick/record/pickRecord.ts";
 import type { Requirement } from "../../core/pick/sheet/requirement.ts";
 import { nameFailure } from "./failureWords.ts";
 import { describeLicense, listObligations } from "./licenseWords.ts";
 import { formatBytes, formatCount, formatDay, formatParameters, formatTokens } from "./numbers.ts";
-import { describeStated, describeTrail, nameRecordedQuality } from "./pickWords.ts";
+import { describeStated, describeTrail, nameReason, nameRecordedQuality } from "./pickWords.ts";
 import { describeRequirement, describeRequirementOrigin } from "./requirementWords.ts";
 import { nameAnswer } from "./verdictWords.ts";
 
@@ -136,6 +137,11 @@ function writeModels(models: readonly RecordedModel[]): readonly string[] {
 		...(models.some(({ languages }) => languages !== undefined)
 			? [[vscode.l10n.t("Languages"), describePublished] as const]
 			: []),
+		[vscode.l10n.t("Quantized in"), ({ loadAs }) => loadAs],
+		[
+			vscode.l10n.t("Why it is here"),
+			({ reasons }) => reasons.flatMap(nameKnownReason).join(", ") || undefined,
+		],
 		[vscode.l10n.t("Quality"), ({ quality }) => nameRecordedQuality(quality)],
 		[
 			vscode.l10n.t("Stated results"),
@@ -150,8 +156,16 @@ function writeModels(models: readonly RecordedModel[]): readonly string[] {
 	return [
 		row(["", ...models.map(({ repoId }) => repoId)]),
 		row(["---", ...models.map(() => "---")]),
-		...lines.map(([label, read]) => row([label, ...models.map((model) => read(model) ?? unknown)])),
+		...lines
+			.filter(([, read]) => models.some((model) => read(model) !== undefined))
+			.map(([label, read]) => row([label, ...models.map((model) => read(model) ?? unknown)])),
 	];
+}
+
+/** A record is read from a file, which may hold reasons that are not ours. */
+function nameKnownReason(reason: string): readonly string[] {
+	const known = reasonCodes.find((code) => code === reason);
+	return known === undefined ? [] : [nameReason(known)];
 }
 
 function describePublished({ languages, reasons }: RecordedModel): string | undefined {
@@ -168,7 +182,9 @@ function describeVerdict(verdict: RecordedModel["verdicts"][number] | undefined)
 		[
 			nameAnswer(verdict.answer),
 			verdict.label,
-			verdict.requiredBytes === undefined ? undefined : formatBytes(verdict.requiredBytes),
+			verdict.requiredBytes === undefined
+				? undefined
+				: `${verdict.isEstimated ? "≈" : ""}${formatBytes(verdict.requiredBytes)}`,
 		]
 			.filter(Boolean)
 			.join(" ")

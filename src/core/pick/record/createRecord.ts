@@ -107,6 +107,7 @@ function describe(candidate: PickCandidate, targets: readonly Target[]): Recorde
 			answer: verdict.answer,
 			...(verdict.label === undefined ? {} : { label: verdict.label }),
 			...(verdict.required === undefined ? {} : { requiredBytes: verdict.required.value }),
+			...(verdict.required?.basis === "estimated" ? { isEstimated: true } : {}),
 			...(verdict.budget === undefined ? {} : { budgetBytes: verdict.budget.value }),
 			contextTokens: verdict.contextTokens,
 		})),

@@ -16,6 +16,8 @@ const verdictSchema = v.object({
 	/** What would be loaded there (`Q4_K_M`, `16-bit`). */
 	label: v.exactOptional(word),
 	requiredBytes: v.exactOptional(amount),
+	/** The bytes that it requires are estimated. */
+	isEstimated: v.exactOptional(v.boolean()),
 	budgetBytes: v.exactOptional(amount),
 	contextTokens: amount,
 });

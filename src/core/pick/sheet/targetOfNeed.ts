@@ -1,4 +1,5 @@
-import type { Device, Target } from "../../hardware/target.ts";
+import { bytesPerGiB } from "../../hardware/memory.ts";
+import type { Device, Target, Vendor } from "../../hardware/target.ts";
 import type { TargetNeed } from "./requirement.ts";
 
 /**
@@ -24,11 +25,21 @@ export function findTarget(need: TargetNeed, targets: readonly Target[]): Target
 		return undefined;
 	}
 	return build(need, {
-		name: need.device ?? vendor,
+		name: need.device ?? nameMachine(need.vendor, memoryBytes),
 		vendor,
 		...(memoryBytes === undefined ? {} : { memoryBytes }),
 		...(vendor === "apple" ? { isUnified: true } : {}),
 	});
+}
+
+/** As its maker is written, and what was said of its memory: `AMD 8 GiB`. */
+function nameMachine(vendor: Vendor | undefined, memoryBytes: number | undefined): string {
+	const maker =
+		vendor === "apple" || vendor === "intel"
+			? `${vendor[0]?.toUpperCase()}${vendor.slice(1)}`
+			: vendor?.toUpperCase();
+	const memory = memoryBytes === undefined ? undefined : `${Math.round(memoryBytes / bytesPerGiB)} GiB`;
+	return [maker, memory].filter(Boolean).join(" ");
 }
 
 function build(need: TargetNeed, device: Device): Target {
