@@ -40,7 +40,7 @@ const pythonImport = /^[ \t]*(?:from|import)[ \t]+([\w.]+(?:[ \t]*,[ \t]*[\w.]+)
 const scriptImport =
 	/(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire\s*\(\s*)["'](?:npm:|https?:\/\/[\w.-]+\/(?:npm\/)?)?((?:@[\w.-]+\/)?[\w.-]+)(?:@[\d.^~]+)?((?:\/[\w./+-]*)?)["'?]/g;
 const installed =
-	/^[ \t]*[!%]?\s*(?:RUN\s+)?(?:.*&&\s*)?(?:python3? -m |uv )?pip3? install\s+(.+(?:\\\n.*)*)|--with[= ]([\w.,@/-]+)/gm;
+	/^[ \t]*(?:[!%][ \t]*)?(?:RUN\s+)?(?:\S.*&&\s*)?(?:python3? -m |uv )?pip3? install\s+(.+(?:\\\n.*)*)|--with[= ]([\w.,@/-]+)/gm;
 const listedInstall = /\b(?:pip_install|uv_pip_install)\s*\(([^)]*)\)/g;
 
 /** Libraries and servers that a file imports, depends on or starts, and what they are used for. */
