@@ -23,12 +23,14 @@ if (!decoded.ok) {
 const catalog = new Catalog(benchTraits);
 catalog.add(decoded.snapshot.models);
 const sheet = readSheet({ text: "summarize support tickets on a 24 GB NVIDIA card, must be Apache" });
-const judge = new FitJudge(openSupportRules(JSON.parse(readFileSync("dist/data/supportTable.json", "utf8"))));
+const judge = new FitJudge(
+	openSupportRules(JSON.parse(readFileSync("src/core/fit/support/supportTable.json", "utf8"))),
+);
 const { candidates } = pickCandidates({
 	models: catalog.query({}).models,
 	needs: needsOfSheet(sheet, listPresets()),
 	classifyLicense,
-	quality: openQualityKnowledge(JSON.parse(readFileSync("dist/data/evidence.json", "utf8"))),
+	quality: openQualityKnowledge(JSON.parse(readFileSync("src/core/pick/quality/evidence.json", "utf8"))),
 	judge: (model, target, contextTokens, narrow) =>
 		judge.judgeBest(model, target, contextTokens, narrow).verdict,
 	nowMs: decoded.snapshot.factsAtMs,
