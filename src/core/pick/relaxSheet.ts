@@ -37,7 +37,7 @@ function relax(requirement: Requirement, relaxation: Relaxation): readonly Requi
 		case "gating":
 			return requirement.kind === "gated" ? [] : [requirement];
 		case "unknown":
-			return requirement.strength === "must" &&
+			return (requirement.strength === "must" || requirement.kind === "target") &&
 				requirement.acceptsUnknown !== true &&
 				findNeedKind(requirement) === relaxation.need
 				? [{ ...requirement, acceptsUnknown: true, from }]

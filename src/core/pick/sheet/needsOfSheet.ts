@@ -231,9 +231,10 @@ function listKinds(sheet: RequirementSheet, strength: Strength): readonly NeedKi
 	return [...new Set(kinds)];
 }
 
+/** Targets hold whatever their strength, and so does what is not known of them. */
 function listUnknownOk(sheet: RequirementSheet): readonly NeedKind[] {
-	const asked = sheet.requirements.filter(({ strength }) => strength === "must");
-	return listKinds(sheet, "must").filter((kind) =>
+	const asked = sheet.requirements.filter(({ kind, strength }) => strength === "must" || kind === "target");
+	return [...new Set(asked.flatMap((each) => findNeedKind(each) ?? []))].filter((kind) =>
 		asked.every((each) => findNeedKind(each) !== kind || each.acceptsUnknown === true),
 	);
 }

@@ -138,7 +138,8 @@ function choose(models: readonly Model[], sheet: RequirementSheet) {
 	const needs = needsOfSheet(sheet, targets);
 	const context = { needs, classifyLicense, judge, quality: readEvidenceTable(), nowMs };
 	const asked: Asked = {
-		musts: sheet.requirements.filter(({ strength }) => strength === "must"),
+		// A machine holds whatever its strength.
+		musts: sheet.requirements.filter(({ kind, strength }) => strength === "must" || kind === "target"),
 		targets: needs.targets,
 		contextTokens: needs.contextTokens,
 	};
@@ -148,12 +149,8 @@ function choose(models: readonly Model[], sheet: RequirementSheet) {
 /** What the oracle says of all that a step of the elimination asks; `yes` where what is not known may pass. */
 function consultStep(each: Model, need: NeedKind, asked: Asked) {
 	const requirements = asked.musts.filter((one) => findNeedKind(one) === need);
-	const targeted: readonly Requirement[] =
-		need === "fit" && requirements.length === 0 && asked.targets.length > 0
-			? [{ kind: "target", value: {}, strength: "must", from: "text" }]
-			: requirements;
-	const answers = targeted.map((one) => consult(each, one, asked));
-	const isOk = targeted.length > 0 && targeted.every((one) => one.acceptsUnknown === true);
+	const answers = requirements.map((one) => consult(each, one, asked));
+	const isOk = requirements.length > 0 && requirements.every((one) => one.acceptsUnknown === true);
 	const answer = answers.includes("no") ? "no" : answers.includes("unknown") ? "unknown" : "yes";
 	return answer === "unknown" && isOk ? "yes" : answer;
 }
@@ -202,7 +199,7 @@ describe("every sheet", function () {
 				assert.equal(result.trail.at(-3)?.left ?? models.length, passed);
 				assert.equal(result.candidates.length > 0, passed > 0);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 500 },
 		);
 	});
 
@@ -223,9 +220,9 @@ describe("every sheet", function () {
 					tried += 1;
 				}
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 500 },
 		);
-		assert.ok(tried > 100, String(tried));
+		assert.ok(tried > 50, String(tried));
 	});
 
 	it("finds nothing changed where nothing has, whichever was chosen", () => {
@@ -250,7 +247,7 @@ describe("every sheet", function () {
 				const find = (id: string) => models.find(({ repoId, hubId }) => repoId === id || hubId === id);
 				assert.deepEqual(findChanges(record, again.result, again.context, find), []);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 500 },
 		);
 	});
 });
