@@ -4,7 +4,7 @@ import { readClauseTime } from "./clauseTime.ts";
 export type HeadingMeaning = "denied" | "idle" | "soft" | "past" | "now";
 
 const denied =
-	/\b(?:don['’]?t|do not|must ?n[o'’]?t|not (?:allowed|acceptable|ok|okay|permitted|wanted|an option)|avoid|exclu\w+|no[- ]?gos?|rul\w+ out|dropped|never|forbidden|banned|prohibited|deal[- ]?breakers?|red flags?|(?:black|block|deny)[- ]?list\w*)\b/;
+	/\b(?:don['’]?t|do not|must ?n[o'’]?t|not (?:allowed|acceptable|ok|okay|permitted|wanted|an option)|avoid|exclu\w+|no[- ]?gos?|unwanted|not wanted|rul\w+ out|dropped|never|forbidden|banned|prohibited|deal[- ]?breakers?|red flags?|(?:black|block|deny)[- ]?list\w*)\b/;
 const idle =
 	/\b(?:non-?goals?|out of scope|not (?:needed|required|important|in scope|relevant|decided)|(?:don['’]?t|do not) (?:care|matter|need)|irrelevant|ignore|open (?:questions?|points?|issues?)|tbd|undecided|alternatives|rejected|history)\b/;
 const soft =

@@ -17,7 +17,7 @@ const trains = /\b(?:pre-?)?train(?:s|ed|ing)?\b|\bfine-?tun\w*/i;
 const prepares =
 	/\bindex(?:ing|ed)?\b|\bprototyp\w+|\bdev(?:elopment)?\b|\bexperiment\w*|\b(?:for|in|local) tests?\b|\btest(?:ed|ing)\b|\bat (?:work|the office)\b|\brent(?:ed|ing)?\b/i;
 const shared =
-	/^.*?\b(?:(?:tak(?:es|ing)|us(?:es|ing)|needs|occup\w+|eats|reserves|keeps|blocks|hogs)\s+(?:up )?(?:\w+ )?(?:\d+(?: ?gi?b)?|half|most|a third|some|part|one|two)\s+(?:of|from|on)\s+(?:it|that|them|those|this|these|which|the (?:cards?|gpus?|memory|vram|ram))\b|of which [^.;]{0,20}?\b(?:is|are|takes?|uses?|needs?)\b|(?:already|partly|half) (?:in use|taken|used|occupied|full)\b|shared? (?:it |them |the \w+ )?with\b|(?:one|half|some|part|\d) of (?:it|them|those|these|which)\b[^.;]{0,30}\b(?:is|are|was|were|has|got|go|goes|went|died|broke|taken|used|reserved|busy)\b)/is;
+	/^.*?\b(?:(?:tak(?:es|ing)|us(?:es|ing)|needs|occup\w+|eats|reserves|keeps|blocks|hogs)\s+(?:up )?(?:\w+ )?(?:\d+(?: ?gi?b)?|half|most|a third|some|part|one|two)\s+(?:of|from|on)\s+(?:it|that|them|those|this|these|which|the (?:cards?|gpus?|memory|vram|ram))\b|of which [^.;]{0,20}?\b(?:is|are|takes?|uses?|needs?)\b|\d ?gi?b (?:is|are) (?:\w+ )?(?:used|taken|reserved|occupied)\b|(?:already|partly|half) (?:in use|taken|used|occupied|full)\b|shared? (?:it |them |the \w+ )?with\b|(?:one|half|some|part|\d) of (?:it|them|those|these|which)\b[^.;]{0,30}\b(?:is|are|was|were|has|got|go|goes|went|died|broke|taken|used|reserved|busy)\b)/is;
 const either = /^[^;.!?\n]*\bor\b/i;
 
 /**

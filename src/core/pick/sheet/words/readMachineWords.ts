@@ -24,7 +24,7 @@ const vendorWords: readonly (readonly [Vendor, RegExp])[] = [
 	],
 ];
 const noGpu =
-	/\bgpus?(?: ?[:=]|) (?:none|n\/a)\b|\b(?:no|without(?: an?y?)?|w\/o(?: a)?|lacks? a|(?:has|have|got)n['’]?t (?:got )?(?:a|any)|(?:do|does)n['’]?t have (?:a|any)|(?:do|does)(?:n['’]?t| not) (?:need|require)(?: a| any)?|not need(?:ing)? a|no need (?:for|of) (?:a|any)) (?:dedicated |discrete |nvidia )?(?:d?gpus?|graphics?(?: cards?)?|video cards?|accelerators?)\b|\bgpu-?(?:less|free)\b|\bnon-gpu\b|\b(?:integrated|onboard) graphics only\b/gi;
+	/\bgpus?(?: ?[:=]|) (?:none|n\/a)\b|\b(?:no|without(?: an?y?)?|w\/o(?: a)?|lacks? a|(?:has|have|got)n['’]?t (?:got )?(?:a|any)|(?:do|does)n['’]?t have (?:a|any)|(?:do|does)(?:n['’]?t| not) (?:need|require)(?: a| any)?|not need(?:ing)? a|no need (?:for|of) (?:a|any)) (?:dedicated |discrete |nvidia )?(?:d?gpus?|graphics?(?: cards?)?|video cards?|accelerators?)\b(?! in the cloud)|\bgpu-?(?:less|free)\b|\bnon-gpu\b|\b(?:integrated|onboard) graphics only\b/gi;
 const memory =
 	/(?<![\w.,])(\d+(?:[.,]\d+)?)\s*-?\s*(g(?:b|ib?|igs?|igabytes?|igas?)?|go(?= (?:of|de|v?ram)\b)|mb|mib)\b(?!\/s|ps|\.\d)((?:\s+(?:of\s+)?(?:unified\s+|shared\s+|gpu\s+|video\s+|graphics\s+|system\s+|main\s+|ddr[45]\s+)?(?:vram|ram|memory|ddr[45])\b)?)/gi;
 /** Sizes of files, of which memory is none. */

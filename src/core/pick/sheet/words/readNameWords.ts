@@ -35,6 +35,8 @@ const tooBig =
 	/^(?:[ -][\w.]+){0,4}? (?:needs|takes|requires|has|had|costs|claims)\b|^[\w.-]* (?:vs\.?|versus)\s|^(?:[ -]\w[\w.-]*)? (?:ca|do|does|is|wo)n['’]t\b|^(?:[ -]\w[\w.-]*)? (?:is|are|was|were|seems?|feels?) (?:just |way |far |a bit |much )?(?:too|weak|bad|slow|poor|not good)\b/i;
 /** "I'd go with Qwen, but …" */
 const overruled = /^,?\s*(?:but|however|if only)\b(?! (?:only|not)\b)/i;
+/** "From Mistral, Google or Microsoft". */
+const amongMakers = /^(?:,| or|,? and) (?:google|microsoft|meta|ibm|nvidia|openai|cohere)\b/i;
 const madeBefore = /\b(?:from|by|made by|only)\s+$/i;
 
 /** Families and makers that words ask for or rule out. */
@@ -67,6 +69,7 @@ export function readNameWords(sentence: Sentence): readonly Said[] {
 		const isMust = wanted.every(
 			({ mention }) =>
 				mention.strength === "must" &&
+				!amongMakers.test(sentence.text.slice(mention.end)) &&
 				isMeant.test(sentence.clauseText(mention)) &&
 				!likeBefore.test(sentence.text.slice(0, mention.at)),
 		);
