@@ -6,7 +6,7 @@ import type { JudgeFit, NeedContext } from "../../core/pick/needs.ts";
 import { pickCandidates } from "../../core/pick/pickCandidates.ts";
 import type { PickResult } from "../../core/pick/pickResult.ts";
 import { planQuestions } from "../../core/pick/planQuestions.ts";
-import { openQualityKnowledge } from "../../core/pick/quality/scoreModels.ts";
+import { openQualityKnowledge, type QualityKnowledge } from "../../core/pick/quality/scoreModels.ts";
 import type { RankWeights } from "../../core/pick/rank.ts";
 import { relaxSheet } from "../../core/pick/relaxSheet.ts";
 import { needsOfSheet } from "../../core/pick/sheet/needsOfSheet.ts";
@@ -17,6 +17,10 @@ import type { PackagedTables } from "../packagedTables.ts";
 import type { CatalogStore } from "../state/catalogStore.ts";
 import type { FitSource } from "../state/fitSource.ts";
 import type { TargetStore } from "../state/targetStore.ts";
+
+/** Of the extension's own table: opened by the first pick, for all. */
+let shipped: QualityKnowledge | undefined;
+const nothingKnown = openQualityKnowledge({ models: {} });
 
 /** What a choice is made with. */
 export interface PickEngineParts {
@@ -40,7 +44,6 @@ export interface Choice {
 /** Answers sheets from what is known here, and asks the Hub for more within a budget: for the steps, the tool and others. */
 export class PickEngine {
 	readonly #parts: PickEngineParts;
-	#quality = openQualityKnowledge({ models: {} });
 	#known: { readonly version: number; readonly choice: Choice } | undefined;
 
 	constructor(parts: PickEngineParts) {
@@ -56,7 +59,7 @@ export class PickEngine {
 			targets.ensureDetected(),
 			fit.ensureLoaded(),
 		]);
-		this.#quality = openQualityKnowledge(evidence);
+		shipped ??= openQualityKnowledge(evidence);
 	}
 
 	/** The answer from all that is known now; the same one until something else is known or asked. */
@@ -114,7 +117,7 @@ export class PickEngine {
 			needs,
 			classifyLicense,
 			judge: this.#chooseJudge(needs.speedFloor !== undefined),
-			quality: this.#quality,
+			quality: shipped ?? nothingKnown,
 			nowMs: Date.now(),
 			...(weights === undefined ? {} : { weights }),
 		};

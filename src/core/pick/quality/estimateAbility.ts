@@ -16,7 +16,7 @@ export interface Residual {
 export type ResidualIndex = ReadonlyMap<string, readonly Residual[]>;
 
 /** Results beyond these change nothing that can be seen. */
-const mostRelated = 24;
+const mostRelated = 16;
 const leastRelated = 0.004;
 
 export function indexResiduals(residuals: readonly Residual[]): ResidualIndex {

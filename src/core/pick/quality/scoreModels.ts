@@ -5,7 +5,7 @@ import { alignCopies } from "./alignCopies.ts";
 import { estimateAbility, indexResiduals, type ResidualIndex } from "./estimateAbility.ts";
 import { decodeEvidence, type Evidence } from "./evidence.ts";
 import type { Kinship } from "./kinship.ts";
-import { findBases, markBases } from "./markBases.ts";
+import { type BaseIndex, indexBases, markBases } from "./markBases.ts";
 import { drawToPlaces, type PlaceDoubts, readPlaceDoubt, type UncertainAbility } from "./poolPlaces.ts";
 import { listFeatures, type PriorCoefficients, predictPrior, readPackingLoss } from "./prior.ts";
 import qualityModel from "./qualityModel.json" with { type: "json" };
@@ -66,7 +66,7 @@ export function scoreModels(
 ): readonly QualityScore[] {
 	const prepared = prepare(knowledge);
 	const aligned = alignCopies(models.map(readTraits), prepared.evaluated);
-	const traits = markBases(aligned, findBases([...prepared.evaluated.values(), ...aligned]));
+	const traits = markBases(aligned, prepared.bases);
 	const estimates = traits.map((each) => estimateOne(each, task, knowledge, prepared));
 	const stated = models.some(({ statedResults = [] }) => statedResults.length > 0)
 		? readStated(
@@ -107,6 +107,7 @@ interface Prepared {
 	readonly index: ResidualIndex;
 	/** By identity. */
 	readonly evaluated: ReadonlyMap<string, Traits>;
+	readonly bases: BaseIndex;
 	readonly estimates: Map<string, Estimate>;
 }
 
@@ -132,7 +133,12 @@ function prepare(knowledge: QualityKnowledge): Prepared {
 			value: score + readPackingLoss(traits) - predictPrior(features, task, knowledge.coefficients),
 		}));
 	});
-	const prepared = { index: indexResiduals(residuals), evaluated, estimates: new Map<string, Estimate>() };
+	const prepared = {
+		index: indexResiduals(residuals),
+		evaluated,
+		bases: indexBases(evaluated.values()),
+		estimates: new Map<string, Estimate>(),
+	};
 	preparations.set(knowledge, prepared);
 	return prepared;
 }

@@ -1,6 +1,6 @@
 import { mapModel } from "../../../hub/wire/mapModel.ts";
 import type { Model } from "../../../model/model.ts";
-import { findBases, markBases } from "../markBases.ts";
+import { indexBases, markBases } from "../markBases.ts";
 import { listFeatures } from "../prior.ts";
 import { readTraits, type Traits } from "../traits.ts";
 import { type EvaluationSeries, parseEvaluations } from "./evaluationSeries.ts";
@@ -41,7 +41,7 @@ export function joinEvaluationFacts(evaluations: unknown, hubRows: readonly unkn
 	});
 	const marked = markBases(
 		known.map(({ traits }) => traits),
-		findBases(known.map(({ traits }) => traits)),
+		indexBases(known.map(({ traits }) => traits)),
 	);
 	const evaluated = new Map(
 		known.map(({ repoId, model, traits: own }, i) => {

@@ -49,11 +49,13 @@ const counts: Readonly<Record<string, number>> = {
 	quad: 4,
 	eight: 8,
 };
-const countBefore = `(?:(\\d{1,2})\\s*[x×*]?\\s*|(${Object.keys(counts).join("|")})\\s+)?(?:(?:karty|karten|cartes|tarjetas|gpus?)\\s+)?`;
+/** "2 x 80 GB A100". */
+const each = "\\d{1,3}\\s?gi?b\\s+";
+const countBefore = `(?:(\\d{1,2})(?:\\s*[x×*]?\\s*|(?:\\s*[x×*]\\s*|\\s)${each})|(${Object.keys(counts).join("|")})\\s+(?:${each})?)?(?:(?:karty|karten|cartes|tarjetas|gpus?)\\s+)?`;
 const countAfter =
 	"(?:[- ](?:NVL|PCIE|SXM\\d?)\\b)?(?:s\\b)?(?:(?:(?:[- ]?\\d{1,3}\\s?gi?b)?\\s*[x×*:]\\s*|\\s\\((?=\\d\\)))(\\d{1,2})\\b(?!\\s*g))?";
 const pattern = new RegExp(
-	`(?<![\\w.-])${countBefore}${maker}(${names})(?!\\w|\\.\\d|-?\\d+(?!\\d*\\s?gi?b?\\b))${countAfter}|(?<![\\w.-])${countBefore}${maker}(${names})s\\b(?:\\s\\((\\d)\\))?`,
+	`(?<![\\w.-])${countBefore}${maker}(${names})(?:s\\b(?:\\s\\((\\d)\\))?|(?!\\w|\\.\\d|-?\\d+(?!\\d*\\s?gi?b?\\b))${countAfter})`,
 	"gi",
 );
 const machinePattern = new RegExp(
@@ -75,7 +77,7 @@ const beside =
 export function findDevices(text: string): readonly NamedDevice[] {
 	const found: NamedDevice[] = [];
 	for (const match of text.matchAll(pattern)) {
-		const name = match[3] ?? match[7] ?? "";
+		const name = match[3] ?? "";
 		const row =
 			byName.get(squeeze(name)) ??
 			byName.get(squeeze(`raspberry ${name.replace(/^r?pi/i, "pi")}`)) ??
@@ -104,8 +106,8 @@ export function findDevices(text: string): readonly NamedDevice[] {
 		const suffix = /^[ -]?(ti super|ti|super|xtx?|gre|laptop|mobile|max-q)\b/i.exec(
 			text.slice(match.index + match[0].length),
 		);
-		const digits = match[1] ?? match[4] ?? match[5] ?? match[8];
-		const word = (match[2] ?? match[6] ?? "").toLowerCase();
+		const digits = match[1] ?? match[4] ?? match[5];
+		const word = (match[2] ?? "").toLowerCase();
 		// "4 of our 8 A100 are free".
 		const part = /(?:^|\D)(\d) of (?:our|the|my|these) $/i.exec(
 			text.slice(Math.max(0, match.index - 20), match.index),

@@ -19,6 +19,11 @@ const usedInEurope = new RegExp(
 	`\\b(?:(?:based|located|headquartered|incorporated|operat\\w+|hosted|deployed|used|sold|established|live|are|is|ship(?:ping|ped)?)\\s+(?:from |with)?(?:in|within|across|to)\\s+(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:${europeans})[- ](?:based )?(?:[\\w-]+ )?${firm}\\b(?! (?!needs|wants|has|is|uses|runs|requires|asks|seeks|sells)[a-z]+s\\b)|${firm}\\s+(?:\\(|(?:based\\s+)?(?:in|from|within)\\s+)(?:the\\s+)?(?:eu|europe|european union|${european})\\b|(?:for|at|we(?:['’]re| are)|i(?:['’]m| am)|\\brun|\\bown|work(?:ing)? for|i have) an? (?:[\\w-]+ ){1,3}(?:in|from) (?:the )?(?:eu|europe|${european})\\b|in the eu\\b(?! (?:ai )?act)|within the eu\\b|(?:eu|europe)[- ](?:hosted|based hosting)\\b)`,
 	"gi",
 );
+/** Without one of these words nothing is said of where; what looks closer is long, and takes long to compile. */
+const ofEurope: ReadonlySet<string> = new Set(`europe|${europeans}|${european}`.split(/[ |]/));
+const ofMakers: ReadonlySet<string> = new Set(
+	"china chinese prc europe european eu us usa u america american united".split(" "),
+);
 /** "Data must not leave the EU". */
 const leftEurope = new RegExp(`\\bleave (?:the )?(?:eu|europe|european union|${european})\\b`, "gi");
 /** What comes from somewhere was made there. */
@@ -56,6 +61,9 @@ export function readTermWords(sentence: Sentence): readonly Said[] {
 }
 
 function readUseRegion(sentence: Sentence, made: readonly Said[]): readonly Said[] {
+	if (!hasOneOf(ofEurope, sentence)) {
+		return [];
+	}
 	const used =
 		sentence.find(leftEurope).find(({ isNegated }) => isNegated) ??
 		sentence
@@ -73,6 +81,13 @@ function readUseRegion(sentence: Sentence, made: readonly Said[]): readonly Said
 			];
 }
 
+function hasOneOf(words: ReadonlySet<string>, { text }: Sentence): boolean {
+	return text
+		.toLowerCase()
+		.split(/[^a-z]+/)
+		.some((word) => words.has(word));
+}
+
 /** Where customers are tells less than where one is. */
 function isOfOthers({ text }: Mention, before: string): boolean {
 	return (
@@ -82,6 +97,9 @@ function isOfOthers({ text }: Mention, before: string): boolean {
 }
 
 function readMakerRegions(sentence: Sentence): readonly Said[] {
+	if (!hasOneOf(ofMakers, sentence)) {
+		return [];
+	}
 	const said: Said[] = [];
 	for (const mention of sentence.find(makers)) {
 		const region = nameRegion(mention);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findBases, markBases } from "../../../../../src/core/pick/quality/markBases.ts";
+import { indexBases, markBases } from "../../../../../src/core/pick/quality/markBases.ts";
 import { chooseQualityTask, readQualityTask } from "../../../../../src/core/pick/quality/qualityTask.ts";
 import { readTraits, type TraitSource } from "../../../../../src/core/pick/quality/traits.ts";
 
@@ -61,7 +61,7 @@ describe("traits of a model", () => {
 		];
 		const traits = names.map((repoId) => readTraits({ repoId }));
 		assert.deepEqual(
-			markBases(traits, findBases(traits)).map(({ flags }) => flags.has("pretrained")),
+			markBases(traits, indexBases(traits)).map(({ flags }) => flags.has("pretrained")),
 			[true, false, true, false],
 		);
 	});

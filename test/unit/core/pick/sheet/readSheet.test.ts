@@ -151,6 +151,13 @@ describe("reading a sheet", () => {
 			strengths("chat, not sure if we get the L4 or the T4", "target").map(([strength]) => strength),
 			["prefer", "prefer"],
 		);
+		const pair = { vendor: "nvidia", device: "A100", memoryBytes: 80 * 1024 ** 3, count: 2 };
+		for (const words of ["2x80GB A100", "2 x 80 GB A100", "two 80GB A100s", "2x A100 80GB", "A100 80GB x2"]) {
+			assert.deepEqual(strengths(`chat on ${words}`, "target"), [["must", pair]], words);
+		}
+		assert.deepEqual(strengths("chat on 2x24 GB", "target"), [
+			["must", { memoryBytes: 24 * 1024 ** 3, count: 2 }],
+		]);
 		assert.deepEqual(strengths("semantic search in 10 GB of text on an L4", "target"), [["must", l4]]);
 	});
 
