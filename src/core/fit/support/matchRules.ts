@@ -83,8 +83,17 @@ function isHardware(rule: SupportRule, { computeCapability, gfxVersion }: NamedC
 /** Where the case does not tell: what the vendor's devices usually run, or the only system of the named backend. */
 function assumeOs({ vendor, backend, runtimeRules }: NamedCase): ComparableOs {
 	const usual = vendor === "apple" ? "macos" : vendor === "qualcomm" ? "windows" : "linux";
-	const own = runtimeRules.filter(({ backends }) => backend !== undefined && backends.includes(backend));
-	const families = new Set(own.flatMap(({ systems }) => systems?.map(({ family }) => family) ?? [usual]));
-	const [only] = families;
-	return { family: only !== undefined && families.size === 1 ? only : usual };
+	let only: ComparableOs["family"] | undefined;
+	for (const { backends, systems } of runtimeRules) {
+		if (backend === undefined || !backends.includes(backend)) {
+			continue;
+		}
+		for (const { family } of systems ?? [{ family: usual } as const]) {
+			if (only !== undefined && only !== family) {
+				return { family: usual };
+			}
+			only = family;
+		}
+	}
+	return { family: only ?? usual };
 }

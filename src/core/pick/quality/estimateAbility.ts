@@ -21,8 +21,15 @@ const leastRelated = 0.004;
 
 export function indexResiduals(residuals: readonly Residual[]): ResidualIndex {
 	const index = new Map<string, Residual[]>();
+	let of: Traits | undefined;
+	let keys: readonly string[] = [];
 	for (const residual of residuals) {
-		for (const key of listKeys(residual.traits)) {
+		// A model's results follow one another.
+		if (residual.traits !== of) {
+			of = residual.traits;
+			keys = listKeys(of);
+		}
+		for (const key of keys) {
 			const known = index.get(key);
 			if (known === undefined) {
 				index.set(key, [residual]);
