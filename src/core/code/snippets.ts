@@ -4,7 +4,6 @@ import {
 	type LocalAppSnippet,
 	MODEL_LIBRARIES_UI_ELEMENTS,
 	type ModelData,
-	PIPELINE_DATA,
 	PIPELINE_TYPES,
 	parseGGUFQuantLabel,
 } from "@huggingface/tasks";
@@ -65,18 +64,6 @@ export function listSnippets(model: Model, choice: SnippetChoice = {}): readonly
 		const code = fillPlaceholders(snippet.code, file);
 		return code.includes(model.repoId) && !gaps.test(code) ? [{ ...snippet, code }] : [];
 	});
-}
-
-/** The Hub's English names of its tasks by id. */
-export function listTaskLabels(): Readonly<Record<string, string>> {
-	return Object.fromEntries(Object.entries(PIPELINE_DATA).map(([id, task]) => [id, task.name]));
-}
-
-/** The libraries' own names by id. */
-export function listLibraryLabels(): Readonly<Record<string, string>> {
-	return Object.fromEntries(
-		Object.entries(MODEL_LIBRARIES_UI_ELEMENTS).map(([id, library]) => [id, library.prettyLabel]),
-	);
 }
 
 function listLibraries(model: Model): readonly string[] {

@@ -13,6 +13,7 @@ export interface BaseIndex {
 	readonly bases: ReadonlySet<string>;
 }
 
+/** Indexes models once, so that any others can be held against them. */
 export function indexBases(traits: Iterable<Traits>): BaseIndex {
 	const answering = new Set<string>();
 	const plain = new Map<string, string[]>();
