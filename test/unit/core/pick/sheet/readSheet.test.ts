@@ -143,6 +143,17 @@ describe("reading a sheet", () => {
 		]);
 	});
 
+	it("takes what makes pictures, film or music for no reader of them", () => {
+		const tasks = [
+			["an SDXL image generator for a 12 GB card", "text-to-image"],
+			["a video generator, 24 GB", "text-to-video"],
+			["a music generator on CPU", "text-to-audio"],
+		] as const;
+		for (const [words, task] of tasks) {
+			assert.deepEqual(strengths(words, "task"), [["must", task]]);
+		}
+	});
+
 	it("takes of several machines the one that answers", () => {
 		const l4 = { vendor: "nvidia", device: "L4", memoryBytes: 24 * 1024 ** 3 };
 		assert.deepEqual(strengths("chat; training on 8xH100, serving on a single L4", "target"), [["must", l4]]);
